@@ -1,0 +1,123 @@
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import databases, loopback
+from tests.connections import none_left_out, watch_pools
+
+RUN = "KEPT_TEST_RUN"
+
+loopback.refuse_the_outside()
+watch_pools()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        os.environ[RUN] = str(databases.begin_run())
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput") and RUN in os.environ:
+        databases.end_run(Path(os.environ.pop(RUN)))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "database_kind" in metafunc.fixturenames:
+        kinds = [pytest.param(kind, marks=getattr(pytest.mark, kind), id=kind) for kind in databases.chosen(os.environ)]
+        metafunc.parametrize("database_kind", kinds)
+
+
+@pytest.fixture(autouse=True)
+def stays_on_this_machine() -> Iterator[None]:
+    """Fails a test that tried to reach another machine, also when what it tests swallowed the refusal."""
+    loopback.refused.clear()
+    yield
+    tried = list(loopback.refused)
+    loopback.refused.clear()
+    assert not tried, f"tried to leave this machine: {tried}"
+
+
+@pytest.fixture(autouse=True)
+def gives_connections_back() -> Iterator[None]:
+    """Fails a test that leaves a database connection checked out."""
+    with none_left_out():
+        yield
+
+
+@pytest.fixture(scope="session")
+def run_directory() -> Path:
+    """The directory that all workers of this run share."""
+    return Path(os.environ[RUN])
+
+
+@pytest.fixture(scope="session")
+def prepare() -> databases.Prepare:
+    """What makes an empty database ready for use, called once a run for each kind."""
+    return lambda url: None
+
+
+@pytest.fixture(scope="session")
+def postgresql(run_directory: Path) -> databases.Server:
+    """The run's PostgreSQL server; where there is none the test is skipped, and fails under CI."""
+    if "postgresql" not in databases.chosen(os.environ):
+        pytest.skip("left out by DATABASES")
+    try:
+        return databases.shared_server(run_directory)
+    except databases.ServerUnavailable as unavailable:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(str(unavailable))
+
+
+@pytest.fixture
+def own_postgresql(postgresql: databases.Server) -> Iterator[databases.Server]:
+    """A PostgreSQL server that the test may crash; it exists where the run's own server does."""
+    directory = databases.begin_run()
+    try:
+        yield databases.start(directory / "postgresql")
+    finally:
+        databases.end_run(directory)
+
+
+@pytest.fixture
+def empty_postgresql_url(postgresql: databases.Server) -> Iterator[str]:
+    """A PostgreSQL database without a table, as its owner."""
+    name = postgresql.create()
+    yield postgresql.url(name)
+    postgresql.drop(name)
+
+
+@pytest.fixture
+def postgresql_url(postgresql: databases.Server, run_directory: Path, prepare: databases.Prepare) -> Iterator[str]:
+    """A PostgreSQL database that is ready for use, as its owner."""
+    name = postgresql.create(template=databases.postgresql_template(run_directory, prepare))
+    yield postgresql.url(name)
+    postgresql.drop(name)
+
+
+@pytest.fixture
+def empty_sqlite_url(tmp_path: Path) -> str:
+    """A SQLite file that doesn't exist yet."""
+    return databases.sqlite_url(tmp_path / "empty.sqlite3")
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path, run_directory: Path, prepare: databases.Prepare) -> str:
+    """A SQLite file that is ready for use."""
+    return databases.copy_sqlite(databases.sqlite_template(run_directory, prepare), tmp_path)
+
+
+@pytest.fixture
+def empty_database_url(request: pytest.FixtureRequest, database_kind: str) -> str:
+    """A database without a table, once on each kind."""
+    url: str = request.getfixturevalue(f"empty_{database_kind}_url")
+    return url
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, database_kind: str) -> str:
+    """A database that is ready for use, once on each kind."""
+    url: str = request.getfixturevalue(f"{database_kind}_url")
+    return url
