@@ -1,0 +1,310 @@
+"""What people do in Slack; each act gives back what Kept answered."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from playground import answers, chat, forms, methods, payloads, views
+from playground.context import Context, Json
+from playground.deliveries import Answer
+from playground.payloads import Place
+from playground.sender import Sender
+from playground.shapes import objects
+from playground.state import COLOURS, Channel, Message, Person, View
+
+NOT_SENT = Answer(0, {}, b"", failure="not_sent")
+LINK = re.compile(r"https?://[^\s<>|]+")
+
+
+class NotThereError(Exception):
+    """A person reached for something that is not on their screen."""
+
+
+class Acts:
+    """People, and everything they can do."""
+
+    def __init__(self, here: Context, sender: Sender) -> None:
+        self.here = here
+        self.sender = sender
+        self.address = "http://127.0.0.1"
+
+    def add_person(
+        self,
+        name: str,
+        *,
+        title: str = "",
+        tz: str = "UTC",
+        locale: str = "en-US",
+        person_id: str | None = None,
+        **more: Any,
+    ) -> Person:
+        """Somebody joins; `more` are the other fields of Person."""
+        world = self.here.world
+        with world.lock:
+            colour = COLOURS[len(world.data.people) % len(COLOURS)]
+            team = more.pop("team", world.data.team)
+            person = Person(person_id or world.new_id("U"), name, title, tz, locale, team, color=colour, **more)
+            world.data.people[person.id] = person
+        world.touch()
+        return person
+
+    def add_channel(self, name: str, *, members: list[Person] | None = None, kept_in: bool = False) -> Channel:
+        """A channel; with no members named, everybody there is in it."""
+        world = self.here.world
+        with world.lock:
+            ids = [one.id for one in (members if members is not None else world.data.people.values())]
+            ids = [one for one in ids if one != world.data.bot_user]
+            ids += [world.data.bot_user] if kept_in else []
+            channel = Channel(world.new_id("C"), "channel", name, ids, int(world.now().timestamp()))
+            world.data.channels[channel.id] = channel
+        world.touch()
+        return channel
+
+    def dm(self, person: Person) -> Channel:
+        """The DM of this person with Kept."""
+        return self.here.world.dm(person.id)
+
+    def command(self, person: Person, channel: Channel, text: str) -> Answer:
+        """Types a slash command, name and all; a failure is shown to the person as Slack shows it."""
+        name, _, rest = text.strip().partition(" ")
+        row = self.here.manifest.command(name)
+        if row is None:
+            return replace(NOT_SENT, failure="invalid_command")
+        rest = rest.strip()
+        if row.get("should_escape"):
+            rest = self._escaped_mentions(rest)
+        fields = payloads.command(self.here, self.address, person, channel, name, rest)
+        path = _path(row["url"])
+        answer = self.sender.command(path, fields)
+        if answer.ok:
+            answer = replace(answer, failure=answers.to_command(self.here, person, channel, answer))
+        return answer
+
+    def message(
+        self,
+        person: Person,
+        channel: Channel,
+        text: str,
+        *,
+        thread_ts: str | None = None,
+        typed: bool = True,
+        **more: Any,
+    ) -> Answer:
+        """Writes a message (`typed`: `& < >` and links are what a person typed); the answer has its ts."""
+        content: Json = {"text": _typed(text) if typed else text, "thread_ts": thread_ts, **more}
+        message = chat.put(self.here, channel.id, person.id, content, bot=False)
+        subscription = "message.im" if channel.kind == "im" else "message.channels"
+        answer = None
+        if channel.kind == "im" or self.here.world.data.bot_user in channel.members:
+            subtype = {"subtype": "file_share"} if message.files else {}
+            body = payloads.message_event(self.here, message, channel, **subtype)
+            answer = self.sender.event(subscription, body)
+        return replace(answer or NOT_SENT, ts=message.ts)
+
+    def edit(self, person: Person, channel: Channel, ts: str, text: str) -> Answer:
+        """Changes a message of one's own."""
+        message = self._message(channel.id, ts, person)
+        before = chat.shown(self.here, message, with_metadata=False)
+        message.text = _typed(text)
+        message.edited = self.here.world.new_ts()
+        self.here.world.touch()
+        after = chat.shown(self.here, message, with_metadata=False)
+        return self._hidden(channel, "message_changed", {"message": after, "previous_message": before})
+
+    def delete(self, person: Person, channel: Channel, ts: str) -> Answer:
+        """Deletes a message of one's own."""
+        message = self._message(channel.id, ts, person)
+        before = chat.shown(self.here, message, with_metadata=False)
+        message.deleted = True
+        self.here.world.touch()
+        return self._hidden(channel, "message_deleted", {"deleted_ts": ts, "previous_message": before})
+
+    def shortcut(
+        self, person: Person, callback_id: str, channel: Channel | None = None, ts: str | None = None
+    ) -> Answer:
+        """Uses a global shortcut, or a message's when `channel` and `ts` name one."""
+        if channel is None or ts is None:
+            return self.sender.interaction(payloads.shortcut(self.here, person, callback_id))
+        message = self._message(channel.id, ts, person)
+        payload = payloads.message_shortcut(self.here, self.address, person, callback_id, message)
+        return self.sender.interaction(payload)
+
+    def action(
+        self,
+        person: Person,
+        where: Message | View,
+        action_id: str,
+        value: Any = None,
+        *,
+        block_id: str | None = None,
+        claimed: str | None = None,
+    ) -> Answer:
+        """Presses a button or sets a menu or date; `claimed` sends another button value than the one that stands."""
+        place = self.place(where)
+        found = forms.find(place.blocks, action_id, block_id)
+        if found is None:
+            raise NotThereError(action_id)
+        block, element = found
+        pressed: Json = {"action_id": action_id, "block_id": block["block_id"], "type": element["type"]}
+        state = forms.state(place.blocks, {})
+        if element["type"] in forms.KINDS:
+            held = forms.given(element, value)
+            pressed |= held
+            state[block["block_id"]][action_id] = held
+            if place.view is not None:
+                place.view.values.setdefault(block["block_id"], {})[action_id] = held
+        else:
+            pressed |= _button(element, value, claimed)
+        return self.sender.interaction(payloads.actions(self.here, self.address, person, place, pressed, state))
+
+    def options(
+        self, person: Person, where: Message | View, action_id: str, value: str, *, block_id: str | None = None
+    ) -> list[Json]:
+        """Types into a menu that the app fills: the options it shows."""
+        place = self.place(where)
+        found = forms.find(place.blocks, action_id, block_id)
+        if found is None:
+            raise NotThereError(action_id)
+        payload = payloads.options(self.here, person, place, found[0]["block_id"], action_id, value)
+        answer = self.sender.interaction(payload, self.here.manifest.options_path)
+        return answers.options_in(self.here, answer) if answer.ok else []
+
+    def type_into(self, view: View, values: Json) -> None:
+        """Fills fields: by block and action, or by action alone, a state or just what is typed or picked."""
+        named = {key: value for key, value in values.items() if not _by_block(view, key)}
+        for block, element in forms.elements(view.content["blocks"]):
+            given = objects([values.get(block["block_id"])])
+            for source in (named, *given):
+                if element["action_id"] in source:
+                    held = forms.given(element, source[element["action_id"]])
+                    view.values.setdefault(block["block_id"], {})[element["action_id"]] = held
+
+    def submit(self, person: Person, view: View, values: Json | None = None, *, anyway: bool = False) -> Answer:
+        """Fills a form in and sends it; what must not be empty is held back as Slack's client does, unless `anyway`."""
+        self.type_into(view, values or {})
+        blocks = view.content["blocks"]
+        empty = forms.missing(blocks, forms.state(blocks, view.values))
+        if empty and not anyway:
+            view.errors = empty
+            self.here.world.touch()
+            return NOT_SENT
+        view.errors = {}
+        answer = self.sender.interaction(payloads.submission(self.here, person, view))
+        if answer.ok:
+            answer = replace(answer, failure=answers.to_submission(self.here, person, view, answer))
+        self.here.world.touch()
+        return answer
+
+    def close_view(self, person: Person, view: View, *, clear: bool = False) -> Answer:
+        """Closes a form, or the whole stack; the app hears of it only when the view asked for that."""
+        payload = payloads.closed(self.here, person, view, cleared=clear)
+        if clear:
+            views.close_all(self.here, person.id)
+        else:
+            views.close_top(self.here, person.id)
+        return self.sender.interaction(payload) if view.content.get("notify_on_close") else NOT_SENT
+
+    def react(self, person: Person, channel: Channel, ts: str, name: str, *, add: bool = True) -> Answer:
+        """Puts an emoji on a message, or takes it away."""
+        message = self._message(channel.id, ts, person)
+        users = message.reactions.get(name, [])
+        if (person.id in users) == add:
+            return NOT_SENT
+        with self.here.world.lock:
+            left = [*users, person.id] if add else [one for one in users if one != person.id]
+            message.reactions = {**message.reactions, name: left}
+            message.reactions = {key: value for key, value in message.reactions.items() if value}
+        self.here.world.touch()
+        kind = "reaction_added" if add else "reaction_removed"
+        item = {"type": "message", "channel": channel.id, "ts": ts}
+        body = {"user": person.id, "item": item, "reaction": name, "item_user": message.user}
+        if self.here.world.data.bot_user not in channel.members:
+            return NOT_SENT
+        return self.event(kind, **body)
+
+    def open_home(self, person: Person) -> Answer:
+        """Opens App Home."""
+        view = self.here.world.data.views.get(self.here.world.data.homes.get(person.id, ""))
+        more = {"view": views.shown(self.here, view)} if view is not None else {}
+        return self.event("app_home_opened", user=person.id, channel=self.dm(person).id, tab="home", **more)
+
+    def change_person(self, person: Person, **fields: Any) -> Answer:
+        """Changes a profile: zone, locale, name, or that they left."""
+        for name, value in fields.items():
+            setattr(person, name, value)
+        self.here.world.touch()
+        user = methods.profile(self.here, person, with_locale=True)
+        return self.event("user_change", user=user, cache_ts=int(self.here.world.now().timestamp()))
+
+    def uninstall(self, *, tokens_first: bool = True) -> list[Answer]:
+        """Removes the app: its token stops working, and it hears both events."""
+        revoked = ("tokens_revoked", {"tokens": {"oauth": [], "bot": [self.here.world.data.bot_user]}})
+        both: list[tuple[str, Json]] = [revoked, ("app_uninstalled", {})]
+        told = [self.event(kind, **body) for kind, body in (both if tokens_first else both[::-1])]
+        self.here.world.data.installed = False
+        self.here.world.touch()
+        return told
+
+    def event(self, kind: str, **fields: Any) -> Answer:
+        """Any event, in its envelope, if the app subscribed to it."""
+        return self.sender.event(kind, {"type": kind, **fields, "event_ts": self.here.world.new_ts()}) or NOT_SENT
+
+    def place(self, where: Message | View) -> Place:
+        """Where something is pressed."""
+        return Place(message=where) if isinstance(where, Message) else Place(view=where)
+
+    def _message(self, channel: str, ts: str, person: Person) -> Message:
+        message = self.here.world.message(channel, ts, person.id)
+        if message is None:
+            raise NotThereError(ts)
+        return message
+
+    def _hidden(self, channel: Channel, subtype: str, body: Json) -> Answer:
+        if channel.kind != "im":
+            return NOT_SENT
+        ts = self.here.world.new_ts()
+        more = {"subtype": subtype, "hidden": True, "channel": channel.id, "channel_type": "im", "ts": ts}
+        sent = self.sender.event("message.im", {"type": "message", **more, **body, "event_ts": ts})
+        return sent or NOT_SENT
+
+    def _escaped_mentions(self, text: str) -> str:
+        people = {f"@{one.name.lower()}": one for one in self.here.world.data.people.values()}
+        channels = {f"#{one.name}": one for one in self.here.world.data.channels.values()}
+
+        def escaped(found: re.Match[str]) -> str:
+            word = found.group().lower()
+            if word in people:
+                return f"<@{people[word].id}|{people[word].username}>"
+            return f"<#{channels[word].id}|{channels[word].name}>" if word in channels else found.group()
+
+        return re.sub(r"[@#][\w-]+", escaped, text)
+
+
+def instant(moment: float) -> datetime:
+    """Seconds since 1970 as an aware instant."""
+    return datetime.fromtimestamp(moment, UTC)
+
+
+def _typed(text: str) -> str:
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return LINK.sub(lambda found: f"<{found.group()}>", escaped)
+
+
+def _path(url: str) -> str:
+    return "/" + url.split("://", 1)[-1].partition("/")[2]
+
+
+def _by_block(view: View, block_id: str) -> bool:
+    return any(one["block_id"] == block_id for one in view.content["blocks"])
+
+
+def _button(element: Json, value: Any, claimed: str | None) -> Json:
+    if element["type"] == "overflow":
+        chosen = next((one for one in element["options"] if one.get("value") == value), None)
+        if chosen is None:
+            raise NotThereError(str(value))
+        return {"selected_option": chosen if claimed is None else {**chosen, "value": claimed}}
+    out: Json = {"text": element.get("text")}
+    stands = claimed if claimed is not None else element.get("value")
+    return out | ({"value": stands} if stands is not None else {})

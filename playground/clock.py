@@ -1,0 +1,58 @@
+"""A clock that a person or a test can push."""
+
+import threading
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+
+class PushedClock:
+    """Real time plus an offset that only grows; with `ticking=False` it stands still until pushed."""
+
+    def __init__(self, offset: timedelta = timedelta(0), *, ticking: bool = True) -> None:
+        self._lock = threading.Lock()
+        self._offset = offset
+        self._stood_at = None if ticking else datetime.now(UTC)
+        self._listeners: list[Callable[[], None]] = []
+
+    @classmethod
+    def at(cls, instant: datetime, *, ticking: bool = False) -> "PushedClock":
+        """A clock that shows this aware instant now."""
+        clock = cls(ticking=ticking)
+        clock._offset = instant - clock.now()
+        return clock
+
+    @property
+    def offset(self) -> timedelta:
+        """How far ahead of real time the clock has been pushed."""
+        with self._lock:
+            return self._offset
+
+    def now(self) -> datetime:
+        """The wall clock, aware UTC."""
+        with self._lock:
+            return (self._stood_at or datetime.now(UTC)) + self._offset
+
+    def boot(self) -> float:
+        """Seconds of a monotonic clock that pushing does not move."""
+        return time.monotonic()
+
+    def push(self, delta: timedelta) -> datetime:
+        """Moves the wall clock on and says what it shows then."""
+        if delta < timedelta(0):
+            raise ValueError("a clock is pushed forward only")
+        with self._lock:
+            self._offset += delta
+            listeners = list(self._listeners)
+        for listener in listeners:
+            listener()
+        return self.now()
+
+    def push_to(self, at: datetime) -> datetime:
+        """Moves the wall clock on to an aware instant; an instant that has passed changes nothing."""
+        return self.push(max(at - self.now(), timedelta(0)))
+
+    def on_push(self, listener: Callable[[], None]) -> None:
+        """Calls `listener` after every push, in the thread that pushed."""
+        with self._lock:
+            self._listeners.append(listener)

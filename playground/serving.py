@@ -1,0 +1,63 @@
+"""A WSGI application on a port of this machine, with ways to break off in mid-answer."""
+
+import socket
+import struct
+import threading
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import waitress.channel
+import waitress.server
+
+StartResponse = Callable[..., Any]
+WsgiApp = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
+THREADS = 24
+
+
+class PortTakenError(Exception):
+    """Somebody else listens on that port."""
+
+
+class Serving:
+    """One application served on 127.0.0.1 by threads of its own until it is stopped."""
+
+    def __init__(self, app: WsgiApp, port: int = 0, threads: int = THREADS) -> None:
+        try:
+            self._server: Any = waitress.server.create_server(
+                app, host="127.0.0.1", port=port, threads=threads, clear_untrusted_proxy_headers=True, map={}
+            )
+        except OSError as refusal:
+            raise PortTakenError(port) from refusal
+        self.port = int(self._server.effective_port)
+        self.address = f"http://127.0.0.1:{self.port}"
+        self._thread = threading.Thread(target=self._server.run, name=f"serving-{self.port}", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Closes every connection and waits for the threads."""
+        self._server.trigger.pull_trigger(self._close_all)
+        self._thread.join(5)
+        self._server.task_dispatcher.shutdown(timeout=2)
+
+    def _close_all(self) -> None:
+        for channel in list(self._server.active_channels.values()):
+            channel.handle_close()
+        self._server.close()
+
+
+def break_off(environ: dict[str, Any], *, reset: bool) -> None:
+    """Ends the request's connection without another byte: by a reset, or as if the process had ended."""
+    if reset:
+        channel = environ["waitress.client_disconnected"].__self__
+        channel.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    raise waitress.channel.ClientDisconnected
+
+
+def first_free(app: WsgiApp, wanted: int, tries: int = 50) -> Serving:
+    """Serves on the wanted port or the next free one after it."""
+    for port in range(wanted, wanted + tries):
+        try:
+            return Serving(app, port)
+        except PortTakenError:
+            continue
+    return Serving(app)

@@ -1,0 +1,186 @@
+"""The stand-in as Kept meets it: signed requests in, Web API calls out."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from urllib.parse import parse_qs
+
+import pytest
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.signature import Clock, SignatureVerifier
+
+from playground import faults
+from playground.clock import PushedClock
+from playground.deliveries import by_wsgi
+from playground.standin import Standin
+
+MONDAY = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
+
+
+class Echo:
+    """A small application in Kept's place: keeps what it is sent, answers what it is told to."""
+
+    def __init__(self) -> None:
+        self.requests: list[tuple[dict[str, str], bytes]] = []
+        self.answer: tuple[str, str, bytes] = ("200 OK", "application/json", b"")
+
+    def __call__(self, environ, start_response):
+        body = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))
+        self.requests.append(({key: value for key, value in environ.items() if isinstance(value, str)}, body))
+        status, kind, content = self.answer
+        start_response(status, [("Content-Type", kind), ("Content-Length", str(len(content)))])
+        return [content]
+
+    @property
+    def fields(self) -> dict[str, str]:
+        return {key: value[0] for key, value in parse_qs(self.requests[-1][1].decode()).items()}
+
+    @property
+    def payload(self) -> dict:
+        return json.loads(self.fields["payload"])
+
+    @property
+    def event(self) -> dict:
+        return json.loads(self.requests[-1][1])
+
+
+@pytest.fixture
+def clock() -> PushedClock:
+    return PushedClock.at(MONDAY)
+
+
+@pytest.fixture
+def echo() -> Echo:
+    return Echo()
+
+
+@pytest.fixture
+def standin(clock, echo) -> Iterator[Standin]:
+    with Standin(clock, kept=by_wsgi(echo)) as slack:
+        slack.add_person("Ken", tz="America/New_York")
+        slack.add_person("Aya", tz="Asia/Tokyo", locale="ja-JP")
+        slack.add_channel("sales")
+        yield slack
+
+
+@pytest.fixture
+def client(standin) -> WebClient:
+    return WebClient(standin.token, base_url=standin.api_url, retry_handlers=[])
+
+
+def refused(call, **arguments) -> str:
+    with pytest.raises(SlackApiError) as caught:
+        call(**arguments)
+    return caught.value.response["error"]
+
+
+def test_a_command_is_signed_by_the_pushed_clock(standin, echo, clock):
+    clock.push(timedelta(days=3))
+    standin.command(standin.person("Ken"), standin.channel("sales"), "/promise Acme: send it by Friday")
+    environ, body = echo.requests[-1]
+    assert echo.fields["command"] == "/promise"
+    assert echo.fields["text"] == "Acme: send it by Friday"
+
+    class Now(Clock):
+        def now(self) -> float:
+            return clock.now().timestamp()
+
+    verifier = SignatureVerifier(standin.signing_secret, clock=Now())
+    stamp, proof = environ["HTTP_X_SLACK_REQUEST_TIMESTAMP"], environ["HTTP_X_SLACK_SIGNATURE"]
+    assert verifier.is_valid(body.decode(), stamp, proof)
+
+
+def test_what_a_command_is_answered_with_is_seen_by_its_author_only(standin, echo):
+    ken, aya, sales = standin.person("Ken"), standin.person("Aya"), standin.channel("sales")
+    echo.answer = ("200 OK", "application/json", json.dumps({"text": "told Acme: Friday"}).encode())
+    assert standin.command(ken, sales, "/promise Acme: x").ok
+    assert [one.text for one in standin.messages(sales, ken)] == ["told Acme: Friday"]
+    assert standin.messages(sales, aya) == []
+
+
+def test_a_post_to_a_person_opens_their_dm(standin, client):
+    ken = standin.person("Ken")
+    metadata = {"event_type": "letter", "event_payload": {"key": "abc"}}
+    sent = client.chat_postMessage(channel=ken.id, text="Hello", metadata=metadata)
+    assert sent["channel"] == standin.dm(ken).id
+    assert standin.last_message(standin.dm(ken)).text == "Hello"
+    assert standin.accepted[-1].metadata == metadata
+    found = client.conversations_history(channel=sent["channel"], include_all_metadata=True)
+    assert found["messages"][0]["metadata"] == metadata
+    assert "metadata" not in client.conversations_history(channel=sent["channel"])["messages"][0]
+
+
+def test_history_obeys_its_bounds(standin, client, clock):
+    dm = standin.dm(standin.person("Ken")).id
+    stamps = []
+    for text in "abcde":
+        stamps.append(client.chat_postMessage(channel=dm, text=text)["ts"])
+        clock.push(timedelta(minutes=1))
+    client.chat_postMessage(channel=dm, text="in a thread", thread_ts=stamps[0])
+
+    def texts(**bounds):
+        return [one["text"] for one in client.conversations_history(channel=dm, **bounds)["messages"]]
+
+    assert texts() == ["e", "d", "c", "b", "a"]
+    assert texts(oldest=stamps[1], latest=stamps[3]) == ["c"]
+    assert texts(oldest=stamps[1], latest=stamps[3], inclusive=True) == ["d", "c", "b"]
+    first = client.conversations_history(channel=dm, limit=2)
+    assert first["has_more"]
+    assert texts(limit=2, cursor=first["response_metadata"]["next_cursor"]) == ["c", "b"]
+    replies = client.conversations_replies(channel=dm, ts=stamps[0])["messages"]
+    assert [one["text"] for one in replies] == ["a", "in a thread"]
+
+
+def test_a_trigger_opens_one_form_within_three_seconds(standin, client, echo, clock):
+    view = {"type": "modal", "title": {"type": "plain_text", "text": "Promise"}, "blocks": [{"type": "divider"}]}
+    ken, sales = standin.person("Ken"), standin.channel("sales")
+    standin.command(ken, sales, "/promise")
+    trigger = echo.fields["trigger_id"]
+    client.views_open(trigger_id=trigger, view=view)
+    assert [one.content["title"]["text"] for one in standin.views(ken)] == ["Promise"]
+    assert refused(client.views_open, trigger_id=trigger, view=view) == "exchanged_trigger_id"
+    standin.command(ken, sales, "/promise")
+    clock.push(timedelta(seconds=4))
+    assert refused(client.views_open, trigger_id=echo.fields["trigger_id"], view=view) == "expired_trigger_id"
+
+
+def test_a_method_without_its_scope_is_refused(standin, client):
+    with pytest.raises(SlackApiError) as caught:
+        client.conversations_info(channel=standin.channel("sales").id)
+    assert caught.value.response["error"] == "missing_scope"
+    assert caught.value.response["needed"] == "channels:read"
+    assert "chat:write" in caught.value.response["provided"]
+
+
+def test_a_method_that_is_not_there_is_refused_loudly(standin, client, capsys):
+    assert refused(client.team_info) == "unknown_method"
+    assert [one.method for one in standin.ledger.unknown_calls] == ["team.info"]
+    assert "team.info" in capsys.readouterr().err
+
+
+def test_an_event_that_is_not_taken_comes_again(standin, echo, clock):
+    ken = standin.person("Ken")
+    echo.answer = ("503 Service Unavailable", "text/plain", b"")
+    assert not standin.message(ken, standin.dm(ken), "done").ok
+    first = echo.event["event_id"]
+    for minutes, number in ((0, 1), (1, 2), (5, 3)):
+        clock.push(timedelta(minutes=minutes))
+        standin.settle()
+        environ, _ = echo.requests[-1]
+        assert environ["HTTP_X_SLACK_RETRY_NUM"] == str(number)
+        assert environ["HTTP_X_SLACK_RETRY_REASON"] == "http_error"
+        assert echo.event["event_id"] == first
+    clock.push(timedelta(hours=1))
+    standin.settle()
+    assert len(echo.requests) == 4
+
+
+def test_a_lost_reply_leaves_the_message_there(standin, client):
+    ken = standin.person("Ken")
+    standin.misbehave("chat.postMessage", faults.lost_reply())
+    with pytest.raises(OSError):
+        client.chat_postMessage(channel=ken.id, text="Hello")
+    assert standin.last_message(standin.dm(ken)).text == "Hello"
+    client.chat_postMessage(channel=ken.id, text="Again")
+    assert len(standin.accepted) == 2
