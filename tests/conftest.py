@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.store.migrations import upgrade
 from tests import databases, loopback
 from tests.connections import none_left_out, watch_pools
 
@@ -55,7 +56,7 @@ def run_directory() -> Path:
 @pytest.fixture(scope="session")
 def prepare() -> databases.Prepare:
     """What makes an empty database ready for use, called once a run for each kind."""
-    return lambda url: None
+    return upgrade
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,116 @@
+"""Work: one open transaction for one workspace, which puts the workspace into everything it says."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import (
+    Connection,
+    CursorResult,
+    Delete,
+    Executable,
+    Row,
+    Select,
+    Table,
+    Update,
+    UpdateBase,
+    or_,
+    select,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.faults import fp
+from bot.store.tables import workspace_next
+
+AnyTable = Table[Any]
+_INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+class Work:
+    """One open transaction for one workspace."""
+
+    __slots__ = ("_connection", "_writes", "earliest", "workspace")
+
+    def __init__(self, connection: Connection, workspace: str, *, writes: bool) -> None:
+        self.workspace = workspace
+        self.earliest: datetime | None = None
+        self._connection = connection
+        self._writes = writes
+
+    @property
+    def dialect(self) -> str:
+        """`sqlite` or `postgresql`."""
+        return self._connection.dialect.name
+
+    def select(self, *what: Any) -> Select[*tuple[Any, ...]]:
+        """Rows of this workspace's part of the first table; join others by their composite keys."""
+        statement = select(*what)
+        table = _first_table(what[0], statement)
+        return statement.where(table.c.workspace == self.workspace)
+
+    def insert(self, table: AnyTable, rows: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> None:
+        """Adds one row or several."""
+        many = [rows] if isinstance(rows, Mapping) else rows
+        if many:
+            values = [{"workspace": self.workspace, **row} for row in many]
+            self.execute(table.insert(), values if len(values) > 1 else values[0])
+
+    def insert_once(self, table: AnyTable, row: Mapping[str, Any]) -> bool:
+        """Adds a row unless one of its keys is taken; False when it was."""
+        statement = _INSERT[self.dialect](table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+        return self.execute(statement, {"workspace": self.workspace, **row}).rowcount == 1
+
+    def update(self, table: AnyTable) -> Update:
+        """An update of this workspace's rows."""
+        return table.update().where(table.c.workspace == self.workspace)
+
+    def delete(self, table: AnyTable) -> Delete:
+        """A deletion of this workspace's rows."""
+        return table.delete().where(table.c.workspace == self.workspace)
+
+    def execute(
+        self, statement: Executable, values: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
+    ) -> CursorResult[*tuple[Any, ...]]:
+        """Runs one statement."""
+        if not self._writes and isinstance(statement, UpdateBase):
+            raise RuntimeError("this transaction only reads")
+        fp("statement:run")
+        result: CursorResult[*tuple[Any, ...]] = self._connection.execute(statement, values)
+        fp("statement:done")
+        return result
+
+    def all(self, statement: Executable) -> Sequence[Row[*tuple[Any, ...]]]:
+        """Every row."""
+        return self.execute(statement).all()
+
+    def first(self, statement: Executable) -> Row[*tuple[Any, ...]] | None:
+        """The first row, None when there is none."""
+        return self.execute(statement).first()
+
+    def one(self, statement: Executable) -> Row[*tuple[Any, ...]]:
+        """The only row."""
+        return self.execute(statement).one()
+
+    def due(self, at: datetime) -> None:
+        """Something of this workspace has to be done at this instant."""
+        if self.earliest is None or at < self.earliest:
+            self.earliest = at
+
+    def note_due(self) -> None:
+        """Writes the earliest of what became due, as the transaction's last statement."""
+        if self.earliest is None:
+            return
+        statement = _INSERT[self.dialect](workspace_next)
+        due = workspace_next.c.next_due
+        earlier = or_(due.is_(None), due > statement.excluded.next_due)
+        upsert = statement.on_conflict_do_update(
+            index_elements=[workspace_next.c.workspace], set_={"next_due": statement.excluded.next_due}, where=earlier
+        )
+        self.execute(upsert, {"workspace": self.workspace, "next_due": self.earliest})
+
+
+def _first_table(first: Any, statement: Select[*tuple[Any, ...]]) -> AnyTable:
+    for known in (first, getattr(first, "table", None), *statement.get_final_froms()[:1]):
+        if isinstance(known, Table):
+            return cast("AnyTable", known)
+    raise TypeError("say first which table's rows are wanted")
