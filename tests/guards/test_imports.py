@@ -1,0 +1,60 @@
+import ast
+import sys
+
+from tests.guards.sources import CODE, texts
+
+OURS = {"bot", "handlers", "jobs", "playground", "benchmarks", "tests"}
+
+# Rooms that import the standard library and these only.
+PURE = {"bot/sales/": ("bot.sales.",), "bot/reading/": ("bot.reading.", "bot.sales.")}
+
+# Who may import which library within bot, the contracts in pyproject.toml say.
+LIBRARIES = {
+    "bot/": {"alembic", "dotenv", "slack_sdk", "slack_bolt", "sqlalchemy", "urllib3", "waitress"},
+    "handlers/": {"slack_bolt", "slack_sdk"},
+    "jobs/": {"apscheduler"},
+    "playground/": {"urllib3", "waitress"},
+}
+
+
+def modules(source: str) -> list[tuple[int, str]]:
+    """Each module that a source imports, with its line."""
+    found: list[tuple[int, str]] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.append((node.lineno, node.module))
+    return found
+
+
+def allowed(name: str, module: str) -> bool:
+    """Whether a file's room may import a module."""
+    top = module.partition(".")[0]
+    if top in sys.stdlib_module_names:
+        return True
+    for room, ours in PURE.items():
+        if name.startswith(room):
+            return f"{module}.".startswith(ours)
+    room = name.partition("/")[0] + "/"
+    return room not in LIBRARIES or top in OURS | LIBRARIES[room]
+
+
+def strangers(name: str, source: str) -> list[str]:
+    """Imports that a room doesn't allow: a library it has no use for, or one that nobody decided on."""
+    return [f"{name}:{line} {module}" for line, module in modules(source) if not allowed(name, module)]
+
+
+def test_no_room_imports_a_library_that_it_has_no_use_for() -> None:
+    assert [line for name, source in texts(below=CODE, ending=".py") for line in strangers(name, source)] == []
+
+
+def test_a_library_in_the_rules_is_found() -> None:
+    assert strangers("bot/sales/hours.py", "import zoneinfo\nimport sqlalchemy") == ["bot/sales/hours.py:2 sqlalchemy"]
+    assert strangers("bot/sales/hours.py", "from bot.store import promise") == ["bot/sales/hours.py:1 bot.store"]
+    assert strangers("bot/reading/due.py", "from bot.sales.hours import Hours") == []
+
+
+def test_a_library_that_nobody_decided_on_is_found() -> None:
+    assert strangers("bot/slack/courier.py", "import requests") == ["bot/slack/courier.py:1 requests"]
+    assert strangers("bot/slack/courier.py", "import urllib3, json\nfrom bot.sales import errors") == []
