@@ -1,18 +1,287 @@
-"""Working time: when a person is at work, and arithmetic in those hours only."""
+"""Working time: when a person is at work, and arithmetic in those hours only.
 
-from dataclasses import dataclass, field
-from datetime import date, time
+A day is open from `opens` up to, not including, `closes`. A wall time that the zone leaves out means the first instant
+after the gap; one that comes twice means the first. Nothing here walks a calendar day by day: whole weeks are counted,
+closed days are looked up, and only the days on which the zone's offset changes are measured one by one.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = frozenset(range(5))
+EVERY_DAY = frozenset(range(7))
+QUARTER = timedelta(minutes=15)
+
+_MIDNIGHT = time(0)
+_DAY = timedelta(days=1)
+_WEEK = timedelta(weeks=1)
+_HOUR = timedelta(hours=1)
+_ZERO = timedelta(0)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_DAYS_WITHOUT_A_QUARTER = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """One person's working hours in the zone that person is in; `days` counts Monday as 0."""
+    """One person's working hours in the zone that person is in; `days` counts Monday as 0.
+
+    `closes` at 0:00 is midnight at the day's end. With no weekday at all every day is a working day: a nudge on an odd
+    day is better than none.
+    """
 
     zone: ZoneInfo
     opens: time = time(9)
     closes: time = time(18)
     days: frozenset[int] = WEEKDAYS
-    closed: frozenset[date] = field(default_factory=lambda: frozenset[date]())
+    closed: frozenset[date] = frozenset()
+
+    def __post_init__(self) -> None:
+        if self.closes <= self.opens and self.closes != _MIDNIGHT:
+            raise ValueError(f"hours end at {self.closes}, before they begin at {self.opens}")
+        if not self.days <= EVERY_DAY:
+            raise ValueError(f"weekdays are 0 to 6, not {sorted(self.days)}")
+
+
+def instant(wall: datetime, zone: ZoneInfo) -> datetime:
+    """The instant of a naive wall time: the first after a gap, the first of two."""
+    first = wall.replace(tzinfo=zone, fold=0)
+    at = first.astimezone(UTC)
+    if at.astimezone(zone).replace(tzinfo=None) == wall:
+        return at
+    return _end_of_gap(wall, zone)
+
+
+def quarter_up(at: datetime) -> datetime:
+    """The first quarter hour at or after `at`, whatever the hours."""
+    return at + (_EPOCH - at) % QUARTER
+
+
+def working_day(calendar: Calendar, day: date) -> bool:
+    """Whether the person works on that date."""
+    return day.weekday() in (calendar.days or EVERY_DAY) and day not in calendar.closed
+
+
+def next_working_day(calendar: Calendar, day: date) -> date:
+    """The first working day after `day`."""
+    return _working_day_from(calendar, day + _DAY)
+
+
+def day_start(calendar: Calendar, day: date) -> datetime:
+    """When the hours of that date begin, closed or not."""
+    return instant(datetime.combine(day, calendar.opens), calendar.zone)
+
+
+def day_end(calendar: Calendar, day: date) -> datetime:
+    """When the hours of that date end, closed or not."""
+    last = day + _DAY if calendar.closes == _MIDNIGHT else day
+    return instant(datetime.combine(last, calendar.closes), calendar.zone)
+
+
+def day_length(calendar: Calendar) -> timedelta:
+    """One working day, on a day when the clocks don't change."""
+    length = _since_midnight(calendar.closes) - _since_midnight(calendar.opens)
+    return length if length > _ZERO else length + _DAY
+
+
+def is_open(calendar: Calendar, at: datetime) -> bool:
+    """Whether `at` lies inside the hours."""
+    return next_open(calendar, at) == at
+
+
+def next_open(calendar: Calendar, at: datetime) -> datetime:
+    """The first instant at or after `at` inside the hours."""
+    day = _date(calendar, at)
+    while True:
+        day = _working_day_from(calendar, day)
+        start, end = day_start(calendar, day), day_end(calendar, day)
+        if max(at, start) < end:
+            return max(at, start)
+        day += _DAY
+
+
+def next_open_quarter(calendar: Calendar, at: datetime) -> datetime:
+    """The first quarter hour at or after `at` inside the hours; hours without any begin with their first minute."""
+    moment = at
+    for _ in range(_DAYS_WITHOUT_A_QUARTER):
+        opening = next_open(calendar, moment)
+        quarter = quarter_up(opening)
+        if is_open(calendar, quarter):
+            return quarter
+        moment = quarter
+    return next_open(calendar, at)
+
+
+def next_open_hour(calendar: Calendar, at: datetime) -> datetime:
+    """The next full hour of the person's clock, after `at` and inside the hours."""
+    moment = _full_hour_after(calendar, at)
+    for _ in range(_DAYS_WITHOUT_A_QUARTER):
+        if is_open(calendar, moment):
+            return moment
+        opening = next_open(calendar, moment)
+        moment = _full_hour_after(calendar, opening - timedelta(microseconds=1))
+    return next_open(calendar, at + QUARTER)
+
+
+def next_morning(calendar: Calendar, at: datetime) -> datetime:
+    """The first open quarter hour of the first working day that begins after `at`."""
+    day = _working_day_from(calendar, _date(calendar, at))
+    if day_start(calendar, day) <= at:
+        day = next_working_day(calendar, day)
+    return next_open_quarter(calendar, day_start(calendar, day))
+
+
+def in_last_quarter(calendar: Calendar, at: datetime) -> bool:
+    """Whether `at` lies in the last quarter hour of a working day."""
+    return is_open(calendar, at) and at >= day_end(calendar, _date(calendar, at)) - QUARTER
+
+
+def before_last_quarter(calendar: Calendar, at: datetime) -> datetime:
+    """The open instant `at`, or the beginning of the day's last quarter hour when it lies in that."""
+    if not in_last_quarter(calendar, at):
+        return at
+    day = _date(calendar, at)
+    return max(day_start(calendar, day), day_end(calendar, day) - QUARTER)
+
+
+def between(calendar: Calendar, start: datetime, end: datetime) -> timedelta:
+    """The working time from `start` to `end`, negative when `end` is the earlier one."""
+    first, last = _date(calendar, start), _date(calendar, end)
+    return _open_time(calendar, first, last) + _elapsed(calendar, last, end) - _elapsed(calendar, first, start)
+
+
+def add(calendar: Calendar, at: datetime, delta: timedelta) -> datetime:
+    """The first instant by which `delta` of working time has passed since `at`: 2 h from 16:00 is 18:00, the end."""
+    if delta <= _ZERO:
+        return at if delta == _ZERO else subtract(calendar, at, -delta)
+    day = _date(calendar, at)
+    left = delta + _elapsed(calendar, day, at)
+    day, left = _leap(calendar, day, left, 1)
+    while True:
+        day = _working_day_from(calendar, day)
+        start, end = day_start(calendar, day), day_end(calendar, day)
+        if left <= end - start:
+            return start + left
+        left -= max(end - start, _ZERO)
+        day += _DAY
+
+
+def subtract(calendar: Calendar, at: datetime, delta: timedelta) -> datetime:
+    """The last instant from which `delta` of working time passes until `at`: 9 h before 18:00 is 9:00 that day."""
+    if delta <= _ZERO:
+        return at if delta == _ZERO else add(calendar, at, -delta)
+    day = _date(calendar, at)
+    left = delta + _open_time(calendar, day, day + _DAY) - _elapsed(calendar, day, at)
+    day, left = _leap(calendar, day, left, -1)
+    while True:
+        day = _working_day_until(calendar, day)
+        start, end = day_start(calendar, day), day_end(calendar, day)
+        if left <= end - start:
+            return end - left
+        left -= max(end - start, _ZERO)
+        day -= _DAY
+
+
+def _leap(calendar: Calendar, day: date, left: timedelta, way: int) -> tuple[date, timedelta]:
+    """Goes all whole weeks but one that fit into `left`; gives the date reached and what is left."""
+    week = day_length(calendar) * len(calendar.days or EVERY_DAY)
+    while (weeks := left // week) > 1:
+        there = day + timedelta(weeks=(weeks - 1) * way)
+        passed = _open_time(calendar, day, there) if way > 0 else _open_time(calendar, there + _DAY, day + _DAY)
+        if passed >= left:
+            break
+        day, left = there, left - passed
+    return day, left
+
+
+def _elapsed(calendar: Calendar, day: date, at: datetime) -> timedelta:
+    """How much of that date's working time is over at `at`."""
+    if not working_day(calendar, day):
+        return _ZERO
+    start, end = day_start(calendar, day), day_end(calendar, day)
+    return max(min(at, end) - start, _ZERO)
+
+
+def _open_time(calendar: Calendar, first: date, last: date) -> timedelta:
+    """The working time of the dates from `first` up to, not including, `last`; negative the other way round."""
+    if first > last:
+        return -_open_time(calendar, last, first)
+    length = day_length(calendar)
+    total = length * _working_days(calendar, first, last)
+    for year in range(first.year, last.year + 1):
+        for day in _days_of_change(calendar.zone, year):
+            if first <= day < last and working_day(calendar, day):
+                total += max(day_end(calendar, day) - day_start(calendar, day), _ZERO) - length
+    return total
+
+
+def _working_days(calendar: Calendar, first: date, last: date) -> int:
+    days = calendar.days or EVERY_DAY
+    weeks, rest = divmod((last - first).days, 7)
+    odd = sum((first.weekday() + extra) % 7 in days for extra in range(rest))
+    closed = _closed_working_days(calendar.closed, days)
+    return weeks * len(days) + odd - (bisect_left(closed, last) - bisect_left(closed, first))
+
+
+def _working_day_from(calendar: Calendar, day: date) -> date:
+    while not working_day(calendar, day):
+        day += _DAY
+    return day
+
+
+def _working_day_until(calendar: Calendar, day: date) -> date:
+    while not working_day(calendar, day):
+        day -= _DAY
+    return day
+
+
+@lru_cache(maxsize=1024)
+def _closed_working_days(closed: frozenset[date], days: frozenset[int]) -> tuple[date, ...]:
+    return tuple(sorted(day for day in closed if day.weekday() in days))
+
+
+@lru_cache(maxsize=4096)
+def _days_of_change(zone: ZoneInfo, year: int) -> tuple[date, ...]:
+    """The dates of a year that are longer or shorter than 24 hours; no zone changes there and back within a week."""
+    found: list[date] = []
+    day, end = date(year, 1, 1), date(year + 1, 1, 1)
+    while day < end:
+        following = min(day + _WEEK, end)
+        if _offset(day, zone) != _offset(following, zone):
+            week = [day + timedelta(days=n) for n in range((following - day).days)]
+            found += [one for one in week if _offset(one, zone) != _offset(one + _DAY, zone)]
+        day = following
+    return tuple(found)
+
+
+def _offset(day: date, zone: ZoneInfo) -> timedelta | None:
+    return datetime(day.year, day.month, day.day, tzinfo=zone).utcoffset()
+
+
+def _end_of_gap(wall: datetime, zone: ZoneInfo) -> datetime:
+    before = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    after = wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
+    old = before.astimezone(zone).utcoffset()
+    while after - before > timedelta(seconds=1):
+        middle = before + ((after - before) / 2 // timedelta(seconds=1)) * timedelta(seconds=1)
+        if middle.astimezone(zone).utcoffset() == old:
+            before = middle
+        else:
+            after = middle
+    return after.replace(microsecond=0)
+
+
+def _full_hour_after(calendar: Calendar, at: datetime) -> datetime:
+    wall = at.astimezone(calendar.zone)
+    over = timedelta(minutes=wall.minute, seconds=wall.second, microseconds=wall.microsecond)
+    return at + _HOUR - over
+
+
+def _date(calendar: Calendar, at: datetime) -> date:
+    return at.astimezone(calendar.zone).date()
+
+
+def _since_midnight(wall: time) -> timedelta:
+    return timedelta(hours=wall.hour, minutes=wall.minute, seconds=wall.second, microseconds=wall.microsecond)
