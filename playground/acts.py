@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 from playground import answers, chat, forms, methods, payloads, views
@@ -10,7 +9,7 @@ from playground.context import Context, Json
 from playground.deliveries import Answer
 from playground.payloads import Place
 from playground.sender import Sender
-from playground.shapes import objects
+from playground.shapes import an_object
 from playground.state import COLOURS, Channel, Message, Person, View
 
 NOT_SENT = Answer(0, {}, b"", failure="not_sent")
@@ -172,13 +171,16 @@ class Acts:
 
     def type_into(self, view: View, values: Json) -> None:
         """Fills fields: by block and action, or by action alone, a state or just what is typed or picked."""
-        named = {key: value for key, value in values.items() if not _by_block(view, key)}
         for block, element in forms.elements(view.content["blocks"]):
-            given = objects([values.get(block["block_id"])])
-            for source in (named, *given):
-                if element["action_id"] in source:
-                    held = forms.given(element, source[element["action_id"]])
-                    view.values.setdefault(block["block_id"], {})[element["action_id"]] = held
+            name, given = element["action_id"], values.get(block["block_id"])
+            by_action = an_object(given) or {}
+            if name in by_action:
+                given = by_action[name]
+            elif block["block_id"] not in values or (by_action and "type" not in by_action):
+                if name not in values:
+                    continue
+                given = values[name]
+            view.values.setdefault(block["block_id"], {})[name] = forms.given(element, given)
 
     def submit(self, person: Person, view: View, values: Json | None = None, *, anyway: bool = False) -> Answer:
         """Fills a form in and sends it; what must not be empty is held back as Slack's client does, unless `anyway`."""
@@ -281,11 +283,6 @@ class Acts:
         return re.sub(r"[@#][\w-]+", escaped, text)
 
 
-def instant(moment: float) -> datetime:
-    """Seconds since 1970 as an aware instant."""
-    return datetime.fromtimestamp(moment, UTC)
-
-
 def _typed(text: str) -> str:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return LINK.sub(lambda found: f"<{found.group()}>", escaped)
@@ -293,10 +290,6 @@ def _typed(text: str) -> str:
 
 def _path(url: str) -> str:
     return "/" + url.split("://", 1)[-1].partition("/")[2]
-
-
-def _by_block(view: View, block_id: str) -> bool:
-    return any(one["block_id"] == block_id for one in view.content["blocks"])
 
 
 def _button(element: Json, value: Any, claimed: str | None) -> Json:

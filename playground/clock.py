@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 
 class PushedClock:
-    """Real time plus an offset that only grows; with `ticking=False` it stands still until pushed."""
+    """Real time plus an offset, pushed forward only; with `ticking=False` it stands still until pushed."""
 
     def __init__(self, offset: timedelta = timedelta(0), *, ticking: bool = True) -> None:
         self._lock = threading.Lock()
@@ -24,9 +24,14 @@ class PushedClock:
 
     @property
     def offset(self) -> timedelta:
-        """How far ahead of real time the clock has been pushed."""
+        """How far the clock is from real time."""
         with self._lock:
             return self._offset
+
+    def resume(self, offset: timedelta) -> None:
+        """Goes on from an offset that was stored."""
+        with self._lock:
+            self._offset = offset
 
     def now(self) -> datetime:
         """The wall clock, aware UTC."""

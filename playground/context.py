@@ -7,7 +7,7 @@ from typing import Any
 
 from playground.manifest import Manifest
 from playground.shapes import Json
-from playground.state import World
+from playground.world import World
 
 KEPT_ROWS = 5000
 

@@ -22,9 +22,11 @@ class Serving:
     """One application served on 127.0.0.1 by threads of its own until it is stopped."""
 
     def __init__(self, app: WsgiApp, port: int = 0, threads: int = THREADS) -> None:
+        if port:
+            _probe(port)
         try:
             self._server: Any = waitress.server.create_server(
-                app, host="127.0.0.1", port=port, threads=threads, clear_untrusted_proxy_headers=True, map={}
+                app, map={}, host="127.0.0.1", port=port, threads=threads, clear_untrusted_proxy_headers=True
             )
         except OSError as refusal:
             raise PortTakenError(port) from refusal
@@ -61,3 +63,13 @@ def first_free(app: WsgiApp, wanted: int, tries: int = 50) -> Serving:
         except PortTakenError:
             continue
     return Serving(app)
+
+
+def _probe(port: int) -> None:
+    """Refuses a taken port before waitress is asked, which would leave its threads behind."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as refusal:
+            raise PortTakenError(port) from refusal

@@ -14,8 +14,9 @@ from playground.faults import Fault, Misbehaviour
 from playground.manifest import Manifest
 from playground.sender import Delivered, Sender, Timeline
 from playground.serving import Serving, StartResponse, WsgiApp, first_free
-from playground.state import Channel, Message, Person, View, World
+from playground.state import Channel, Message, Person, View
 from playground.web import Web
+from playground.world import World
 
 MANIFEST = Path(__file__).resolve().parent.parent / "manifest.json"
 
@@ -32,8 +33,8 @@ class Standin(Acts):
     ) -> None:
         self.clock = clock
         self.world = World(clock.now, lambda: clock.offset, store)
-        remembered = timedelta(seconds=self.world.data.offset)
-        clock.push(max(remembered - clock.offset, timedelta(0)))
+        if self.world.remembered:
+            clock.resume(timedelta(seconds=self.world.data.offset))
         self.ledger = Ledger()
         self.pace = Pace()
         here = Context(self.world, Manifest.read(manifest), self.ledger, self.pace)
@@ -90,6 +91,11 @@ class Standin(Acts):
             return self._more(environ, start_response)
         start_response("404 Not Found", [("Content-Length", "0")])
         return [b""]
+
+    @property
+    def port(self) -> int:
+        """Where it is served; 0 before it is."""
+        return self._serving.port if self._serving is not None else 0
 
     @property
     def api_url(self) -> str:

@@ -1,72 +1,13 @@
 """The stand-in as Kept meets it: signed requests in, Web API calls out."""
 
-import json
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from urllib.parse import parse_qs
+from datetime import timedelta
+from http.client import RemoteDisconnected
 
 import pytest
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.signature import Clock, SignatureVerifier
 
 from playground import faults
-from playground.clock import PushedClock
-from playground.deliveries import by_wsgi
-from playground.standin import Standin
-
-MONDAY = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
-
-
-class Echo:
-    """A small application in Kept's place: keeps what it is sent, answers what it is told to."""
-
-    def __init__(self) -> None:
-        self.requests: list[tuple[dict[str, str], bytes]] = []
-        self.answer: tuple[str, str, bytes] = ("200 OK", "application/json", b"")
-
-    def __call__(self, environ, start_response):
-        body = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))
-        self.requests.append(({key: value for key, value in environ.items() if isinstance(value, str)}, body))
-        status, kind, content = self.answer
-        start_response(status, [("Content-Type", kind), ("Content-Length", str(len(content)))])
-        return [content]
-
-    @property
-    def fields(self) -> dict[str, str]:
-        return {key: value[0] for key, value in parse_qs(self.requests[-1][1].decode()).items()}
-
-    @property
-    def payload(self) -> dict:
-        return json.loads(self.fields["payload"])
-
-    @property
-    def event(self) -> dict:
-        return json.loads(self.requests[-1][1])
-
-
-@pytest.fixture
-def clock() -> PushedClock:
-    return PushedClock.at(MONDAY)
-
-
-@pytest.fixture
-def echo() -> Echo:
-    return Echo()
-
-
-@pytest.fixture
-def standin(clock, echo) -> Iterator[Standin]:
-    with Standin(clock, kept=by_wsgi(echo)) as slack:
-        slack.add_person("Ken", tz="America/New_York")
-        slack.add_person("Aya", tz="Asia/Tokyo", locale="ja-JP")
-        slack.add_channel("sales")
-        yield slack
-
-
-@pytest.fixture
-def client(standin) -> WebClient:
-    return WebClient(standin.token, base_url=standin.api_url, retry_handlers=[])
 
 
 def refused(call, **arguments) -> str:
@@ -78,7 +19,7 @@ def refused(call, **arguments) -> str:
 def test_a_command_is_signed_by_the_pushed_clock(standin, echo, clock):
     clock.push(timedelta(days=3))
     standin.command(standin.person("Ken"), standin.channel("sales"), "/promise Acme: send it by Friday")
-    environ, body = echo.requests[-1]
+    _, body = echo.requests[-1]
     assert echo.fields["command"] == "/promise"
     assert echo.fields["text"] == "Acme: send it by Friday"
 
@@ -87,13 +28,13 @@ def test_a_command_is_signed_by_the_pushed_clock(standin, echo, clock):
             return clock.now().timestamp()
 
     verifier = SignatureVerifier(standin.signing_secret, clock=Now())
-    stamp, proof = environ["HTTP_X_SLACK_REQUEST_TIMESTAMP"], environ["HTTP_X_SLACK_SIGNATURE"]
+    stamp, proof = echo.headers["HTTP_X_SLACK_REQUEST_TIMESTAMP"], echo.headers["HTTP_X_SLACK_SIGNATURE"]
     assert verifier.is_valid(body.decode(), stamp, proof)
 
 
 def test_what_a_command_is_answered_with_is_seen_by_its_author_only(standin, echo):
     ken, aya, sales = standin.person("Ken"), standin.person("Aya"), standin.channel("sales")
-    echo.answer = ("200 OK", "application/json", json.dumps({"text": "told Acme: Friday"}).encode())
+    echo.say({"text": "told Acme: Friday"})
     assert standin.command(ken, sales, "/promise Acme: x").ok
     assert [one.text for one in standin.messages(sales, ken)] == ["told Acme: Friday"]
     assert standin.messages(sales, aya) == []
@@ -167,9 +108,8 @@ def test_an_event_that_is_not_taken_comes_again(standin, echo, clock):
     for minutes, number in ((0, 1), (1, 2), (5, 3)):
         clock.push(timedelta(minutes=minutes))
         standin.settle()
-        environ, _ = echo.requests[-1]
-        assert environ["HTTP_X_SLACK_RETRY_NUM"] == str(number)
-        assert environ["HTTP_X_SLACK_RETRY_REASON"] == "http_error"
+        assert echo.headers["HTTP_X_SLACK_RETRY_NUM"] == str(number)
+        assert echo.headers["HTTP_X_SLACK_RETRY_REASON"] == "http_error"
         assert echo.event["event_id"] == first
     clock.push(timedelta(hours=1))
     standin.settle()
@@ -179,7 +119,7 @@ def test_an_event_that_is_not_taken_comes_again(standin, echo, clock):
 def test_a_lost_reply_leaves_the_message_there(standin, client):
     ken = standin.person("Ken")
     standin.misbehave("chat.postMessage", faults.lost_reply())
-    with pytest.raises(OSError):
+    with pytest.raises(RemoteDisconnected):
         client.chat_postMessage(channel=ken.id, text="Hello")
     assert standin.last_message(standin.dm(ken)).text == "Hello"
     client.chat_postMessage(channel=ken.id, text="Again")
