@@ -1,0 +1,291 @@
+"""What was typed behind a slash command."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from difflib import get_close_matches
+from zoneinfo import ZoneInfo, available_timezones
+
+from bot.reading import due as dues
+from bot.reading.due import Due
+from bot.reading.errors import Unreadable
+from bot.reading.text import normalise, tidy
+from bot.sales.hours import Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Nothing typed: the form."""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """The list, narrowed by a customer or any words."""
+
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """These promises were kept."""
+
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A new told date; without one the form asks."""
+
+    number: int
+    due: Due | None
+    refused: Unreadable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The history of a promise's nudges."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What can be typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One or more promises, still as typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A sub-command (its English word) that lacks the number it needs."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """A sub-command that may as well be a promise."""
+
+    command: List | Done | Move
+    text: str
+
+
+Command = Open | List | Done | Move | Why | Help | Record | Unfinished | Both
+
+WORDS = {
+    **dict.fromkeys(("list", "ls", "search", "find", "一覧", "リスト", "検索", "約束一覧"), "list"),
+    **dict.fromkeys(("done", "kept", "完了", "済", "済み", "終了"), "done"),
+    **dict.fromkeys(("move", "変更", "移動", "延期"), "move"),
+    **dict.fromkeys(("why", "理由", "なぜ"), "why"),
+    **dict.fromkeys(("help", "?", "usage", "ヘルプ", "使い方", "へるぷ"), "help"),
+}
+_FIRST = re.compile(r"\s*(\S+)\s*")
+NUMBERS = re.compile(r"\s*#?\d{1,9}(?:\s*(?:,|、|&|and|と|\s)\s*#?\d{1,9}){0,20}\s*(?:を|は)?\s*")
+_NUMBER = re.compile(r"\s*#?(\d{1,9})(?!\d)\s*")
+_SUFFIXED = re.compile(r"\s*#?(\d{1,9})\s*(?:を|は|の)?\s*(完了|済み?|done|理由|why)\s*")
+_SUFFIX_MOVED = re.compile(r"\s*#?(\d{1,9})\s*(?:を|は)\s*(\S.{0,60}?)(?:へ|に)?\s*(?:変更|移動|延期)(?:する|して|します)?\s*")
+_LINKS = frozenset(("", "to", "until", "till", "へ", "に", "を", "は", "で", "まで", "へ変更", "に変更"))
+
+
+def read_command(
+    text: str, now: datetime, zone: ZoneInfo, calendar: Calendar, lang: str, known: Collection[str] = ()
+) -> Command:
+    """What `/promise …` asks for; a first word is a sub-command only when the rest fits it."""
+    plain = normalise(text)
+    if not plain.text.strip():
+        return Open()
+    first = _FIRST.match(plain.text)
+    word = WORDS.get(first.group(1).rstrip(":!.,")) if first else None
+    if first is None or word is None:
+        return _suffixed(text, plain.text, now, zone, calendar, lang) or Record(text.strip())
+    rest = text[plain.at[first.end()] :].strip()
+    return _with_rest(word, rest, text.strip(), now, zone, calendar, lang, known)
+
+
+def _with_rest(
+    word: str,
+    rest: str,
+    text: str,
+    now: datetime,
+    zone: ZoneInfo,
+    calendar: Calendar,
+    lang: str,
+    known: Collection[str],
+) -> Command:
+    plain = normalise(rest).text
+    match word:
+        case "list":
+            return _list(rest, text, now, zone, calendar, lang, known)
+        case "help":
+            return Help() if not rest else Record(text)
+        case _ if not rest:
+            return Unfinished(word)
+        case "done":
+            return Done(numbers_in(plain)) if NUMBERS.fullmatch(plain) else Record(text)
+        case "why":
+            number = _NUMBER.fullmatch(plain)
+            return Why(int(number.group(1))) if number else Record(text)
+        case _:
+            return _move(rest, now, zone, calendar, lang) or Record(text)
+
+
+def numbers_in(plain: str) -> tuple[int, ...]:
+    """Every number once, in the order typed."""
+    return tuple(dict.fromkeys(int(number) for number in re.findall(r"\d{1,9}", plain)))
+
+
+def _list(
+    rest: str,
+    text: str,
+    now: datetime,
+    zone: ZoneInfo,
+    calendar: Calendar,
+    lang: str,
+    known: Collection[str],
+) -> Command:
+    due, refused = due_or_refusal(rest, now, zone, calendar, lang)
+    if due is None and refused is None:
+        return List(tidy(rest))
+    names = {normalise(name).text.strip() for name in known}
+    exact = normalise(rest).text.strip() in names
+    if exact or refused or (due and not due.rest):
+        return Both(List(tidy(rest)), text)
+    return Record(text)
+
+
+def _move(rest: str, now: datetime, zone: ZoneInfo, calendar: Calendar, lang: str) -> Move | None:
+    plain = normalise(rest)
+    number = _NUMBER.match(plain.text)
+    if number is None:
+        return None
+    words = rest[plain.at[number.end()] :].strip()
+    if words.casefold() in _LINKS:
+        return Move(int(number.group(1)), None)
+    words = re.sub(r"^(?:[をは]\s*|to\s+)", "", words, flags=re.I)
+    due, refused = due_or_refusal(words, now, zone, calendar, lang)
+    if refused and len(refused.words) >= len(words) - 4:
+        return Move(int(number.group(1)), None, refused)
+    if due and due.rest.casefold().strip(" .!。") in _LINKS:
+        return Move(int(number.group(1)), due)
+    return None
+
+
+def _suffixed(text: str, plain: str, now: datetime, zone: ZoneInfo, calendar: Calendar, lang: str) -> Command | None:
+    found = _SUFFIXED.fullmatch(plain)
+    if found:
+        number = int(found.group(1))
+        return Why(number) if found.group(2) in ("理由", "why") else Done((number,))
+    moved = _SUFFIX_MOVED.fullmatch(plain)
+    if moved:
+        due, refused = due_or_refusal(moved.group(2), now, zone, calendar, lang)
+        if due and not due.rest:
+            due, refused = due_or_refusal(text, now, zone, calendar, lang)
+            return Move(int(moved.group(1)), due, refused)
+    return None
+
+
+def due_or_refusal(
+    text: str, now: datetime, zone: ZoneInfo, calendar: Calendar, lang: str
+) -> tuple[Due | None, Unreadable | None]:
+    """The due phrase, or why it is refused; never raises."""
+    try:
+        return dues.read(text, now, zone, calendar, lang), None
+    except Unreadable as refused:
+        return None, refused
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Today's list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Another zone; `name` is None when no zone is called so."""
+
+    name: str | None
+    typed: str
+    near: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Another language; `code` is None when Kept doesn't speak it."""
+
+    code: str | None
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A word that is none of Kept's, and the nearest that is."""
+
+    word: str
+    near: str | None
+
+
+KeptCommand = Today | Help | Zone | Language | Unknown
+
+KEPT_WORDS = {
+    **dict.fromkeys(("today", "list", "今日", "本日", "一覧"), "today"),
+    **dict.fromkeys(("help", "?", "ヘルプ", "使い方"), "help"),
+    **dict.fromkeys(("zone", "timezone", "tz", "タイムゾーン", "時間帯"), "zone"),
+    **dict.fromkeys(("language", "lang", "言語", "ことば"), "language"),
+}
+LANGUAGES = {
+    **dict.fromkeys(("english", "en", "英語", "en-us", "en-gb"), "en"),
+    **dict.fromkeys(("japanese", "ja", "jp", "日本語", "にほんご", "nihongo", "ja-jp"), "ja"),
+}
+CITIES = {
+    **{"東京": "Asia/Tokyo", "日本": "Asia/Tokyo", "japan": "Asia/Tokyo", "大阪": "Asia/Tokyo", "osaka": "Asia/Tokyo"},
+    **{"ニューヨーク": "America/New_York", "ロンドン": "Europe/London", "シンガポール": "Asia/Singapore"},
+    **{"san francisco": "America/Los_Angeles", "seattle": "America/Los_Angeles", "boston": "America/New_York"},
+    **{"washington": "America/New_York", "miami": "America/New_York", "austin": "America/Chicago"},
+    **{"dallas": "America/Chicago", "houston": "America/Chicago", "munich": "Europe/Berlin"},
+    **{"hamburg": "Europe/Berlin", "mumbai": "Asia/Kolkata", "delhi": "Asia/Kolkata", "bangalore": "Asia/Kolkata"},
+    **{"beijing": "Asia/Shanghai", "utc": "UTC", "gmt": "UTC", "jst": "Asia/Tokyo", "est": "America/New_York"},
+    **{"pst": "America/Los_Angeles", "cet": "Europe/Berlin", "geneva": "Europe/Zurich", "ロサンゼルス": "America/Los_Angeles"},
+}
+
+
+def read_kept(text: str) -> KeptCommand:
+    """What `/kept …` asks for."""
+    plain = normalise(text).text.strip()
+    if not plain:
+        return Today()
+    word, _, rest = plain.partition(" ")
+    rest = rest.strip()
+    known = KEPT_WORDS.get(word)
+    if known == "zone" and rest:
+        return _zone(rest)
+    if known == "language" and rest:
+        return Language(LANGUAGES.get(rest), rest)
+    if known == "today" and not rest:
+        return Today()
+    if known == "help" and not rest:
+        return Help()
+    if known in ("zone", "language") and not rest:
+        return Zone(None, "") if known == "zone" else Language(None, "")
+    near = get_close_matches(word[:40], KEPT_WORDS, n=1, cutoff=0.7)
+    return Unknown(text.strip(), near[0] if near else None)
+
+
+def _zone(typed: str) -> Zone:
+    zones = {name.lower(): name for name in sorted(available_timezones()) if not name.startswith(("Etc/", "posix", "right"))}
+    wanted = typed.replace(" ", "_")
+    if wanted in zones:
+        return Zone(zones[wanted], typed)
+    if typed in CITIES:
+        return Zone(CITIES[typed], typed)
+    for lower, name in zones.items():
+        if "/" in lower and lower.rpartition("/")[2] == wanted:
+            return Zone(name, typed)
+    cities = {lower.rpartition("/")[2]: name for lower, name in zones.items() if "/" in lower}
+    near = get_close_matches(wanted[:40], cities, n=1, cutoff=0.75)
+    return Zone(None, typed, cities[near[0]] if near else None)

@@ -1,0 +1,160 @@
+"""Finds the due phrase in what a person typed, and says which instant it means."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from bot.reading.errors import NoSuchDate, PastDate, Recurrence, Unreadable
+from bot.reading.grammar import Phrase, phrases
+from bot.reading.readings import Grain, Moment, Reading, Refusal, Why
+from bot.reading.resolve import resolve
+from bot.reading.text import Plain, normalise, without
+from bot.sales.hours import Calendar
+
+__all__ = ["Due", "Grain", "Why", "parse_for_score", "read"]
+
+Span = tuple[int, int]
+_MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When something is due: `span` and `more` are what was taken out of the text, in code points, `rest` what is left."""
+
+    instant: datetime
+    wall: datetime
+    zone: ZoneInfo
+    grain: Grain
+    span: Span
+    rest: str
+    other: "Due | None" = None
+    why: tuple[Why, ...] = ()
+    more: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    phrase: Phrase
+    readings: tuple[Reading, ...]
+    error: Unreadable | None
+    more: tuple[Phrase, ...] = ()
+
+
+def read(
+    text: str,
+    now: datetime,
+    zone: ZoneInfo,
+    calendar: Calendar,
+    lang: str,
+    hidden: Collection[Span] = (),
+) -> Due | None:
+    """The due phrase outside the `hidden` spans; raises PastDate, NoSuchDate or Recurrence when it is refused."""
+    plain = normalise(text)
+    moment = Moment(now, now.astimezone(zone).replace(tzinfo=None), zone, calendar, lang.lower() in _DAY_FIRST)
+    found = phrases(plain.text, [plain.inside(span) for span in hidden])
+    if not found:
+        return None
+    ranked = sorted(found, key=_rank, reverse=True)[:_MOST]
+    chosen = _choose(text, plain, ranked, moment)
+    if chosen.error:
+        raise chosen.error
+    return _due(text, plain, chosen, _other(text, plain, chosen, ranked, moment))
+
+
+_DAY_FIRST = frozenset({"en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za"})
+
+
+def _rank(phrase: Phrase) -> tuple[bool, int, int]:
+    return phrase.marked, phrase.end, phrase.end - phrase.start
+
+
+def _choose(text: str, plain: Plain, ranked: Sequence[Phrase], moment: Moment) -> _Found:
+    refused: _Found | None = None
+    for phrase in ranked:
+        found = _resolved(text, plain, _with_day_from_afar(phrase, ranked), moment)
+        if not found.error:
+            return found
+        refused = refused or found
+        if phrase.marked and found is refused:
+            return found
+    assert refused is not None
+    return refused
+
+
+def _with_day_from_afar(phrase: Phrase, ranked: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """A clock time and a day with words between them are one date, when there is one of each."""
+    others = [other for other in ranked if other is not phrase]
+    if phrase.clock_only:
+        days = [other for other in others if not other.clock_only]
+        return (phrase, days[0]) if len(days) == 1 and not days[0].timed and len(others) == 1 else (phrase,)
+    clocks = [other for other in others if other.clock_only]
+    if not phrase.timed and len(clocks) == 1 and len(others) == 1:
+        return phrase, clocks[0]
+    return (phrase,)
+
+
+def _resolved(text: str, plain: Plain, together: tuple[Phrase, ...], moment: Moment) -> _Found:
+    main, *more = together
+    whole = main
+    if more:
+        lead = max((each.lead for each in together), key=lambda lead: lead.value)
+        senses = [sense for each in together for sense in each.senses]
+        whole = Phrase(main.start, main.end, senses, False, lead, main.ranged)
+    resolved = resolve(whole, moment)
+    if resolved and isinstance(resolved[0], Refusal):
+        span = plain.span(main.start, main.end)
+        return _Found(main, (), _error(resolved[0], resolved[1], text, span), tuple(more))
+    return _Found(main, tuple(each for each in resolved if isinstance(each, Reading)), None, tuple(more))
+
+
+def _error(refusal: Refusal, wall: object, text: str, span: Span) -> Unreadable:
+    words = text[slice(*span)].strip()
+    match refusal:
+        case Refusal.PAST:
+            return PastDate(words, span, wall if isinstance(wall, datetime) else None)
+        case Refusal.NO_SUCH:
+            return NoSuchDate(words, span)
+        case Refusal.REPEATS:
+            return Recurrence(words, span)
+
+
+def _other(text: str, plain: Plain, chosen: _Found, ranked: Sequence[Phrase], moment: Moment) -> _Found | None:
+    """A second date of equal rank."""
+    if len(chosen.readings) > 1 or chosen.more:
+        return None
+    for phrase in ranked:
+        if phrase is chosen.phrase or phrase.marked != chosen.phrase.marked:
+            continue
+        found = _resolved(text, plain, (phrase,), moment)
+        if not found.error and found.readings[0].instant != chosen.readings[0].instant:
+            return found
+    return None
+
+
+def _due(text: str, plain: Plain, chosen: _Found, second: _Found | None) -> Due:
+    reading = chosen.readings[0]
+    other: Due | None = None
+    if len(chosen.readings) > 1:
+        other = _made(text, plain, chosen, chosen.readings[1], None)
+    elif second:
+        other = _made(text, plain, second, second.readings[0], None)
+        reading = reading.because(Why.TWO_DATES)
+    return _made(text, plain, chosen, reading, other)
+
+
+def _made(text: str, plain: Plain, found: _Found, reading: Reading, other: Due | None) -> Due:
+    span = plain.span(found.phrase.start, found.phrase.end)
+    more = tuple(plain.span(each.start, each.end) for each in found.more)
+    rest = without(text, [span, *more])
+    return Due(reading.instant, reading.wall, reading.zone, reading.grain, span, rest, other, reading.why, more)
+
+
+def parse_for_score(text: str, ref: datetime, tz: str, lang: str) -> tuple[datetime | None, Span | None]:
+    """The instant and the span, or nothing, for `ref` as now in the zone `tz`."""
+    zone = ZoneInfo(tz)
+    try:
+        due = read(text, ref.astimezone(UTC), zone, Calendar(zone), lang)
+    except Unreadable:
+        return None, None
+    return (due.instant, due.span) if due else (None, None)

@@ -1,0 +1,245 @@
+"""From plain text to due phrases: atoms found, neighbours merged, the words around them taken in."""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from bot.reading import english, figures, japanese
+from bot.reading.pieces import (
+    After,
+    At,
+    During,
+    Gone,
+    Impossible,
+    InDays,
+    InFigures,
+    InMonth,
+    InPeriod,
+    InZone,
+    Lead,
+    OnDate,
+    OnDay,
+    OnWeekday,
+    Piece,
+    Repeats,
+    Rule,
+    Sense,
+    Unit,
+)
+
+MOST = 120
+"""Atoms of one text that are looked at, from its end."""
+_REACH = 40
+_SEALED = "\ufffc"
+_ADDRESS = re.compile(
+    r"https?://[^\s<>|]{1,2000}|(?<![\w.+-])[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}\.[a-z][a-z0-9.-]{1,62}"
+)
+_RANGE = re.compile(r" {0,3}(?:-|~|to|through|thru|till|until|and|から|より) {0,3}(?:the {1,3})?")
+_BETWEEN = re.compile(r"(?:from|between) {1,3}(?:the {1,3})?$")
+_DEADLINE = re.compile(r"(?:within|by|until|till|before)(?![a-z])")
+_GROUP = re.compile(r"\(\?P<\w+>")
+_DATES = (OnDate, OnDay, InFigures)
+_Kind = TypeVar("_Kind")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Merged atoms: what was said about the day, the time and the zone, and what the words around make of it."""
+
+    start: int
+    end: int
+    senses: list[Sense] = field(default_factory=lambda: list[Sense]())
+    weak: bool = True
+    lead: Lead = Lead.NONE
+    ranged: bool = False
+
+    def get(self, kind: type[_Kind]) -> _Kind | None:
+        return next((sense for sense in self.senses if isinstance(sense, kind)), None)
+
+    def has(self, *kinds: type[Sense]) -> bool:
+        return any(isinstance(sense, kinds) for sense in self.senses)
+
+    @property
+    def marked(self) -> bool:
+        return self.lead in (Lead.BY, Lead.BEFORE)
+
+    @property
+    def clock_only(self) -> bool:
+        return all(isinstance(sense, At | During | InZone) for sense in self.senses)
+
+    @property
+    def timed(self) -> bool:
+        return self.has(At, During) or bool((after := self.get(After)) and not by_days(after))
+
+
+def by_days(after: After) -> bool:
+    """Whether an offset lands on a day and not on an instant."""
+    return all(unit not in (Unit.MINUTE, Unit.HOUR) and amount == int(amount) for amount, unit in after.amounts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scanner:
+    starts: re.Pattern[str]
+    master: re.Pattern[str]
+    rules: tuple[Rule, ...]
+
+    def pieces(self, text: str) -> Iterable[Piece]:
+        at = 0
+        while found := self.starts.search(text, at):
+            piece = self._piece(text, found.start())
+            at = piece.end if piece else found.start() + 1
+            if piece:
+                yield piece
+
+    def _piece(self, text: str, at: int) -> Piece | None:
+        found = self.master.match(text, at)
+        if found is None or found.lastindex is None:
+            return None
+        for rule in self.rules[found.lastindex - 1 :]:
+            match = rule.pattern.match(text, at)
+            senses = match and rule.build(match)
+            if match and senses:
+                return Piece(match.start(), match.end(), senses, rule.weak)
+        return None
+
+
+def _scanner(starts: re.Pattern[str], rules: tuple[Rule, ...]) -> _Scanner:
+    bare = "|".join(f"({_GROUP.sub('(?:', rule.pattern.pattern)})" for rule in rules)
+    return _Scanner(starts, re.compile(bare), rules)
+
+
+_LATIN = _scanner(english.START, figures.RULES + english.RULES)
+_JAPANESE = _scanner(japanese.START, japanese.RULES)
+
+
+def phrases(text: str, hidden: Collection[tuple[int, int]] = ()) -> list[Phrase]:
+    """Every due phrase of a plain text in its order; `hidden` stretches are not looked into."""
+    text = _sealed(text, hidden)
+    found: list[Phrase] = []
+    for piece in _pieces(text)[-MOST:]:
+        if not (found and _joins(text, found, piece)):
+            found.append(Phrase(piece.start, piece.end, list(piece.senses), piece.weak))
+    whole = text.strip(" \n.,!?()\"'*")
+    kept: list[Phrase] = []
+    for phrase in found:
+        alone = text[phrase.start : phrase.end].strip(" .()") == whole
+        _take_in_words_around(text, phrase)
+        if phrase.lead is Lead.AFTER or all(isinstance(sense, InZone) for sense in phrase.senses):
+            continue
+        if not phrase.weak or phrase.marked or phrase.lead is Lead.CUE or alone:
+            kept.append(phrase)
+    return kept
+
+
+def _sealed(text: str, hidden: Collection[tuple[int, int]]) -> str:
+    if "://" in text or "@" in text:
+        text = _ADDRESS.sub(lambda found: _SEALED * len(found.group()), text)
+    for start, end in hidden:
+        text = text[:start] + _SEALED * (end - start) + text[end:]
+    return text
+
+
+def _pieces(text: str) -> list[Piece]:
+    pieces = list(_LATIN.pieces(text))
+    if not text.isascii():
+        pieces += _JAPANESE.pieces(text)
+        pieces.sort(key=lambda piece: (piece.start, -piece.end))
+        apart: list[Piece] = []
+        for piece in pieces:
+            if not apart or piece.start >= apart[-1].end:
+                apart.append(piece)
+            elif piece.end - piece.start > apart[-1].end - apart[-1].start:
+                apart[-1] = piece
+        return apart
+    return pieces
+
+
+def _joins(text: str, found: list[Phrase], piece: Piece) -> bool:
+    last = found[-1]
+    gap = text[last.end : piece.start]
+    if len(gap) > 24:
+        return False
+    if _glued(gap) and all(_room(last, sense) for sense in piece.senses):
+        last.end = piece.end
+        last.senses += piece.senses
+        last.weak = False
+        return True
+    between = _BETWEEN.search(text[max(0, last.start - 16) : last.start])
+    if _RANGE.fullmatch(gap) and (gap.strip() != "and" or between) and not isinstance(piece.senses[0], After):
+        if all(isinstance(sense, At | During) for sense in piece.senses):
+            last.senses = [sense for sense in last.senses if not isinstance(sense, At | During)]
+        else:
+            last.senses = []
+        last.senses += piece.senses
+        last.end, last.weak, last.ranged = piece.end, False, True
+        return True
+    return False
+
+
+def _glued(gap: str) -> bool:
+    return bool(english.GLUE.fullmatch(gap) or japanese.GLUE.fullmatch(gap))
+
+
+def _room(phrase: Phrase, sense: Sense) -> bool:
+    match sense:
+        case At():
+            after = phrase.get(After)
+            return not phrase.has(At) and (after is None or by_days(after))
+        case During():
+            return not phrase.has(During)
+        case InZone():
+            return phrase.has(At) and not phrase.has(InZone)
+        case OnWeekday():
+            period = phrase.get(InPeriod)
+            free = not phrase.has(OnWeekday, After, InMonth, Gone, Repeats)
+            return free and (period is None or (period.unit is Unit.WEEK and period.edge is None))
+        case OnDay():
+            return not phrase.has(InDays, OnDate, InFigures, OnDay, After, Repeats) and _month_room(phrase)
+        case OnDate() | InFigures():
+            return not phrase.has(OnDate, InFigures, OnDay, After, InMonth, Gone, Repeats, Impossible)
+        case InPeriod():
+            return _period_room(phrase, sense)
+        case InDays() | After() | InMonth() | Gone() | Repeats() | Impossible():
+            return not phrase.senses or phrase.clock_only or (phrase.has(OnWeekday) and isinstance(sense, InDays))
+
+
+def _month_room(phrase: Phrase) -> bool:
+    period = phrase.get(InPeriod)
+    return period is None or (period.unit is Unit.MONTH and period.edge is None)
+
+
+def _period_room(phrase: Phrase, period: InPeriod) -> bool:
+    if phrase.clock_only:
+        return True
+    if phrase.has(InPeriod, InDays, After, InMonth, Gone, Repeats):
+        return False
+    if phrase.has(OnDay):
+        return period.unit is Unit.MONTH and period.edge is None
+    return period.unit is Unit.WEEK and period.edge is None and phrase.has(OnWeekday)
+
+
+def _take_in_words_around(text: str, phrase: Phrase) -> None:
+    if _DEADLINE.match(text, phrase.start) or (phrase.has(After) and text[phrase.end - 1] in "内ち中"):
+        phrase.lead = Lead.BY
+    tail = english.TAILS.match(text, phrase.end) or japanese.TAILS.match(text, phrase.end)
+    if tail:
+        phrase.end = tail.end()
+        phrase.lead = _stronger(phrase.lead, tail.lastgroup)
+    before = text[max(0, phrase.start - _REACH) : phrase.start]
+    lead = english.LEADS.search(before) or japanese.LEADS.search(before)
+    if lead:
+        phrase.start -= len(before) - lead.start()
+        phrase.lead = _stronger(phrase.lead, lead.lastgroup)
+    if phrase.ranged and (between := _BETWEEN.search(text[max(0, phrase.start - 16) : phrase.start])):
+        phrase.start -= len(between.group())
+    if text[phrase.end : phrase.end + 1] == "の" and (not phrase.start or text[phrase.start - 1] in " ,.(:;\n"):
+        phrase.end += 1
+
+
+_LEADS = {"by": Lead.BY, "before": Lead.BEFORE, "after": Lead.AFTER, "cue": Lead.CUE}
+
+
+def _stronger(lead: Lead, group: str | None) -> Lead:
+    found = _LEADS.get(group or "", Lead.NONE)
+    return max(lead, found, key=lambda each: each.value)

@@ -1,0 +1,164 @@
+"""From a due phrase to the instants it can mean."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.reading.days import Candidate, days_of
+from bot.reading.grammar import Phrase, by_days
+from bot.reading.pieces import (
+    After,
+    At,
+    During,
+    Gone,
+    Half,
+    Impossible,
+    InZone,
+    Lead,
+    Part,
+    Repeats,
+    Unit,
+)
+from bot.reading.readings import Grain, Moment, Reading, Refusal, Why
+from bot.reading.wall import end_of_work, instant_of, whole_minute
+
+_DAY = timedelta(days=1)
+_LATE_PARTS = (Part.END_OF_DAY, Part.DUSK, Part.EVENING, Part.NIGHT)
+_PM_PARTS = (Part.AFTERNOON, *_LATE_PARTS)
+_MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60, Unit.WEEK: 7 * 1440, Unit.MONTH: 30 * 1440}
+
+
+def resolve(phrase: Phrase, moment: Moment) -> tuple[Reading, ...] | tuple[Refusal, datetime | None]:
+    """The likelier reading first, or the refusal with the wall time that it is about."""
+    try:
+        return _resolve(phrase, _in_zone(phrase, moment))
+    except (OverflowError, ValueError):
+        return Refusal.NO_SUCH, None
+
+
+def _resolve(phrase: Phrase, moment: Moment) -> tuple[Reading, ...] | tuple[Refusal, datetime | None]:
+    if phrase.has(Repeats):
+        return Refusal.REPEATS, None
+    if phrase.has(Gone):
+        return Refusal.PAST, None
+    if phrase.has(Impossible):
+        return Refusal.NO_SUCH, None
+    after = phrase.get(After)
+    if after and not by_days(after):
+        return _elapsed(after, moment)
+    days = days_of(phrase, moment)
+    if isinstance(days, Refusal):
+        return days, None
+    if days is None:
+        readings = _without_day(phrase, moment)
+    else:
+        readings = [_on_day(phrase, candidate, moment, said=True) for candidate in days]
+    ahead = tuple(reading for reading in readings if reading.instant > moment.now)
+    if not ahead:
+        return Refusal.PAST, readings[0].wall
+    return ahead if not phrase.ranged else (ahead[0].because(Why.RANGE_END), *ahead[1:])
+
+
+def _in_zone(phrase: Phrase, moment: Moment) -> Moment:
+    said = phrase.get(InZone)
+    if said is None:
+        return moment
+    zone = ZoneInfo(said.name)
+    return replace(moment, zone=zone, local=moment.now.astimezone(zone).replace(tzinfo=None))
+
+
+def _elapsed(after: After, moment: Moment) -> tuple[Reading, ...]:
+    minutes = sum(amount * _MINUTES.get(unit, 1440) for amount, unit in after.amounts)
+    instant = whole_minute(moment.now + timedelta(minutes=max(1, minutes)))
+    fine = any(unit is Unit.MINUTE for _, unit in after.amounts)
+    wall = instant.astimezone(moment.zone).replace(tzinfo=None)
+    return (Reading(wall, instant, moment.zone, Grain.MINUTE if fine else Grain.HOUR),)
+
+
+def _without_day(phrase: Phrase, moment: Moment) -> list[Reading]:
+    today = _on_day(phrase, Candidate(moment.today, moment.today), moment, said=False)
+    tomorrow = _on_day(phrase, Candidate(moment.today + _DAY, moment.today + _DAY), moment, said=False)
+    during = phrase.get(During)
+    if today.instant > moment.now:
+        return [today, tomorrow] if during and during.part is Part.MORNING and not during.this else [today]
+    if during and during.this:
+        return [today]
+    return [tomorrow.because(Why.TIME_PASSED_TOMORROW)]
+
+
+def _on_day(phrase: Phrase, candidate: Candidate, moment: Moment, *, said: bool) -> Reading:
+    at, during = phrase.get(At), phrase.get(During)
+    why = list(candidate.why)
+    if at:
+        wall, more = _clock_on(at, during, candidate, moment, said=said)
+        grain = Grain.MINUTE
+    elif phrase.lead is Lead.BEFORE and not during:
+        wall, more, grain = *_closing(replace(candidate, day=candidate.first - _DAY), moment), candidate.grain
+        why = [Why.DAY_BEFORE]
+    elif during:
+        wall, more = _part_on(during, candidate, moment)
+        grain = Grain.DAY_PART
+    else:
+        wall, more, grain = *_closing(candidate, moment), candidate.grain
+    instant, skipped, repeated = instant_of(wall, moment.zone)
+    if skipped:
+        more.append(Why.SKIPPED_HOUR)
+        wall = instant.astimezone(moment.zone).replace(tzinfo=None)
+    if repeated:
+        more.append(Why.REPEATED_HOUR)
+    if moment.zone.key != moment.calendar.zone.key:
+        more.append(Why.OTHER_ZONE)
+    return Reading(wall, instant.astimezone(UTC), moment.zone, grain).because(*why, *more)
+
+
+def _closing(candidate: Candidate, moment: Moment) -> tuple[datetime, list[Why]]:
+    wall = end_of_work(candidate.day, moment.calendar)
+    if candidate.day == moment.today and wall <= moment.local:
+        return datetime.combine(candidate.day, time(23, 59)), [Why.END_OF_TODAY]
+    return wall, [Why.END_OF_WORKDAY]
+
+
+def _part_on(during: During, candidate: Candidate, moment: Moment) -> tuple[datetime, list[Why]]:
+    policy, calendar = moment.policy, moment.calendar
+    if during.part is Part.END_OF_DAY:
+        return _closing(candidate, moment)
+    at = {
+        Part.FIRST_THING: calendar.opens,
+        Part.MORNING: policy.morning,
+        Part.MIDDAY: policy.midday,
+        Part.AFTERNOON: policy.afternoon,
+        Part.DUSK: policy.dusk,
+        Part.EVENING: policy.evening,
+        Part.NIGHT: policy.night,
+    }[during.part]
+    wall = datetime.combine(candidate.day, at)
+    if during.part in _LATE_PARTS and candidate.day == moment.today and wall <= moment.local:
+        return datetime.combine(candidate.day, time(23, 59)), [Why.END_OF_TODAY]
+    return wall, [Why.PART_OF_DAY]
+
+
+def _clock_on(
+    at: At, during: During | None, candidate: Candidate, moment: Moment, *, said: bool
+) -> tuple[datetime, list[Why]]:
+    hour, why = at.hour, list[Why]()
+    part = during.part if during else None
+    if at.half is Half.PM:
+        hour = hour % 12 + 12
+    elif at.half is Half.AM:
+        hour %= 12
+    elif not at.literal and part in _PM_PARTS and part is not Part.END_OF_DAY:
+        late = part is Part.NIGHT and (hour == 12 or hour <= 3)
+        hour = hour % 12 + (24 if late else 12)
+    elif not at.literal and part not in (Part.MORNING, Part.FIRST_THING):
+        if hour <= moment.policy.pm_until:
+            hour, why = hour + 12, [Why.BARE_HOUR_PM]
+        elif said and hour < 12 and candidate.day == moment.today and (hour, at.minute) <= _clock(moment.local):
+            hour, why = hour + 12, [Why.BARE_HOUR_PM]
+    if hour > 24:
+        why.append(Why.AFTER_MIDNIGHT)
+    day = datetime.combine(candidate.day, time(0))
+    return day + timedelta(hours=hour, minutes=at.minute), why
+
+
+def _clock(wall: datetime) -> tuple[int, int]:
+    return wall.hour, wall.minute

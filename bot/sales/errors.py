@@ -1,0 +1,153 @@
+"""What a person can put right, as facts; the sentences are written where the languages are."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.sales.promise import Promise
+
+
+class SalesError(Exception):
+    """Something the person who asked can put right."""
+
+
+@dataclass(eq=False)
+class NotFound(SalesError):
+    """There is no promise of that number, or none that this person may see."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NotYours(SalesError):
+    """The button, or the change to be undone, is another person's."""
+
+    number: int | None = None
+
+
+@dataclass(eq=False)
+class PastDate(SalesError):
+    """The told date is over already."""
+
+    at: datetime
+
+
+@dataclass(eq=False)
+class HadInFuture(SalesError):
+    """The customer can't have had it later than now."""
+
+    had_at: datetime
+
+
+@dataclass(eq=False)
+class AlreadyClosed(SalesError):
+    """The promise was closed before; it carries by whom, when and how."""
+
+    promise: "Promise"
+
+
+@dataclass(eq=False)
+class StillDraft(SalesError):
+    """A draft lacks its customer or date, so this can't be done with it yet."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NotADraft(SalesError):
+    """The draft became a promise, or was dropped, before."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class StillOpen(SalesError):
+    """The promise is open, so there is nothing to reopen."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class UndoTooLate(SalesError):
+    """The press is too long ago to be undone."""
+
+    number: int
+    pressed_at: datetime
+
+
+@dataclass(eq=False)
+class ChangedSince(SalesError):
+    """Somebody changed the promise after what was to be undone."""
+
+    number: int
+    by: str
+    at: datetime | None = None
+
+
+@dataclass(eq=False)
+class NothingToUndo(SalesError):
+    """There is no change that this press belongs to."""
+
+
+@dataclass(eq=False)
+class CustomerMissing(SalesError):
+    """The line names no customer."""
+
+    line: str = ""
+
+
+@dataclass(eq=False)
+class DueMissing(SalesError):
+    """The line has no due phrase."""
+
+    line: str = ""
+
+
+@dataclass(eq=False)
+class WhatMissing(SalesError):
+    """The line says nothing to be done."""
+
+    line: str = ""
+
+
+@dataclass(eq=False)
+class ReasonMissing(SalesError):
+    """Dropping a promise needs a reason."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class TooLong(SalesError):
+    """The field holds more characters than its limit."""
+
+    field: str
+    limit: int
+    length: int
+
+
+@dataclass(eq=False)
+class UnknownWord(SalesError):
+    """No sub-command is called that."""
+
+    word: str
+
+
+@dataclass(eq=False)
+class UnknownZone(SalesError):
+    """No zone is called that."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class UnknownLanguage(SalesError):
+    """Kept doesn't speak that language."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class NothingToSay(SalesError):
+    """The message holds no text."""
