@@ -6,23 +6,20 @@ ROOMS = ("bot/usecases/", "handlers/", "bot/messages/")
 
 # What the rooms run on, which no sales person speaks of.
 MACHINERY = {
-    "answer",
+    "acting",
     "blocks",
-    "event",
+    "errors",
     "form",
     "guard",
-    "home",
     "ids",
-    "inbox",
     "letters",
-    "nudge",
-    "outbox",
+    "line",
+    "listen",
     "reaction",
+    "reply",
     "request",
     "routes",
-    "surface",
-    "tick",
-    "words",
+    "saying",
 }
 
 # A word with a plural or a vague name is a second file for the same word.
@@ -31,8 +28,7 @@ VAGUE = {"base", "common", "core", "helper", "helpers", "manager", "misc", "shar
 # Pairs that are two words after all, with what makes them two.
 TWO_WORDS = {
     "letters": "jobs: the table of all kinds of letter",
-    "words": "handlers: the words that somebody types in the DM",
-    "outcomes": "slack: the table of Slack's answers",
+    "outcomes": "slack: what Slack's answers mean for a letter, and not how a promise ended",
 }
 
 
