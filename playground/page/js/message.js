@@ -42,11 +42,23 @@ export function messageNode(message, { follows = false, threaded = false } = {})
 
 function content(message) {
   const edited = message.edited ? h("span", { class: "edited" }, ` ${t("edited")}`) : null;
-  if (!message.blocks?.length) return h("div", { class: "message-text" }, mrkdwn(message.text ?? ""), edited);
+  const more = [...(message.attachments ?? []).map(attachment), files(message.files ?? [])];
+  if (!message.blocks?.length) return [h("div", { class: "message-text" }, mrkdwn(message.text ?? ""), edited), more];
   const blocks = h("div", { class: "blocks" });
   blocks.append(...renderBlocks(message.blocks, surfaceOf(message, blocks)));
   if (edited) blocks.append(edited);
-  return blocks;
+  return [blocks, more];
+}
+
+function attachment(each) {
+  const words = each.text ?? (each.blocks || each.title ? null : each.fallback);
+  const surface = { kind: "attachment", container: { type: "message" }, act: () => undefined, options: () => [] };
+  return h("div", { class: "attachment" }, each.pretext ? h("div", {}, mrkdwn(each.pretext)) : null, each.title ? h("strong", {}, each.title) : null, words ? h("div", {}, mrkdwn(words)) : null, renderBlocks(each.blocks ?? [], surface));
+}
+
+function files(all) {
+  if (!all.length) return null;
+  return h("div", { class: "files" }, all.map((each) => h("span", { class: "file" }, icon("file"), each.title ?? each.name ?? each.id)));
 }
 
 function surfaceOf(message, root) {
@@ -79,7 +91,7 @@ function reactions(message) {
 
 function replies(message) {
   if (!message.reply_count) return null;
-  const said = messages().filter((each) => each.thread_ts === message.ts && each.ts !== message.ts);
+  const said = (messages() ?? []).filter((each) => each.thread_ts === message.ts && each.ts !== message.ts);
   const faces = [...new Set(said.map((each) => each.user))].slice(0, 3).map((id) => avatar(who(id), "small"));
   const last = said.length ? h("span", { class: "replies-last" }, t("last_reply", shortMoment(new Date(said.at(-1).at), viewer()))) : null;
   return h("button", { type: "button", class: "replies", dataset: { focus: "replies" }, on: { click: () => openThread(message.ts) } }, faces, h("span", { class: "replies-count" }, t("replies", message.reply_count)), last);

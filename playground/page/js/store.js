@@ -6,8 +6,8 @@ import { speak, t } from "./words.js";
 
 export const HOME = "home";
 
-/** `place` is a conversation's id or HOME, `thread` the ts of the opened thread. */
-export const store = { as: null, place: null, thread: null, state: null, messages: new Map(), ahead: 0 };
+/** `place` is a conversation's id or HOME, `kind` that conversation's, `thread` the ts of the opened thread. */
+export const store = { as: null, place: null, kind: null, thread: null, state: null, messages: new Map(), ahead: 0 };
 
 const drawings = [];
 let refreshing = null;
@@ -40,11 +40,12 @@ export function conversation(id = store.place) {
   return store.state.conversations.find((each) => each.id === id);
 }
 
-/** The messages of the conversation that is looked at. */
+/** The messages of the conversation that is looked at; null until they have come. */
 export function messages() {
-  return store.messages.get(store.place) ?? [];
+  return store.messages.get(store.place) ?? null;
 }
 
+/** Draws everything anew; each drawing changes only what has changed. */
 export function draw() {
   for (const each of drawings) each();
 }
@@ -67,22 +68,39 @@ export function refresh() {
 
 async function load() {
   const { as, place } = store;
-  const [state, talk] = await Promise.all([
-    read("/ui/state", as ? { as } : {}),
-    as && place && place !== HOME ? read("/ui/messages", { as, channel: place }) : null,
-  ]);
+  const [state, talk] = await Promise.all([stateFor(as), as && place && place !== HOME ? talkIn(as, place) : null]);
   if (as !== store.as) return;
   store.state = state;
   store.as = state.viewer;
   store.ahead = Date.parse(state.clock.now) - Date.now();
   if (talk) store.messages.set(place, talk.messages);
-  if (place !== HOME && !conversation(place)) {
-    store.place = state.conversations.find((each) => each.kind === "channel")?.id ?? HOME;
+  if (store.place !== HOME && !conversation()) {
+    store.place = (state.conversations.find((each) => each.kind === store.kind) ?? state.conversations[0]).id;
     again = true;
+    return;
   }
+  store.kind = conversation()?.kind ?? null;
   speak(viewer().locale);
   remember();
   draw();
+}
+
+/** A person who is no longer there (an old address) is let go. */
+async function stateFor(as) {
+  try {
+    return await read("/ui/state", as ? { as } : {});
+  } catch (problem) {
+    if (!as || !(problem instanceof Refused)) throw problem;
+    store.as = null;
+    return read("/ui/state");
+  }
+}
+
+async function talkIn(as, channel) {
+  return read("/ui/messages", { as, channel }).catch((problem) => {
+    if (problem instanceof Refused) return null;
+    throw problem;
+  });
 }
 
 function remember() {
@@ -108,18 +126,16 @@ export async function go(place) {
   else await refresh();
 }
 
-/** Becomes another person: their conversations, their language, their zone. */
+/** Becomes another person, looking at the same kind of place: their conversations, their language, their zone. */
 export async function become(person) {
-  const kind = conversation()?.kind;
   store.as = person;
   store.thread = null;
   store.messages.clear();
-  if (kind === "dm") store.place = null;
-  await refresh();
-  if (kind === "dm") await go(store.state.conversations.find((each) => each.kind === "dm").id);
-  else if (store.place === HOME) await act("/ui/home");
+  if (store.place === HOME) await act("/ui/home");
+  else await refresh();
 }
 
+/** Opens the thread below a message; null closes it. */
 export function openThread(ts) {
   store.thread = ts;
   remember();

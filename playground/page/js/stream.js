@@ -22,12 +22,12 @@ export function mountStream(root) {
   let shown = null;
   onChange(() => {
     if (!store.state || store.place === HOME) return;
-    const items = withDays(messages().filter((each) => !each.thread_ts || each.thread_ts === each.ts));
+    const items = withDays((messages() ?? []).filter((each) => !each.thread_ts || each.thread_ts === each.ts));
     const here = `${store.as} ${store.place}`;
     if (here !== shown) end.take();
     if (here === shown) tell(list, items);
     draw(list, items, false);
-    drawEmpty(empty, items.length);
+    drawEmpty(empty, messages() !== null && !items.length);
     end.keep();
     shown = here;
     root.setAttribute("aria-label", t("messages", nameOf(conversation())));
@@ -45,7 +45,7 @@ export function mountThread(pane, reply) {
   const end = keepEnd(scroller, list);
   let shown = null;
   onChange(() => {
-    const items = store.state && store.place !== HOME ? messages().filter((each) => store.thread && (each.ts === store.thread || each.thread_ts === store.thread)) : [];
+    const items = store.state && store.place !== HOME ? (messages() ?? []).filter((each) => store.thread && (each.ts === store.thread || each.thread_ts === store.thread)) : [];
     pane.hidden = !items.length;
     document.body.classList.toggle("thread-open", Boolean(items.length));
     if (!items.length) return (shown = null);
@@ -117,9 +117,9 @@ function tell(list, items) {
   if (fresh.length) announce(fresh.map((message) => `${who(message.user).name}: ${message.text}`).join("\n"));
 }
 
-function drawEmpty(node, count) {
-  node.hidden = count > 0;
-  if (count) return;
+function drawEmpty(node, shown) {
+  node.hidden = !shown;
+  if (!shown) return;
   const dm = conversation().kind === "dm";
   fill(node, dm ? avatar({ kept: true }, "large") : icon("hash"), h("p", {}, t(dm ? "empty_dm" : "empty_channel")));
 }

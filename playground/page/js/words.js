@@ -79,7 +79,7 @@ const ENGLISH = {
   step_react_hint: "on Kept’s message, and the promise is kept",
   examples: [
     "/promise Acme: send the proposal by Friday 4pm",
-    "/promise call Northwind back in 3 hours",
+    "/promise call Birch & Sons back in 3 hours",
     "/promise",
     "/promise list",
   ],
@@ -163,12 +163,15 @@ const JAPANESE = {
   step_react: "✅ を付ける",
   step_react_hint: "Kept のメッセージに付けると、約束は完了です",
   examples: [
-    "/promise アクメ: 金曜の16時までに提案書を送る",
-    "/promise アクメ: 3時間以内に折り返し電話する",
+    "/promise 山田商事: 金曜の16時までに提案書を送る",
+    "/promise さくら電機: 3時間以内に折り返し電話する",
     "/promise",
     "/promise list",
   ],
 };
+
+/** The page's languages. */
+export const LANGUAGES = { en: ENGLISH, ja: JAPANESE };
 
 let words = ENGLISH;
 
