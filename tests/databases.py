@@ -20,7 +20,7 @@ RUN_PREFIX = "kept-tests-"
 # A crash of the server loses nothing with these; a crash of the machine would, and then the run is over anyway.
 SERVER_SETTINGS = "fsync = off\nfull_page_writes = off\nautovacuum = off\nmax_connections = 300\n"
 
-Prepare = Callable[[str], None]
+Prepare = Callable[[str], object]
 
 
 class ServerUnavailable(Exception):
