@@ -7,11 +7,12 @@ from typing import Any, NoReturn
 
 from playground import blocks
 from playground.context import Context, Json, RefusedError
+from playground.limits import LIMITS
 from playground.shapes import a_list, an_object, member, objects
 from playground.state import View
 
-TEXT = 4000
-VIEW_BYTES = 250_000
+TEXT = int(LIMITS["message.text"].most or 0)
+VIEW_BYTES = int(LIMITS["view.bytes"].most or 0)
 CONTROL = re.compile(r"<([@#!][^<>]*|[a-z][a-z0-9+.-]*:[^<>]*)>", re.IGNORECASE)
 BROADCAST = re.compile(r"<!(?:channel|here|everyone|group|subteam)\b[^<>]*>")
 UNPARSED = {"plain_text", "text", "raw_text"}
@@ -28,8 +29,8 @@ def check_message(here: Context, method: str, content: Json, *, empty_ok: bool =
         _refuse(here, method, "invalid_arguments", ["[ERROR] must be a string [json-pointer:/text]"])
     if not empty_ok and not any(content.get(name) for name in ("text", "blocks", "attachments")):
         _refuse(here, method, "no_text", [])
-    if len(text or "") >= TEXT:
-        _refuse(here, method, "msg_too_long", [f"[ERROR] must be less than {TEXT} characters [json-pointer:/text]"])
+    if len(text or "") > TEXT:
+        _refuse(here, method, "msg_too_long", [f"[ERROR] must be less than {TEXT + 1} characters [json-pointer:/text]"])
     _check_metadata(here, method, content.get("metadata"))
     for given in _lists_of_blocks(here, method, content):
         found = blocks.problems(given, "message")

@@ -19,7 +19,7 @@ class Kept(Protocol):
         """Takes what Slack sends."""
         ...
 
-    def migrate(self) -> None:
+    def migrate(self) -> object:
         """Brings the database up to date."""
         ...
 
