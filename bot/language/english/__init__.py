@@ -1,0 +1,30 @@
+"""English, put together from one file a word."""
+
+from bot.language.english.button import ButtonWords
+from bot.language.english.dates import DateWords
+from bot.language.english.draft import DraftWords
+from bot.language.english.errors import ErrorWords
+from bot.language.english.form import FormWords
+from bot.language.english.kept import KeptWords
+from bot.language.english.listing import ListingWords
+from bot.language.english.nudge import NudgeWords
+from bot.language.english.promise import PromiseWords
+from bot.language.english.reply import ReplyWords
+from bot.language.english.why import WhyWords
+
+
+class English:
+    """Everything Kept says in English."""
+
+    language = "en"
+    dates = DateWords()
+    button = ButtonWords()
+    promise = PromiseWords()
+    draft = DraftWords()
+    nudge = NudgeWords()
+    reply = ReplyWords()
+    listing = ListingWords()
+    why = WhyWords()
+    form = FormWords()
+    kept = KeptWords()
+    errors = ErrorWords()

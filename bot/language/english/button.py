@@ -1,0 +1,95 @@
+"""Buttons in English."""
+
+
+class ButtonWords:
+    """What is written on buttons."""
+
+    def undo(self) -> str:
+        return "Undo"
+
+    def change(self) -> str:
+        return "Change"
+
+    def add_another(self) -> str:
+        return "Add another"
+
+    def other_date(self, when: str) -> str:
+        return f"No, {when}"
+
+    def take_date(self, when: str) -> str:
+        return f"Yes, {when}"
+
+    def outside_hours(self, when: str) -> str:
+        return f"Nudge me {when}"
+
+    def same_as(self, customer: str) -> str:
+        return f"Same as {customer}"
+
+    def another_customer(self) -> str:
+        return "Another customer"
+
+    def done(self) -> str:
+        return "Done"
+
+    def had_earlier(self) -> str:
+        return "They had it earlier"
+
+    def ready(self) -> str:
+        return "Ready"
+
+    def later(self) -> str:
+        return "Later"
+
+    def move(self) -> str:
+        return "Move"
+
+    def cant(self) -> str:
+        return "Can't make it"
+
+    def drop(self) -> str:
+        return "Drop"
+
+    def released(self) -> str:
+        return "Released: no longer wanted"
+
+    def never_made(self) -> str:
+        return "Never made"
+
+    def reopen(self) -> str:
+        return "Open it again"
+
+    def today(self) -> str:
+        return "Today"
+
+    def tomorrow(self) -> str:
+        return "Tomorrow"
+
+    def friday(self) -> str:
+        return "Friday"
+
+    def pick(self) -> str:
+        return "Pick…"
+
+    def fill_in(self) -> str:
+        return "Fill in"
+
+    def show_list_for(self, query: str) -> str:
+        return f"Show the list for {query}" if query else "Show the list"
+
+    def record_it(self) -> str:
+        return "Record a promise"
+
+    def more(self, count: int) -> str:
+        return f"Show {count} more"
+
+    def see_list(self) -> str:
+        return "Show the list"
+
+    def record_promise(self) -> str:
+        return "Record a promise"
+
+    def close(self) -> str:
+        return "Close"
+
+    def cancel(self) -> str:
+        return "Cancel"

@@ -1,0 +1,32 @@
+"""Drafts in English."""
+
+
+class DraftWords:
+    """What is said about a line that still lacks something."""
+
+    def kept_as_draft(self, number: int) -> str:
+        return f"Draft #{number}"
+
+    def draft(self, number: int) -> str:
+        return f"draft #{number}"
+
+    def who(self) -> str:
+        return "Which customer is it for?"
+
+    def by_when(self, customer: str) -> str:
+        return f"By when did you tell {customer}?" if customer else "By when did you say?"
+
+    def lacks_customer(self) -> str:
+        return "which customer?"
+
+    def lacks_told(self) -> str:
+        return "by when?"
+
+    def quiet(self) -> str:
+        return "Nothing is lost: it waits in your list, and Kept speaks up once it has both."
+
+    def asks(self) -> str:
+        return "One thing is still missing here:"
+
+    def both_fit(self, line: str) -> str:
+        return f"“{line}” could be a list to show or a promise to record. Which one is it?"

@@ -1,0 +1,111 @@
+"""What can't be done as asked, in English."""
+
+
+class ErrorWords:
+    """What happened, and what to do next."""
+
+    def not_found(self, number: int) -> str:
+        return f"There is no #{number} in your list."
+
+    def nothing_found(self) -> str:
+        return "That promise isn't in your list."
+
+    def past_date(self, words: str, when: str) -> str:
+        return f"“{words}” would be {when}, which has passed. Which day did you mean?"
+
+    def past(self, when: str) -> str:
+        return f"{when} has passed. Which day did you mean?"
+
+    def past_words(self, words: str) -> str:
+        return f"“{words}” has passed. Which day did you mean?"
+
+    def no_such_date(self, words: str) -> str:
+        return f"No calendar has “{words}”. Which day did you mean?"
+
+    def many_dates(self, words: str) -> str:
+        return f"“{words}” is more than one day, and a promise has one. Which day comes first?"
+
+    def unreadable(self, words: str) -> str:
+        return f"“{words}” doesn't read as a date. Try Fri 4pm, tomorrow noon or 27 November 16:00."
+
+    def had_in_future(self, when: str) -> str:
+        return f"{when} is still to come. When did they have it?"
+
+    def already_settled(self, number: int, outcome: str) -> str:
+        return f"#{number} is settled already: {outcome}. Nothing changed."
+
+    def already(self, number: int) -> str:
+        return f"#{number} is settled already. Nothing changed."
+
+    def still_draft(self, number: int) -> str:
+        return f"#{number} is still a draft: say for whom and by when first."
+
+    def still_open(self, number: int) -> str:
+        return f"#{number} is open. Nothing changed."
+
+    def not_a_draft(self, number: int) -> str:
+        return f"#{number} is no draft any more. Nothing changed."
+
+    def undo_too_late(self) -> str:
+        return "Undo works for ten minutes, and they have passed. Nothing changed."
+
+    def changed_since(self) -> str:
+        return "Nothing undone: it was changed since."
+
+    def nothing_to_undo(self) -> str:
+        return "There is nothing left to undo."
+
+    def customer_missing(self) -> str:
+        return "Which customer is it for? For example: Acme."
+
+    def due_missing(self) -> str:
+        return "By when did you say? For example: Fri 4pm."
+
+    def what_missing(self) -> str:
+        return "What did you promise? For example: send the proposal."
+
+    def reason_missing(self) -> str:
+        return "A word on why, please: it stays with the promise."
+
+    def too_long(self, limit: int, length: int) -> str:
+        return f"That is {length:,} characters; {limit:,} fit. Nothing was changed."
+
+    def unknown_word(self, word: str, command: str) -> str:
+        return f"Kept doesn't know “{word}”. Try {command} help."
+
+    def did_you_mean(self, word: str, near: str, command: str) -> str:
+        return f"Kept doesn't know “{word}”. Did you mean {command} {near}?"
+
+    def unfinished(self, word: str, command: str) -> str:
+        return f"Which one? Add its number, for example {command} {word} 42."
+
+    def unknown_zone(self, words: str) -> str:
+        return f"“{words}” is no time zone that Kept knows. Try a city, for example Europe/Berlin or Asia/Tokyo."
+
+    def unknown_language(self, words: str) -> str:
+        return f"Kept doesn't speak “{words}” yet. It speaks English and Japanese."
+
+    def nothing_to_say(self) -> str:
+        return "This message has no words to record. Write the promise in the form instead."
+
+    def not_installed(self) -> str:
+        return "Kept isn't installed in this workspace. Please ask one of its admins."
+
+    def broke(self, reference: str) -> str:
+        said = "Something went wrong in Kept, and nothing was changed. Please try again; if it stays that way,"
+        return f"{said} give your admin this reference: {reference}"
+
+    def not_saved(self) -> str:
+        return "Kept couldn't save this just now, and nothing was changed. Please send it again in a minute."
+
+    def your_line(self) -> str:
+        return "Here is your line, to send again:"
+
+    def retired(self) -> str:
+        return "This button belongs to an older version of Kept. Nothing changed; your list has the new ones."
+
+    def not_opened(self) -> str:
+        return "Slack didn't open the form in time. Nothing is lost: please press once more."
+
+    def unknown(self) -> str:
+        return "That didn't work as it stands. Nothing was changed."

@@ -1,0 +1,53 @@
+"""Kept about itself in English."""
+
+
+class KeptWords:
+    """Help, language and zone."""
+
+    def help_title(self) -> str:
+        return "Kept remembers what you promise to customers and speaks up while there is still time."
+
+    def help_promise(self, promise: str) -> str:
+        return f"{promise} Acme: send the proposal by Friday 4pm — records a promise, written the way you'd say it"
+
+    def help_form(self, promise: str) -> str:
+        return f"{promise} — the same as a form"
+
+    def help_list(self, promise: str) -> str:
+        return f"{promise} list Acme — what is open, for one customer or for all"
+
+    def help_done(self, promise: str) -> str:
+        return f"{promise} done 42 — the customer has it"
+
+    def help_move(self, promise: str) -> str:
+        return f"{promise} move 42 to Tuesday — a new date, and who wanted it"
+
+    def help_why(self, promise: str) -> str:
+        return f"{promise} why 42 — when Kept spoke up, and why then"
+
+    def help_today(self, kept: str) -> str:
+        return f"{kept} — your day"
+
+    def help_settings(self, kept: str) -> str:
+        return f"{kept} zone Europe/Berlin · {kept} language Japanese — your time zone and language"
+
+    def help_words(self) -> str:
+        return "Answer Kept's messages with words: done · done 2 · later · move to Friday"
+
+    def help_emoji(self) -> str:
+        return "or with an emoji: ✅ done · ⏰ later · 📅 move · 👀 seen"
+
+    def zone_set(self, zone: str, clock: str) -> str:
+        return f"Your time zone is {zone} from now on. It is {clock} for you."
+
+    def zone_is(self, zone: str, clock: str) -> str:
+        return f"Your time zone is {zone}. It is {clock} for you."
+
+    def zone_meaning(self) -> str:
+        return "What you told customers stays the same instant; only the hours in which Kept speaks up move with you."
+
+    def language_set(self) -> str:
+        return "Kept speaks English with you from now on."
+
+    def language_is(self) -> str:
+        return "Kept speaks English with you."

@@ -1,0 +1,57 @@
+"""Nudges in English."""
+
+
+class NudgeWords:
+    """What Kept says when it speaks up by itself."""
+
+    def coming(self, customer: str, when: str, target: str) -> str:
+        return f"You told {customer}: {when}. Your own target is {target}."
+
+    def coming_plain(self, customer: str, when: str) -> str:
+        return f"You told {customer}: {when}."
+
+    def past_target(self, customer: str, when: str) -> str:
+        return f"Your own target has passed, and there is still time: you told {customer} {when}."
+
+    def past_told(self, customer: str, when: str) -> str:
+        said = f"You told {customer} {when}, and that has passed."
+        return f"{said} If they have it, press Done; if not, a word to them helps most now."
+
+    def several(self, count: int) -> str:
+        return f"{count} promises are coming up"
+
+    def several_past(self, count: int) -> str:
+        return f"{count} promises are past the time you told your customers"
+
+    def all_settled(self, count: int) -> str:
+        return f"All {count} promises are settled"
+
+    def and_more(self, count: int) -> str:
+        return f"And {count} more."
+
+    def and_old(self, count: int) -> str:
+        return f"And {count} older than two weeks: see Home."
+
+    def emoji(self) -> str:
+        return "✅ done · ⏰ later · 📅 move · 👀 seen"
+
+    def emoji_lines(self) -> str:
+        return "1️⃣…9️⃣ that line is done · ⏰ later, all of them · 👀 seen"
+
+    def seen(self) -> str:
+        return "Seen: the next nudge is left out"
+
+    def later(self, when: str) -> str:
+        return f"Later: Kept comes back {when}"
+
+    def ready(self) -> str:
+        return "Ready to send"
+
+    def ready_hold(self, when: str) -> str:
+        return f"Ready: send it now, or hold it until {when}"
+
+    def now_told(self, when: str) -> str:
+        return f"Changed: now told {when}"
+
+    def undelivered(self) -> str:
+        return "Kept could not deliver this one to you"

@@ -1,0 +1,82 @@
+"""Explanations in English."""
+
+from bot.sales.promise import WantedBy
+
+_STEPS = {
+    "1": "first nudge",
+    "2": "second nudge",
+    "3": "third nudge",
+    "half": "half-way nudge",
+    "late": "nudge after told",
+    "later": "the one put off",
+    "ask": "question about a draft",
+}
+_BECAUSE = {
+    "after_made": "too soon after you recorded it",
+    "after_rung": "too soon after the one before",
+    "before_told": "too close to told",
+    "kept": "it was done",
+    "dropped": "it was dropped",
+    "released": "the customer no longer wanted it",
+    "never_made": "it was never promised",
+    "moved": "the date was moved",
+    "undone": "it was undone",
+    "seen": "you had seen the one before",
+    "later": "you chose Later",
+    "next_rung": "the next one came first",
+    "nothing_left": "there was nothing left to say",
+    "expired": "it could not be sent in time",
+    "calendar": "your hours or time zone changed",
+    "completed": "the draft became a promise",
+    "reopened": "it was opened again",
+}
+
+
+class WhyWords:
+    """What explains when Kept spoke up."""
+
+    def title(self, number: int) -> str:
+        return f"Why: #{number}"
+
+    def told_first(self, when: str, at: str) -> str:
+        return f"Told {when} (recorded {at})"
+
+    def told_again(self, when: str, at: str) -> str:
+        return f"Then told {when} (moved {at})"
+
+    def wanted(self, wanted_by: WantedBy, agreed: bool) -> str:
+        who = "the customer wanted it" if wanted_by is WantedBy.CUSTOMER else "we asked for it"
+        return f"{who}, agreed" if agreed else f"{who}, not agreed yet"
+
+    def counts(self, when: str) -> str:
+        return f"The date that counts: {when}"
+
+    def nudges(self) -> str:
+        return "Nudges"
+
+    def none(self) -> str:
+        return "No nudge was planned."
+
+    def step(self, step: str) -> str:
+        return _STEPS.get(step.split(":", 1)[0], "nudge")
+
+    def planned(self, step: str, when: str) -> str:
+        return f"{when} · {self.step(step)} · planned"
+
+    def sent(self, step: str, when: str) -> str:
+        return f"{when} · {self.step(step)} · sent"
+
+    def sent_for(self, step: str, when: str, due: str) -> str:
+        return f"{when} · {self.step(step)} · sent, planned for {due}"
+
+    def perhaps(self, step: str, when: str) -> str:
+        return f"{when} · {self.step(step)} · perhaps sent: Slack didn't say"
+
+    def left_out(self, step: str, when: str) -> str:
+        return f"{when} · {self.step(step)} · left out"
+
+    def because(self, why: str) -> str:
+        return _BECAUSE.get(why, "")
+
+    def earlier(self, count: int) -> str:
+        return f"And {count} earlier."

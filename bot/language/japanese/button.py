@@ -1,0 +1,95 @@
+"""Buttons in Japanese."""
+
+
+class ButtonWords:
+    """What is written on buttons."""
+
+    def undo(self) -> str:
+        return "元に戻す"
+
+    def change(self) -> str:
+        return "修正する"
+
+    def add_another(self) -> str:
+        return "もう1件追加"
+
+    def other_date(self, when: str) -> str:
+        return f"{when}にする"
+
+    def take_date(self, when: str) -> str:
+        return f"はい、{when}です"
+
+    def outside_hours(self, when: str) -> str:
+        return f"{when}に知らせる"
+
+    def same_as(self, customer: str) -> str:
+        return f"{customer}様と同じ"
+
+    def another_customer(self) -> str:
+        return "別のお客様"
+
+    def done(self) -> str:
+        return "完了"
+
+    def had_earlier(self) -> str:
+        return "もっと前に届いていた"
+
+    def ready(self) -> str:
+        return "準備できた"
+
+    def later(self) -> str:
+        return "あとで"
+
+    def move(self) -> str:
+        return "期日を変更"
+
+    def cant(self) -> str:
+        return "間に合わない"
+
+    def drop(self) -> str:
+        return "取り下げ"
+
+    def released(self) -> str:
+        return "不要になったに"
+
+    def never_made(self) -> str:
+        return "記録の間違い"
+
+    def reopen(self) -> str:
+        return "未完了に戻す"
+
+    def today(self) -> str:
+        return "今日"
+
+    def tomorrow(self) -> str:
+        return "明日"
+
+    def friday(self) -> str:
+        return "金曜日"
+
+    def pick(self) -> str:
+        return "選ぶ…"
+
+    def fill_in(self) -> str:
+        return "入力する"
+
+    def show_list_for(self, query: str) -> str:
+        return f"「{query}」の一覧を見る" if query else "一覧を見る"
+
+    def record_it(self) -> str:
+        return "約束として記録"
+
+    def more(self, count: int) -> str:
+        return f"あと{count}件を見る"
+
+    def see_list(self) -> str:
+        return "一覧を見る"
+
+    def record_promise(self) -> str:
+        return "約束を記録"
+
+    def close(self) -> str:
+        return "閉じる"
+
+    def cancel(self) -> str:
+        return "やめる"

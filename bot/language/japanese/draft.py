@@ -1,0 +1,32 @@
+"""Drafts in Japanese."""
+
+
+class DraftWords:
+    """What is said about a line that still lacks something."""
+
+    def kept_as_draft(self, number: int) -> str:
+        return f"下書き #{number}"
+
+    def draft(self, number: int) -> str:
+        return f"下書き #{number}"
+
+    def who(self) -> str:
+        return "どちらのお客様への約束ですか。"
+
+    def by_when(self, customer: str) -> str:
+        return f"{customer}様にはいつまでとお伝えしましたか。" if customer else "いつまでとお伝えしましたか。"
+
+    def lacks_customer(self) -> str:
+        return "お客様は？"
+
+    def lacks_told(self) -> str:
+        return "期日は？"
+
+    def quiet(self) -> str:
+        return "下書きとして一覧に残しています。お客様と期日がそろうと、お知らせを始めます。"
+
+    def asks(self) -> str:
+        return "あと一つだけ教えてください。"
+
+    def both_fit(self, line: str) -> str:
+        return f"「{line}」は一覧の表示にも約束の記録にも読めます。どちらでしょうか。"

@@ -1,0 +1,111 @@
+"""What can't be done as asked, in Japanese."""
+
+
+class ErrorWords:
+    """What happened, and what to do next."""
+
+    def not_found(self, number: int) -> str:
+        return f"#{number} は一覧にありません。"
+
+    def nothing_found(self) -> str:
+        return "その約束は一覧にありません。"
+
+    def past_date(self, words: str, when: str) -> str:
+        return f"「{words}」は{when}となり、もう過ぎています。いつのことでしょうか。"
+
+    def past(self, when: str) -> str:
+        return f"{when}はもう過ぎています。いつのことでしょうか。"
+
+    def past_words(self, words: str) -> str:
+        return f"「{words}」はもう過ぎています。いつのことでしょうか。"
+
+    def no_such_date(self, words: str) -> str:
+        return f"「{words}」という日時は暦にありません。いつのことでしょうか。"
+
+    def many_dates(self, words: str) -> str:
+        return f"「{words}」は1日に決まりません。最初の日はいつでしょうか。"
+
+    def unreadable(self, words: str) -> str:
+        return f"「{words}」を日時として読み取れませんでした。例：金曜16時、明日の正午、11月27日16時"
+
+    def had_in_future(self, when: str) -> str:
+        return f"{when}はまだ先です。お客様にはいつ届きましたか。"
+
+    def already_settled(self, number: int, outcome: str) -> str:
+        return f"#{number} はすでに「{outcome}」になっています。何も変わっていません。"
+
+    def already(self, number: int) -> str:
+        return f"#{number} はすでに対応済みです。何も変わっていません。"
+
+    def still_draft(self, number: int) -> str:
+        return f"#{number} はまだ下書きです。先にお客様と期日をお決めください。"
+
+    def still_open(self, number: int) -> str:
+        return f"#{number} は未完了のままです。何も変わっていません。"
+
+    def not_a_draft(self, number: int) -> str:
+        return f"#{number} はもう下書きではありません。何も変わっていません。"
+
+    def undo_too_late(self) -> str:
+        return "元に戻せるのは10分以内です。時間が過ぎたため、何も変わっていません。"
+
+    def changed_since(self) -> str:
+        return "その後に変更があったため、元に戻していません。"
+
+    def nothing_to_undo(self) -> str:
+        return "元に戻せるものはもうありません。"
+
+    def customer_missing(self) -> str:
+        return "どちらのお客様への約束ですか。例：山田商事"
+
+    def due_missing(self) -> str:
+        return "いつまでとお伝えしましたか。例：金曜16時"
+
+    def what_missing(self) -> str:
+        return "何を約束しましたか。例：見積書を送る"
+
+    def reason_missing(self) -> str:
+        return "理由をひと言お願いします。約束と一緒に残ります。"
+
+    def too_long(self, limit: int, length: int) -> str:
+        return f"{length:,}文字あります。{limit:,}文字以内でお願いします。何も変わっていません。"
+
+    def unknown_word(self, word: str, command: str) -> str:
+        return f"「{word}」が分かりませんでした。{command} help で使い方をご覧ください。"
+
+    def did_you_mean(self, word: str, near: str, command: str) -> str:
+        return f"「{word}」が分かりませんでした。{command} {near} のことでしょうか。"
+
+    def unfinished(self, word: str, command: str) -> str:
+        return f"番号を添えてください。例：{command} {word} 42"
+
+    def unknown_zone(self, words: str) -> str:
+        return f"「{words}」というタイムゾーンは見つかりません。例：Asia/Tokyo、Europe/Berlin"
+
+    def unknown_language(self, words: str) -> str:
+        return f"「{words}」にはまだ対応していません。日本語と英語をお使いいただけます。"
+
+    def nothing_to_say(self) -> str:
+        return "このメッセージには記録できる言葉がありません。フォームに約束をお書きください。"
+
+    def not_installed(self) -> str:
+        return "このワークスペースではまだお使いいただけません。管理者の方にご確認ください。"
+
+    def broke(self, reference: str) -> str:
+        said = "うまく処理できず、何も変わっていません。もう一度お試しください。"
+        return f"{said}続くときは、管理者の方にこの参照番号をお伝えください：{reference}"
+
+    def not_saved(self) -> str:
+        return "今は保存できず、何も変わっていません。1分ほどおいて、もう一度お送りください。"
+
+    def your_line(self) -> str:
+        return "お書きいただいた内容です。このままお送りください。"
+
+    def retired(self) -> str:
+        return "これは以前のボタンです。何も変わっていません。一覧から新しいボタンをお使いください。"
+
+    def not_opened(self) -> str:
+        return "フォームを時間内に開けませんでした。何も失われていません。もう一度押してください。"
+
+    def unknown(self) -> str:
+        return "このままではできませんでした。何も変わっていません。"

@@ -1,0 +1,53 @@
+"""Kept about itself in Japanese."""
+
+
+class KeptWords:
+    """Help, language and zone."""
+
+    def help_title(self) -> str:
+        return "お客様への約束を覚えておき、間に合ううちにお知らせします。"
+
+    def help_promise(self, promise: str) -> str:
+        return f"{promise} 山田商事：金曜16時までに見積書を送る — 約束を記録します。話すとおりにお書きください"
+
+    def help_form(self, promise: str) -> str:
+        return f"{promise} — フォームで記録します"
+
+    def help_list(self, promise: str) -> str:
+        return f"{promise} list 山田商事 — 未完了の約束を、お客様ごとに、またはまとめて見ます"
+
+    def help_done(self, promise: str) -> str:
+        return f"{promise} done 42 — お客様に届きました"
+
+    def help_move(self, promise: str) -> str:
+        return f"{promise} move 42 火曜 — 期日を変更し、どちらのご希望かも残します"
+
+    def help_why(self, promise: str) -> str:
+        return f"{promise} why 42 — いつ、なぜお知らせしたかを見ます"
+
+    def help_today(self, kept: str) -> str:
+        return f"{kept} — 今日の予定"
+
+    def help_settings(self, kept: str) -> str:
+        return f"{kept} zone Asia/Tokyo · {kept} language English — タイムゾーンと言語"
+
+    def help_words(self) -> str:
+        return "お知らせには言葉で答えられます：完了 · 完了 2 · あとで · 金曜に変更"
+
+    def help_emoji(self) -> str:
+        return "絵文字でも答えられます：✅ 完了 · ⏰ あとで · 📅 期日を変更 · 👀 確認済み"
+
+    def zone_set(self, zone: str, clock: str) -> str:
+        return f"タイムゾーンを{zone}にしました。お手元では今{clock}です。"
+
+    def zone_is(self, zone: str, clock: str) -> str:
+        return f"タイムゾーンは{zone}です。お手元では今{clock}です。"
+
+    def zone_meaning(self) -> str:
+        return "お客様にお伝えした期日は変わりません。お知らせする時間帯だけが変わります。"
+
+    def language_set(self) -> str:
+        return "これからは日本語でお話しします。"
+
+    def language_is(self) -> str:
+        return "日本語でお話ししています。"

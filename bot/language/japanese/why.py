@@ -1,0 +1,82 @@
+"""Explanations in Japanese."""
+
+from bot.sales.promise import WantedBy
+
+_STEPS = {
+    "1": "1回目のお知らせ",
+    "2": "2回目のお知らせ",
+    "3": "3回目のお知らせ",
+    "half": "中間のお知らせ",
+    "late": "期日後のお知らせ",
+    "later": "あとでのお知らせ",
+    "ask": "下書きの確認",
+}
+_BECAUSE = {
+    "after_made": "記録の直後のため",
+    "after_rung": "前のお知らせの直後のため",
+    "before_told": "期日の直前のため",
+    "kept": "完了したため",
+    "dropped": "取り下げたため",
+    "released": "お客様のご都合で不要になったため",
+    "never_made": "記録の間違いのため",
+    "moved": "期日を変更したため",
+    "undone": "元に戻したため",
+    "seen": "前のお知らせを確認済みのため",
+    "later": "「あとで」を選ばれたため",
+    "next_rung": "次のお知らせが先になったため",
+    "nothing_left": "お知らせすることがなくなったため",
+    "expired": "時間内に送れなかったため",
+    "calendar": "勤務時間かタイムゾーンが変わったため",
+    "completed": "下書きが約束になったため",
+    "reopened": "未完了に戻したため",
+}
+
+
+class WhyWords:
+    """What explains when Kept spoke up."""
+
+    def title(self, number: int) -> str:
+        return f"#{number} のお知らせの理由"
+
+    def told_first(self, when: str, at: str) -> str:
+        return f"お伝えした期日：{when}（{at}に記録）"
+
+    def told_again(self, when: str, at: str) -> str:
+        return f"変更後の期日：{when}（{at}に変更）"
+
+    def wanted(self, wanted_by: WantedBy, agreed: bool) -> str:
+        who = "お客様のご希望" if wanted_by is WantedBy.CUSTOMER else "こちらの都合"
+        return f"{who}、了承済み" if agreed else f"{who}、了承はまだ"
+
+    def counts(self, when: str) -> str:
+        return f"数えるときの期日：{when}"
+
+    def nudges(self) -> str:
+        return "お知らせ"
+
+    def none(self) -> str:
+        return "予定したお知らせはありません。"
+
+    def step(self, step: str) -> str:
+        return _STEPS.get(step.split(":", 1)[0], "お知らせ")
+
+    def planned(self, step: str, when: str) -> str:
+        return f"{when} · {self.step(step)} · 予定"
+
+    def sent(self, step: str, when: str) -> str:
+        return f"{when} · {self.step(step)} · 送信済み"
+
+    def sent_for(self, step: str, when: str, due: str) -> str:
+        return f"{when} · {self.step(step)} · 送信済み（予定は{due}）"
+
+    def perhaps(self, step: str, when: str) -> str:
+        return f"{when} · {self.step(step)} · 送信できたか不明"
+
+    def left_out(self, step: str, when: str) -> str:
+        return f"{when} · {self.step(step)} · 見送り"
+
+    def because(self, why: str) -> str:
+        return _BECAUSE.get(why, "")
+
+    def earlier(self, count: int) -> str:
+        return f"これより前に{count}件あります。"

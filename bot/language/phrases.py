@@ -1,0 +1,44 @@
+"""Everything Kept can say, as one typed table: a language that lacks a sentence is a type error."""
+
+from typing import Protocol
+
+from bot.language.button import ButtonWords
+from bot.language.dates import DateWords
+from bot.language.draft import DraftWords
+from bot.language.errors import ErrorWords
+from bot.language.form import FormWords
+from bot.language.kept import KeptWords
+from bot.language.listing import ListingWords
+from bot.language.nudge import NudgeWords
+from bot.language.promise import PromiseWords
+from bot.language.reply import ReplyWords
+from bot.language.why import WhyWords
+
+
+class Phrases(Protocol):
+    """One language, put together from one Protocol a word."""
+
+    @property
+    def language(self) -> str: ...
+    @property
+    def dates(self) -> DateWords: ...
+    @property
+    def button(self) -> ButtonWords: ...
+    @property
+    def promise(self) -> PromiseWords: ...
+    @property
+    def draft(self) -> DraftWords: ...
+    @property
+    def nudge(self) -> NudgeWords: ...
+    @property
+    def reply(self) -> ReplyWords: ...
+    @property
+    def listing(self) -> ListingWords: ...
+    @property
+    def why(self) -> WhyWords: ...
+    @property
+    def form(self) -> FormWords: ...
+    @property
+    def kept(self) -> KeptWords: ...
+    @property
+    def errors(self) -> ErrorWords: ...

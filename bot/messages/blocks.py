@@ -1,0 +1,294 @@
+"""Block Kit as functions: the only place that knows Slack's limits, and where what people typed becomes harmless."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+Block = dict[str, Any]
+Element = dict[str, Any]
+View = dict[str, Any]
+
+MESSAGE_BLOCKS = 50
+VIEW_BLOCKS = 100
+MESSAGE_TEXT = 4_000
+SECTION_TEXT = 3_000
+HEADER_TEXT = 150
+CONTEXT_ELEMENTS = 10
+ACTIONS_ELEMENTS = 25
+BUTTON_TEXT = 75
+BUTTON_VALUE = 2_000
+OPTION_TEXT = 75
+OPTION_VALUE = 150
+OVERFLOW_OPTIONS = 5
+TITLE_TEXT = 24
+LABEL_TEXT = 2_000
+HINT_TEXT = 2_000
+PLACEHOLDER_TEXT = 150
+INPUT_TEXT = 3_000
+PRIVATE_METADATA = 3_000
+ID_TEXT = 255
+
+LINE_TEXT = 300
+"""How much of one thing that somebody typed a line shows: a confirmation is one short screen."""
+NAME_TEXT = 80
+RICH_TEXT = 3_000
+
+_SHORTENED = "…"
+_JOINER = "\u200d"
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_PERSON = re.compile(r"[UW][A-Z0-9]{1,30}")
+_LINK = re.compile(r"https://[!-~]{1,2000}")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is posted: `text` is the notification and the words for who cannot see the blocks."""
+
+    text: str
+    blocks: list[Block]
+
+
+Span = Element
+Row = Sequence[Span]
+
+
+def clean(typed: str, *, newlines: bool = False) -> str:
+    """What somebody typed, on one line unless `newlines`, without control characters and direction overrides."""
+    kept = "".join(_harmless(character) for character in _BIDI.sub("", typed))
+    if newlines:
+        return kept.strip()
+    return " ".join(kept.split())
+
+
+def _harmless(character: str) -> str:
+    match unicodedata.category(character):
+        case "Cs":
+            return "\ufffd"
+        case "Cc":
+            return "\n" if character == "\n" else " "
+        case _:
+            return character
+
+
+def cut(words: str, limit: int) -> str:
+    """`words` in at most `limit` UTF-16 units, the longest way of counting; an ellipsis stands for the rest."""
+    if _units(words) <= limit:
+        return words
+    room = limit - len(_SHORTENED)
+    kept: list[str] = []
+    for character in words:
+        room -= _units(character)
+        if room < 0:
+            break
+        kept.append(character)
+    while kept and (kept[-1] == _JOINER or kept[-1].isspace()):
+        kept.pop()
+    return "".join(kept) + _SHORTENED
+
+
+def _units(words: str) -> int:
+    return len(words) + sum(1 for character in words if character > "\uffff")
+
+
+def short(typed: str, limit: int = LINE_TEXT) -> str:
+    """What somebody typed as one short line."""
+    return cut(clean(typed), limit)
+
+
+def escape(words: str) -> str:
+    """The one place where words are made safe for mrkdwn: no mention, no channel call and no link gets through."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def notification(lines: Iterable[str]) -> str:
+    """The `text` of a message: whole lines, escaped, under Slack's limit."""
+    kept: list[str] = []
+    room = MESSAGE_TEXT - 1 - len(_SHORTENED) - 1
+    for line in lines:
+        words = cut(clean(line), SECTION_TEXT // 2)
+        if not words:
+            continue
+        safe = escape(words)
+        room -= _units(safe) + 1
+        if room < 0:
+            kept.append(_SHORTENED)
+            break
+        kept.append(safe)
+    return "\n".join(kept) or _SHORTENED
+
+
+def plain(words: str) -> Span:
+    """Words as they are, never parsed."""
+    return {"type": "text", "text": words}
+
+
+def bold(words: str) -> Span:
+    """Words that stand out, never parsed."""
+    return {"type": "text", "text": words, "style": {"bold": True}}
+
+
+def struck(words: str) -> Span:
+    """Words that no longer hold, never parsed."""
+    return {"type": "text", "text": words, "style": {"strike": True}}
+
+
+def link(address: str, words: str) -> Span:
+    """A link that Slack gave us; anything but https is shown as words only."""
+    if _LINK.fullmatch(address):
+        return {"type": "link", "url": address, "text": words}
+    return plain(words)
+
+
+def person(person_id: str) -> Span:
+    """A person's name as Slack shows it; in a direct message nobody else hears of it."""
+    if _PERSON.fullmatch(person_id):
+        return {"type": "user", "user_id": person_id}
+    return plain(short(person_id, NAME_TEXT))
+
+
+def rows(*lines: Row) -> Block:
+    """Lines of words, one under the other; what is empty is left out."""
+    elements: list[Element] = []
+    room = RICH_TEXT
+    for line in lines:
+        spans = [span for span in line if span.get("text", "-")]
+        if not spans or room <= 0:
+            continue
+        if elements:
+            elements.append(plain("\n"))
+        for span in spans:
+            if "text" in span and _units(span["text"]) > room:
+                elements.append({**span, "text": cut(span["text"], max(room, 1))})
+                room = 0
+                break
+            room -= _units(span.get("text", ""))
+            elements.append(span)
+    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": elements or [plain("—")]}]}
+
+
+def says(words: str) -> Block:
+    """One sentence."""
+    return rows([plain(words)])
+
+
+def preformatted(words: str) -> Block:
+    """Words that one gesture takes."""
+    return {"type": "rich_text", "elements": [{"type": "rich_text_preformatted", "elements": [plain(words or "—")]}]}
+
+
+def header(words: str) -> Block:
+    """A heading."""
+    return {"type": "header", "text": _plain_text(words, HEADER_TEXT)}
+
+
+def context(*words: str) -> Block:
+    """Small print."""
+    return {"type": "context", "elements": [_plain_text(each, SECTION_TEXT) for each in words[:CONTEXT_ELEMENTS]]}
+
+
+def divider() -> Block:
+    """A rule across."""
+    return {"type": "divider"}
+
+
+def actions(*elements: Element) -> Block:
+    """Buttons and menus beside each other."""
+    return {"type": "actions", "elements": list(elements[:ACTIONS_ELEMENTS])}
+
+
+def button(words: str, action_id: str, value: str = "", *, primary: bool = False) -> Element:
+    """A button; `value` comes back when it is pressed."""
+    made: Element = {"type": "button", "text": _plain_text(words, BUTTON_TEXT), "action_id": action_id}
+    if value:
+        made["value"] = value[:BUTTON_VALUE]
+    if primary:
+        made["style"] = "primary"
+    return made
+
+
+def overflow(action_id: str, *options: Element) -> Element:
+    """The menu behind the three dots."""
+    return {"type": "overflow", "action_id": action_id, "options": list(options[:OVERFLOW_OPTIONS])}
+
+
+def option(words: str, value: str) -> Element:
+    """One entry of a menu or of a group of radio buttons."""
+    return {"text": _plain_text(words, OPTION_TEXT), "value": value[:OPTION_VALUE]}
+
+
+def text_input(
+    name: str, label: str, *, hint: str = "", example: str = "", initial: str = "", lines: bool = False,
+    needed: bool = True,
+) -> Block:  # fmt: skip
+    """A field to type in; `name` is both its block's and its action's id."""
+    element: Element = {"type": "plain_text_input", "action_id": name, "multiline": lines, "max_length": INPUT_TEXT}
+    if example:
+        element["placeholder"] = _plain_text(example, PLACEHOLDER_TEXT)
+    begun = cut(clean(initial, newlines=lines), INPUT_TEXT)
+    if begun:
+        element["initial_value"] = begun
+    return _input(name, label, element, hint=hint, needed=needed)
+
+
+def choice(name: str, label: str, options: Sequence[Element], *, hint: str = "", chosen: str = "") -> Block:
+    """Radio buttons; `chosen` is the value of the one that is pressed in already."""
+    element: Element = {"type": "radio_buttons", "action_id": name, "options": list(options)}
+    pressed = next((each for each in options if each["value"] == chosen), None)
+    if pressed is not None:
+        element["initial_option"] = pressed
+    return _input(name, label, element, hint=hint)
+
+
+def instant_input(name: str, label: str, *, hint: str = "", initial: datetime | None = None) -> Block:
+    """A field for a date and a time, which Slack shows in the viewer's zone."""
+    element: Element = {"type": "datetimepicker", "action_id": name}
+    if initial is not None:
+        element["initial_date_time"] = int(initial.timestamp())
+    return _input(name, label, element, hint=hint)
+
+
+def modal(
+    callback_id: str, title: str, blocks: Sequence[Block], *, close: str, submit: str = "", metadata: str = ""
+) -> View:
+    """A window over Slack; one with fields needs `submit`."""
+    view: View = {
+        "type": "modal",
+        "callback_id": callback_id,
+        "title": _plain_text(title, TITLE_TEXT),
+        "close": _plain_text(close, TITLE_TEXT),
+        "blocks": list(blocks[:VIEW_BLOCKS]),
+    }
+    if submit:
+        view["submit"] = _plain_text(submit, TITLE_TEXT)
+    if metadata:
+        view["private_metadata"] = metadata[:PRIVATE_METADATA]
+    return view
+
+
+def home(blocks: Sequence[Block]) -> View:
+    """App Home."""
+    return {"type": "home", "blocks": list(blocks[:VIEW_BLOCKS])}
+
+
+def message(lines: Iterable[str], blocks: Sequence[Block], letter: str = "") -> Message:
+    """A message whose words say what its blocks say; `letter` numbers its blocks: a press on a copy is understood."""
+    shown = list(blocks[:MESSAGE_BLOCKS])
+    if letter:
+        shown = [{**block, "block_id": f"{letter}:{place}"[:ID_TEXT]} for place, block in enumerate(shown)]
+    return Message(notification(lines), shown)
+
+
+def _input(name: str, label: str, element: Element, *, hint: str, needed: bool = True) -> Block:
+    block: Block = {"type": "input", "block_id": name, "label": _plain_text(label, LABEL_TEXT), "element": element}
+    if hint:
+        block["hint"] = _plain_text(hint, HINT_TEXT)
+    if not needed:
+        block["optional"] = True
+    return block
+
+
+def _plain_text(words: str, limit: int) -> Element:
+    return {"type": "plain_text", "text": cut(words, limit) or "—", "emoji": True}

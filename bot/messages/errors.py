@@ -1,0 +1,168 @@
+"""One sentence for everything that can't be done as asked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from bot.language import Phrases
+from bot.language.errors import ErrorWords
+from bot.messages import blocks, ids, line
+from bot.messages.blocks import Element, Message
+from bot.reading import errors as unread
+from bot.sales import errors as sales
+from bot.sales.answer import Viewer
+from bot.sales.promise import Outcome
+
+
+def sentence(error: sales.SalesError, phrases: Phrases, viewer: Viewer) -> str:
+    """What the person can put right, for a form's field or an answer."""
+    for kind in type(error).__mro__:
+        if kind in SENTENCES:
+            return SENTENCES[kind](_Saying(error, phrases, viewer))
+    return phrases.errors.unknown()
+
+
+def message(error: sales.SalesError, phrases: Phrases, viewer: Viewer) -> Message:
+    """The same as an answer."""
+    return _said(sentence(error, phrases, viewer))
+
+
+def unknown_command(word: str, near: str | None, phrases: Phrases, command: str = "/promise") -> Message:
+    """A first word that is none of ours, with the nearest one that is."""
+    typed = _typed(word)
+    if near:
+        return _said(phrases.errors.did_you_mean(typed, near, command))
+    return _said(phrases.errors.unknown_word(typed, command))
+
+
+def unfinished(word: str, phrases: Phrases, command: str = "/promise") -> Message:
+    """A word of ours that lacks its number."""
+    return _said(phrases.errors.unfinished(_typed(word), command))
+
+
+def not_installed(phrases: Phrases) -> Message:
+    """A payload from a workspace that Kept doesn't serve."""
+    return _said(phrases.errors.not_installed())
+
+
+def not_found(number: int, phrases: Phrases) -> Message:
+    """A number that isn't there, or that the person may not see: the same words."""
+    return _said(phrases.errors.not_found(number))
+
+
+def broke(reference: str, phrases: Phrases) -> Message:
+    """Our own mistake; the reference is in the log too."""
+    return _said(broke_sentence(reference, phrases))
+
+
+def broke_sentence(reference: str, phrases: Phrases) -> str:
+    """The same for a form's field."""
+    return phrases.errors.broke(_typed(reference))
+
+
+def not_saved(typed: str, phrases: Phrases) -> Message:
+    """Nothing could be committed; `typed` is the whole line, to send again, and empty for a press."""
+    said = phrases.errors.not_saved()
+    kept = blocks.cut(blocks.clean(typed, newlines=True), blocks.RICH_TEXT)
+    if not kept:
+        return _said(said)
+    return blocks.message(
+        [said, phrases.errors.your_line(), kept],
+        [blocks.says(said), blocks.says(phrases.errors.your_line()), blocks.preformatted(kept)],
+    )
+
+
+def not_saved_sentence(phrases: Phrases) -> str:
+    """The same for a form's first field, so that everything typed stays."""
+    return phrases.errors.not_saved()
+
+
+def retired(phrases: Phrases) -> Message:
+    """A button or view that is no more."""
+    return _said(phrases.errors.retired(), blocks.button(phrases.button.see_list(), ids.SHOW_LIST))
+
+
+def by_slack_down(phrases: Phrases) -> Message:
+    """A form that could not be opened in time."""
+    return _said(phrases.errors.not_opened())
+
+
+def _said(words: str, *buttons: Element) -> Message:
+    shown = [blocks.says(words)]
+    if buttons:
+        shown.append(blocks.actions(*buttons))
+    return blocks.message([words], shown)
+
+
+def _typed(words: str) -> str:
+    return blocks.short(words, blocks.NAME_TEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    fact: Any
+    phrases: Phrases
+    viewer: Viewer
+
+    @property
+    def said(self) -> ErrorWords:
+        """The sentences."""
+        return self.phrases.errors
+
+    @property
+    def typed(self) -> str:
+        """The person's own words, short."""
+        return _typed(getattr(self.fact, "words", None) or getattr(self.fact, "text", ""))
+
+    def full(self, wall: datetime) -> str:
+        """A wall time with its year."""
+        return self.phrases.dates.full(wall, date.min)
+
+    def local(self, instant: datetime) -> str:
+        """An instant on the viewer's clock."""
+        return self.full(line.local(instant, self.viewer))
+
+
+def _unread_past(to: _Saying) -> str:
+    wall: datetime | None = to.fact.wall
+    return to.said.past_words(to.typed) if wall is None else to.said.past_date(to.typed, to.full(wall))
+
+
+def _not_yours(to: _Saying) -> str:
+    return to.said.nothing_found() if to.fact.number is None else to.said.not_found(to.fact.number)
+
+
+def _already(to: _Saying) -> str:
+    for known in (to.fact.outcome, to.fact.state):
+        if known in set(Outcome):
+            return to.said.already_settled(to.fact.number, to.phrases.promise.outcome(Outcome(known)))
+    return to.said.already(to.fact.number)
+
+
+SENTENCES: dict[type, Callable[[_Saying], str]] = {
+    unread.PastDate: _unread_past,
+    unread.NoSuchDate: lambda to: to.said.no_such_date(to.typed),
+    unread.Recurrence: lambda to: to.said.many_dates(to.typed),
+    unread.Unreadable: lambda to: to.said.unreadable(to.typed),
+    sales.NotFound: lambda to: to.said.not_found(to.fact.number),
+    sales.NotYours: _not_yours,
+    sales.PastDate: lambda to: to.said.past(to.local(to.fact.at)),
+    sales.HadInFuture: lambda to: to.said.had_in_future(to.local(to.fact.had_at)),
+    sales.AlreadyClosed: _already,
+    sales.StillDraft: lambda to: to.said.still_draft(to.fact.number),
+    sales.StillOpen: lambda to: to.said.still_open(to.fact.number),
+    sales.NotADraft: lambda to: to.said.not_a_draft(to.fact.number),
+    sales.UndoTooLate: lambda to: to.said.undo_too_late(),
+    sales.ChangedSince: lambda to: to.said.changed_since(),
+    sales.NothingToUndo: lambda to: to.said.nothing_to_undo(),
+    sales.CustomerMissing: lambda to: to.said.customer_missing(),
+    sales.DueMissing: lambda to: to.said.due_missing(),
+    sales.WhatMissing: lambda to: to.said.what_missing(),
+    sales.ReasonMissing: lambda to: to.said.reason_missing(),
+    sales.TooLong: lambda to: to.said.too_long(to.fact.limit, to.fact.length),
+    sales.UnknownWord: lambda to: to.said.unknown_word(_typed(to.fact.word), "/promise"),
+    sales.UnknownZone: lambda to: to.said.unknown_zone(to.typed),
+    sales.UnknownLanguage: lambda to: to.said.unknown_language(to.typed),
+    sales.NothingToSay: lambda to: to.said.nothing_to_say(),
+}

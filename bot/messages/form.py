@@ -1,0 +1,125 @@
+"""The forms: what they ask, with an example each, and what is filled in already."""
+
+from datetime import datetime
+
+from bot.language import Phrases
+from bot.messages import blocks, ids, line
+from bot.messages.blocks import Block, View
+from bot.sales.answer import FormFacts, Viewer
+from bot.sales.promise import Moment, Promise, WantedBy
+
+YES, NOT_YET = "yes", "not_yet"
+
+
+def record(facts: FormFacts, phrases: Phrases) -> View:
+    """A promise from nothing, from a draft or from a message."""
+    fields = [*_customer_and_what(facts, phrases), _told(facts, phrases)]
+    if facts.link:
+        fields.append(blocks.context(phrases.form.source()))
+    return _form(ids.RECORD_FORM, phrases.form.record_title(), fields, phrases, facts.private, phrases.form.record())
+
+
+def change(number: int, facts: FormFacts, phrases: Phrases) -> View:
+    """A promise as it was recorded, to be put right; a date that Move has to change is only shown."""
+    fields = _customer_and_what(facts, phrases)
+    if facts.date_locked and facts.told is not None:
+        wall = facts.told.wall
+        when = phrases.dates.elsewhere(phrases.dates.full(wall, wall.date()), facts.told.zone)
+        fields.append(blocks.context(phrases.form.date_locked(when)))
+    else:
+        fields.append(_told(facts, phrases))
+    title = phrases.form.change_title(number)
+    return _form(ids.CHANGE_FORM, title, fields, phrases, str(number), phrases.form.save())
+
+
+def had(promise: Promise, now: datetime, viewer: Viewer, phrases: Phrases) -> View:
+    """When did they have it?"""
+    fields = [
+        _about(promise, viewer, phrases),
+        blocks.instant_input(
+            ids.HAD, phrases.form.had(), hint=phrases.form.had_hint(), initial=now.replace(second=0, microsecond=0)
+        ),
+    ]
+    return _form(ids.HAD_FORM, phrases.form.had_title(), fields, phrases, str(promise.number), phrases.form.save())
+
+
+def move(
+    promise: Promise, viewer: Viewer, phrases: Phrases, cant: bool = False, told: Moment | None = None
+) -> View:
+    """A new date, who wants it and whether the customer agreed; `cant` is *Can't make it*, where we want it."""
+    words = phrases.form
+    wanted_by = [
+        blocks.option(words.wanted_by_customer(), WantedBy.CUSTOMER.value),
+        blocks.option(words.wanted_by_rep(), WantedBy.REP.value),
+    ]
+    agreed = [blocks.option(words.agreed_yes(), YES), blocks.option(words.agreed_not_yet(), NOT_YET)]
+    fields = [
+        _about(promise, viewer, phrases),
+        blocks.text_input(
+            ids.TOLD,
+            words.told_new(),
+            hint=words.told_hint(),
+            example=words.told_example(),
+            initial=as_typed(told) if told else "",
+        ),
+        blocks.choice(ids.WANTED_BY, words.wanted_by(), wanted_by, chosen=WantedBy.REP.value if cant else ""),
+        blocks.choice(ids.AGREED, words.agreed(), agreed, hint=words.agreed_hint()),
+    ]
+    title = words.cant_title() if cant else words.move_title()
+    return _form(ids.MOVE_FORM, title, fields, phrases, str(promise.number), words.save())
+
+
+def drop(promise: Promise, viewer: Viewer, phrases: Phrases) -> View:
+    """Dropping needs a reason."""
+    words = phrases.form
+    reason = blocks.text_input(
+        ids.REASON, words.reason(), hint=words.reason_hint(), example=words.reason_drop_example()
+    )
+    fields = [_about(promise, viewer, phrases), reason]
+    return _form(ids.DROP_FORM, words.drop_title(), fields, phrases, str(promise.number), words.drop())
+
+
+def released(promise: Promise, viewer: Viewer, phrases: Phrases) -> View:
+    """The customer no longer wants it: who said so, and why where that is known."""
+    words = phrases.form
+    fields = [
+        _about(promise, viewer, phrases),
+        blocks.text_input(ids.RELEASED_BY, words.released_by(), example=words.released_by_example()),
+        blocks.text_input(
+            ids.REASON, words.reason(), example=words.reason_released_example(), hint=words.reason_hint(), needed=False
+        ),
+    ]
+    return _form(ids.RELEASED_FORM, words.released_title(), fields, phrases, str(promise.number), words.save())
+
+
+def as_typed(told: Moment) -> str:
+    """A told date as text that is read back to the same wall time."""
+    return f"{told.wall:%Y-%m-%d %H:%M}"
+
+
+def _form(
+    callback_id: str, title: str, fields: list[Block], phrases: Phrases, metadata: str, submit: str
+) -> View:  # fmt: skip
+    return blocks.modal(callback_id, title, fields, submit=submit, close=phrases.button.cancel(), metadata=metadata)
+
+
+def _customer_and_what(facts: FormFacts, phrases: Phrases) -> list[Block]:
+    words = phrases.form
+    return [
+        blocks.text_input(ids.CUSTOMER, words.customer(), example=words.customer_example(), initial=facts.customer),
+        blocks.text_input(ids.WHAT, words.what(), example=words.what_example(), initial=facts.what, lines=True),
+    ]
+
+
+def _told(facts: FormFacts, phrases: Phrases) -> Block:
+    words = phrases.form
+    begun = facts.told_text or ("" if facts.told is None else as_typed(facts.told))
+    return blocks.text_input(
+        ids.TOLD, words.told(), hint=words.told_hint(), example=words.told_example(), initial=begun
+    )
+
+
+def _about(promise: Promise, viewer: Viewer, phrases: Phrases) -> Block:
+    first = line.spans(promise, phrases, phrases.promise.number(promise.number))
+    heard = line.told(promise, viewer, phrases, line.made_on(promise, viewer))
+    return blocks.rows(first, [blocks.plain(phrases.form.told_was(heard) if heard else "")])

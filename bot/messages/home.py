@@ -1,0 +1,28 @@
+"""App Home: what is late, today and coming, with a button for everything."""
+
+from dataclasses import replace
+
+from bot.language import Phrases
+from bot.messages import blocks, ids, line, listing
+from bot.messages.blocks import Block, View
+from bot.sales.answer import Home
+
+
+def view(home: Home, phrases: Phrases) -> View:
+    """One person's Home."""
+    viewer, now = home.viewer, home.listing.as_of or home.listing.now
+    shown: list[Block] = [
+        blocks.actions(
+            blocks.button(phrases.button.record_promise(), ids.OPEN_FORM, primary=True),
+            blocks.button(phrases.button.see_list(), ids.SHOW_LIST),
+        )
+    ]
+    if home.trouble and home.is_admin:
+        shown.append(blocks.says(phrases.listing.trouble(blocks.short(home.trouble, blocks.NAME_TEXT))))
+    known = {each.number: each for each in (*home.undelivered, *home.listing.undelivered)}
+    shown += listing.body(replace(home.listing, undelivered=tuple(known.values())), viewer, phrases).blocks
+    if len(shown) == 1:
+        shown.append(blocks.says(phrases.listing.nothing()))
+        shown.append(blocks.says(phrases.listing.welcome()))
+    shown.append(blocks.context(phrases.listing.as_of(line.at(now, viewer, phrases, line.local(now, viewer).date()))))
+    return blocks.home(shown)

@@ -1,0 +1,121 @@
+"""A rep's promises as a list, worst first, twenty lines at a time."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.language import Phrases
+from bot.messages import blocks, ids, line
+from bot.messages.blocks import Block, Message
+from bot.messages.line import Part
+from bot.sales.answer import Listing, Viewer
+from bot.sales.promise import Promise, State
+
+PAGE = 20
+UNDELIVERED = 5
+
+
+def page(listing: Listing, viewer: Viewer, phrases: Phrases) -> Message:
+    """One page of the list, or what it found."""
+    query = blocks.short(listing.query, blocks.NAME_TEXT)
+    count = len(listing.late) + len(listing.open) + len(listing.drafts) + listing.more
+    if not count and not listing.undelivered:
+        empty = phrases.listing.none_found(query) if query else phrases.listing.nothing()
+        record = blocks.button(phrases.button.record_promise(), ids.OPEN_FORM)
+        return blocks.message([empty], [blocks.says(empty), blocks.actions(record)])
+    title = phrases.listing.found(query, count) if query else phrases.listing.title(count)
+    said = Part([title], [blocks.rows([blocks.bold(title)])]) + body(listing, viewer, phrases)
+    return blocks.message(said.words, said.blocks)
+
+
+def body(listing: Listing, viewer: Viewer, phrases: Phrases) -> Part:
+    """The lines under their headings; what has no room is a number and a button."""
+    cut = within_page(listing)
+    today = line.local(listing.now, viewer).date()
+    due_today, coming = by_day(cut.open, viewer, today)
+    said = _under(phrases.listing.late(), cut.late, _Row(viewer, phrases, today).open)
+    said += _under(phrases.listing.today(), due_today, _Row(viewer, phrases, today).open)
+    said += _under(phrases.listing.coming(), coming, _Row(viewer, phrases, today).open)
+    said += _under(phrases.listing.drafts(), cut.drafts, _Row(viewer, phrases, today).draft)
+    said += _more(cut, phrases)
+    return said + undelivered(cut.undelivered, phrases)
+
+
+def within_page(listing: Listing) -> Listing:
+    """The same list with no more lines than one page shows."""
+    late, room = listing.late[:PAGE], PAGE - len(listing.late[:PAGE])
+    coming = listing.open[:room]
+    drafts = listing.drafts[: room - len(coming)]
+    shown = len(late) + len(coming) + len(drafts)
+    left = len(listing.late) + len(listing.open) + len(listing.drafts) - shown
+    if not left:
+        return listing
+    offset = listing.next_offset - left if listing.next_offset >= left else shown
+    return replace(
+        listing, late=late, open=coming, drafts=drafts, more=listing.more + left, next_offset=max(offset, shown)
+    )
+
+
+def by_day(promises: Sequence[Promise], viewer: Viewer, today: date) -> tuple[list[Promise], list[Promise]]:
+    """Those told for today or before on the viewer's clock, and those that come later."""
+    due_today = [
+        each for each in promises if each.told is not None and line.local(each.told.at, viewer).date() <= today
+    ]
+    return due_today, [each for each in promises if each not in due_today]
+
+
+def undelivered(promises: Sequence[Promise], phrases: Phrases) -> Part:
+    """What Slack would not take, so that it is seen here."""
+    if not promises:
+        return Part()
+    title = phrases.listing.undelivered()
+    rows = [line.spans(each, phrases, phrases.promise.number(each.number)) for each in promises[:UNDELIVERED]]
+    if len(promises) > UNDELIVERED:
+        rows.append([blocks.plain(phrases.listing.undelivered_more(len(promises) - UNDELIVERED))])
+    return Part([title, *(line.words(row) for row in rows)], [blocks.rows([blocks.bold(title)], *rows)])
+
+
+class _Row:
+    """How one promise of a list looks to one viewer on one day."""
+
+    def __init__(self, viewer: Viewer, phrases: Phrases, today: date) -> None:
+        self.viewer, self.phrases, self.today = viewer, phrases, today
+
+    def open(self, promise: Promise) -> Part:
+        """An open promise with Done and the menu."""
+        heard = ""
+        if promise.told is not None:
+            heard = self.phrases.promise.told_briefly(line.near(promise.told, self.viewer, self.phrases, self.today))
+        row = line.spans(promise, self.phrases, after=[heard, self.phrases.promise.number(promise.number)])
+        return Part([line.words(row)], [blocks.rows(row), self._buttons(promise)])
+
+    def draft(self, promise: Promise) -> Part:
+        """A draft with what it lacks."""
+        lacks = self.phrases.draft.lacks_told() if promise.customer else self.phrases.draft.lacks_customer()
+        row = line.spans(promise, self.phrases, self.phrases.draft.draft(promise.number), after=[lacks])
+        return Part([line.words(row)], [blocks.rows(row), line.draft_buttons(promise, self.phrases)])
+
+    def _buttons(self, promise: Promise) -> Block:
+        if promise.state is not State.OPEN:
+            return line.state_buttons(promise, self.phrases)[0]
+        return blocks.actions(
+            line.done_button(promise, self.phrases),
+            line.menu(promise, self.phrases, "later", "move", "cant", "drop", "released"),
+        )
+
+
+def _under(title: str, promises: Sequence[Promise], row: Callable[[Promise], Part]) -> Part:
+    if not promises:
+        return Part()
+    said = Part([title], [blocks.rows([blocks.bold(title)])])
+    for each in promises:
+        said += row(each)
+    return said
+
+
+def _more(listing: Listing, phrases: Phrases) -> Part:
+    if listing.more <= 0:
+        return Part()
+    said = phrases.listing.more(listing.more)
+    button = blocks.button(phrases.button.more(min(PAGE, listing.more)), ids.LIST_PAGE, str(listing.next_offset))
+    return Part([said], [blocks.says(said), blocks.actions(button)])

@@ -1,0 +1,189 @@
+"""What Kept says when it speaks up: one promise with its buttons, or several in lines."""
+
+from bot.language import Phrases
+from bot.messages import blocks, ids, line
+from bot.messages.blocks import Block, Element, Message, Span
+from bot.messages.line import Part
+from bot.sales.answer import Nudge, NudgeLine, Viewer
+from bot.sales.promise import Outcome
+
+LINES = 9
+_MARKS = {
+    Outcome.EARLY: "✅",
+    Outcome.ON_TIME: "✅",
+    Outcome.WARNED: "✅",
+    Outcome.LATE: "☑️",
+    Outcome.DROPPED: "▫️",
+    Outcome.RELEASED: "▫️",
+    Outcome.NEVER_MADE: "▫️",
+}
+
+
+def dm(nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Message:
+    """The whole message as it stands now; block ids begin with the letter's id."""
+    lines = nudge.lines[:LINES]
+    if len(lines) == 1 and not nudge.more and not nudge.old:
+        said = _single(lines[0], nudge, viewer, phrases)
+    else:
+        said = _several(lines, nudge, viewer, phrases)
+    return blocks.message(said.words, said.blocks, nudge.letter)
+
+
+def digit(place: int) -> str:
+    """The emoji of a line's place, one to nine."""
+    return f"{place}\ufe0f\u20e3"
+
+
+def settled(each: NudgeLine) -> bool:
+    """Whether this line has come to something, so that only Undo is left."""
+    return not line.is_open(each.promise) or _changed(each)
+
+
+def _changed(each: NudgeLine) -> bool:
+    waits = each.later_at is not None or each.seen or each.promise.ready_at is not None
+    return each.undo is not None and not waits
+
+
+def _single(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
+    promise = each.promise
+    first = line.spans(promise, phrases, after=[phrases.promise.number(promise.number)])
+    if settled(each):
+        came_to = _came_to(each, nudge, viewer, phrases)
+        shown: list[Block] = [blocks.rows(first, came_to), *_left(each, nudge, phrases)]
+        return Part([line.words(first), line.words(came_to)], shown)
+    opening = _opening(each, nudge, viewer, phrases)
+    note = _note(each, nudge, viewer, phrases)
+    return Part(
+        [line.words(first), opening, note],
+        [
+            blocks.rows(first, [blocks.plain(opening)], [blocks.plain(note)]),
+            _buttons(each, nudge, phrases),
+            blocks.context(phrases.nudge.emoji()),
+        ],
+    )
+
+
+def _several(lines: tuple[NudgeLine, ...], nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
+    count = len(lines) + nudge.more
+    waiting = [each for each in lines if not settled(each)]
+    if not waiting:
+        title = phrases.nudge.all_settled(len(lines))
+    elif all(_late(each, nudge) for each in waiting):
+        title = phrases.nudge.several_past(count)
+    else:
+        title = phrases.nudge.several(count)
+    said = Part([title], [blocks.rows([blocks.bold(title)])])
+    for each in lines:
+        said += _line(each, nudge, viewer, phrases)
+    said += _rest(nudge, phrases, quiet=not waiting)
+    if waiting:
+        said.blocks.append(blocks.context(phrases.nudge.emoji_lines()))
+    return said
+
+
+def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
+    promise = each.promise
+    if settled(each):
+        row = line.spans(promise, phrases, digit(each.line), after=[phrases.promise.number(promise.number)])
+        came_to = _came_to(each, nudge, viewer, phrases)
+        return Part(
+            [f"{line.words(row)}{line.SEPARATOR}{line.words(came_to)}"],
+            [blocks.rows(row, came_to), *_left(each, nudge, phrases)],
+        )
+    row = line.spans(
+        promise,
+        phrases,
+        digit(each.line),
+        after=[_told(each, nudge, viewer, phrases), phrases.promise.number(promise.number)],
+    )
+    note = _note(each, nudge, viewer, phrases)
+    return Part(
+        [line.joined(line.words(row), note)],
+        [
+            blocks.rows(row, [blocks.plain(note)]),
+            blocks.actions(
+                line.done_button(promise, phrases),
+                line.menu(promise, phrases, "later", "move", "cant", "drop"),
+                *_undo(each, nudge, phrases),
+            ),
+        ],
+    )
+
+
+def _rest(nudge: Nudge, phrases: Phrases, *, quiet: bool) -> Part:
+    words = [phrases.nudge.and_more(nudge.more)] if nudge.more else []
+    words += [phrases.nudge.and_old(nudge.old)] if nudge.old else []
+    if not words:
+        return Part()
+    shown = [blocks.rows(*([blocks.plain(each)] for each in words))]
+    if not quiet:
+        shown.append(blocks.actions(blocks.button(phrases.button.see_list(), ids.SHOW_LIST)))
+    return Part(words, shown)
+
+
+def _late(each: NudgeLine, nudge: Nudge) -> bool:
+    return each.promise.told is not None and each.promise.told.at <= nudge.now
+
+
+def _opening(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> str:
+    promise, beside = each.promise, line.local(nudge.now, viewer).date()
+    customer, when = line.name(promise, phrases), line.told(promise, viewer, phrases, beside)
+    if not when:
+        return ""
+    if _late(each, nudge):
+        return phrases.nudge.past_told(customer, when)
+    if promise.target is None or promise.target == promise.told:
+        return phrases.nudge.coming_plain(customer, when)
+    if promise.target.at <= nudge.now:
+        return phrases.nudge.past_target(customer, when)
+    return phrases.nudge.coming(customer, when, line.moment(promise.target, viewer, phrases, beside))
+
+
+def _told(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> str:
+    if each.promise.told is None:
+        return ""
+    when = line.brief(each.promise.told, viewer, phrases, line.local(nudge.now, viewer).date())
+    return phrases.promise.told_passed(when) if _late(each, nudge) else phrases.promise.told_briefly(when)
+
+
+def _note(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> str:
+    beside = line.local(nudge.now, viewer).date()
+    if each.undelivered:
+        return phrases.nudge.undelivered()
+    if each.later_at is not None:
+        return phrases.nudge.later(line.at(each.later_at, viewer, phrases, beside))
+    if each.hold_until is not None:
+        return phrases.nudge.ready_hold(line.at(each.hold_until, viewer, phrases, beside))
+    if each.promise.ready_at is not None:
+        return phrases.nudge.ready()
+    return phrases.nudge.seen() if each.seen else ""
+
+
+def _came_to(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> list[Span]:
+    promise = each.promise
+    if promise.outcome is not None:
+        return [blocks.plain(f"{_MARKS[promise.outcome]} "), *line.closed(promise, viewer, phrases)]
+    when = line.told(promise, viewer, phrases, line.local(nudge.now, viewer).date())
+    return [blocks.plain(f"📅 {phrases.nudge.now_told(when)}")]
+
+
+def _undo(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Element]:
+    over = each.undo_until is not None and each.undo_until < nudge.now
+    return [] if over else line.undo_button(each.undo, phrases)
+
+
+def _left(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Block]:
+    asks = [line.had_earlier_button(each.promise, phrases)] if each.asks_when_had else []
+    buttons = [*asks, *_undo(each, nudge, phrases)]
+    return [blocks.actions(*buttons)] if buttons else []
+
+
+def _buttons(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> Block:
+    promise, number = each.promise, str(each.promise.number)
+    made = [line.done_button(promise, phrases)]
+    if promise.ready_at is None and not _late(each, nudge):
+        made.append(blocks.button(phrases.button.ready(), ids.READY, number))
+    made.append(blocks.button(phrases.button.later(), ids.LATER, number))
+    made.append(blocks.button(phrases.button.move(), ids.MOVE, number))
+    made.append(line.menu(promise, phrases, "cant", "drop", "released"))
+    return blocks.actions(*made, *_undo(each, nudge, phrases))

@@ -1,0 +1,181 @@
+"""What Kept answers to words and emoji in a direct message."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.language import Phrases
+from bot.messages import blocks, ids, line, nudge, promise
+from bot.messages.blocks import Element, Message, Row
+from bot.messages.line import Part
+from bot.sales.answer import NudgeLine, Reply, ReplyKind, Viewer
+from bot.sales.promise import Promise
+
+WORDS = {"later": ids.LATER, "move": ids.MOVE, "date": ids.MOVE, "done": ids.DONE, "": ids.DONE}
+"""What a word asks for; of anything else only Done is offered."""
+
+
+def dm(reply: Reply, viewer: Viewer, phrases: Phrases) -> Message:
+    """The whole answer; block ids begin with the letter's id."""
+    said = _ANSWERS[reply.kind](_Answering(reply, viewer, phrases))
+    return blocks.message(said.words, said.blocks, reply.letter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answering:
+    reply: Reply
+    viewer: Viewer
+    phrases: Phrases
+
+    @property
+    def about(self) -> Promise | None:
+        """The one promise that this is about, where there is one."""
+        lines = self.reply.lines
+        return self.reply.promise or (lines[0].promise if len(lines) == 1 else None)
+
+    def says(self, *words: str) -> Part:
+        """Sentences, one under the other."""
+        said = [each for each in words if each]
+        return Part(said, [blocks.rows(*([blocks.plain(each)] for each in said))])
+
+    def buttons(self, *actions: str) -> list[Element]:
+        """Buttons of the one promise that this is about."""
+        about = self.about
+        if about is None:
+            return []
+        return [blocks.button(self.label(action), action, str(about.number)) for action in actions]
+
+    def asks(self, words: str, *actions: str) -> Part:
+        """The promise, one sentence under it, and its buttons."""
+        if self.about is None:
+            return self.says(words)
+        first = line.spans(self.about, self.phrases, self.phrases.promise.number(self.about.number))
+        said = Part([line.words(first), words], [blocks.rows(first, [blocks.plain(words)])])
+        return said + Part([], [blocks.actions(*self.buttons(*actions))]) if actions else said
+
+    def which(self, words: str, action: str) -> Part:
+        """A question with one button for each line that is open."""
+        said = self.says(words)
+        for each in self.reply.lines[: nudge.LINES]:
+            if line.is_open(each.promise):
+                row = self.row(each)
+                button = blocks.button(self.label(action), action, str(each.promise.number))
+                said += Part([line.words(row)], [blocks.rows(row), blocks.actions(button)])
+        return said
+
+    def row(self, each: NudgeLine) -> Row:
+        """One line with its place, its date and its number."""
+        heard = ""
+        if each.promise.told is not None:
+            today = line.local(self.reply.now, self.viewer).date()
+            when = line.brief(each.promise.told, self.viewer, self.phrases, today)
+            heard = self.phrases.promise.told_briefly(when)
+        place = nudge.digit(each.line) if 1 <= each.line <= nudge.LINES else ""
+        number = self.phrases.promise.number(each.promise.number)
+        return line.spans(each.promise, self.phrases, place, after=[heard, number])
+
+    def label(self, action: str) -> str:
+        """What a button says."""
+        labels = {
+            ids.DONE: self.phrases.button.done,
+            ids.LATER: self.phrases.button.later,
+            ids.MOVE: self.phrases.button.move,
+            ids.CANT: self.phrases.button.cant,
+            ids.DROP: self.phrases.button.drop,
+            ids.RELEASED: self.phrases.button.released,
+            ids.REOPEN: self.phrases.button.reopen,
+        }
+        return labels[action]()
+
+
+def _which(to: _Answering) -> Part:
+    word, said = to.reply.word.lower(), to.phrases.reply
+    action = WORDS.get(word, ids.DONE)
+    if to.reply.number is not None:
+        return to.which(said.number_is_two_things(to.reply.number), action)
+    asked = {ids.LATER: said.which_later, ids.MOVE: said.which_move, ids.DONE: said.which_done}
+    return to.which(asked[action]() if word in WORDS else said.which_other(), action)
+
+
+def _date(to: _Answering) -> Part:
+    if to.about is None:
+        return to.which(to.phrases.reply.which_move(), ids.MOVE)
+    return to.asks(to.phrases.reply.new_date(line.name(to.about, to.phrases)), ids.MOVE, ids.CANT)
+
+
+def _reason(to: _Answering) -> Part:
+    if to.about is None:
+        return to.which(to.phrases.reply.which_other(), ids.DROP)
+    return to.asks(to.phrases.reply.what_happened(), ids.CANT, ids.DROP, ids.RELEASED)
+
+
+def _helper(to: _Answering) -> Part:
+    return to.asks(to.phrases.reply.no_helper_yet(), ids.MOVE, ids.CANT)
+
+
+def _did(to: _Answering) -> Part:
+    if to.reply.done is None:
+        return to.says(to.phrases.reply.nothing_open())
+    return promise.deed(to.reply.done, to.viewer, to.phrases)
+
+
+def _not_understood(to: _Answering) -> Part:
+    word = blocks.short(to.reply.word, blocks.NAME_TEXT)
+    return to.says(to.phrases.reply.not_understood(word), to.phrases.reply.words())
+
+
+def _help(to: _Answering) -> Part:
+    return to.says(to.phrases.reply.words(), to.phrases.nudge.emoji())
+
+
+def _nothing_open(to: _Answering) -> Part:
+    said = to.says(to.phrases.reply.nothing_open())
+    return said + Part([], [blocks.actions(blocks.button(to.phrases.button.see_list(), ids.SHOW_LIST))])
+
+
+def _undo_late(to: _Answering) -> Part:
+    said = to.phrases.reply.undo_late()
+    if to.about is None or line.is_open(to.about):
+        return to.asks(said)
+    return to.asks(said, ids.REOPEN)
+
+
+def _not_yours(to: _Answering) -> Part:
+    if to.reply.number is None:
+        return to.says(to.phrases.errors.nothing_found())
+    return to.says(to.phrases.errors.not_found(to.reply.number))
+
+
+def _confirmed(to: _Answering) -> Part:
+    if to.reply.confirmation is None:
+        return _did(to)
+    return promise.part(to.reply.confirmation, to.viewer, to.phrases)
+
+
+def _other_reading(to: _Answering) -> Part:
+    about, given = to.about, to.reply.confirmation
+    other = getattr(given, "other", None)
+    if about is None or other is None:
+        return _confirmed(to)
+    when = line.moment(other, to.viewer, to.phrases, line.made_on(about, to.viewer))
+    zone = to.phrases.dates.place(to.viewer.zone)
+    said = to.asks(to.phrases.reply.zone_learned(zone, when))
+    number = str(about.number)
+    take = blocks.button(to.phrases.button.take_date(when), ids.OTHER_DATE, number)
+    change = blocks.button(to.phrases.button.change(), ids.CHANGE, number)
+    return said + Part([], [blocks.actions(take, change)])
+
+
+_ANSWERS: dict[ReplyKind, Callable[[_Answering], Part]] = {
+    ReplyKind.WHICH: _which,
+    ReplyKind.DATE: _date,
+    ReplyKind.REASON: _reason,
+    ReplyKind.HELPER: _helper,
+    ReplyKind.DID: _did,
+    ReplyKind.NOT_UNDERSTOOD: _not_understood,
+    ReplyKind.HELP: _help,
+    ReplyKind.NOTHING_OPEN: _nothing_open,
+    ReplyKind.UNDO_LATE: _undo_late,
+    ReplyKind.NOT_YOURS: _not_yours,
+    ReplyKind.CONFIRMED: _confirmed,
+    ReplyKind.OTHER_READING: _other_reading,
+}
