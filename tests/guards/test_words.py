@@ -20,6 +20,7 @@ MACHINERY = {
     "request",
     "routes",
     "saying",
+    "surface",
 }
 
 # A word with a plural or a vague name is a second file for the same word.
