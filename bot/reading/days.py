@@ -12,9 +12,12 @@ from bot.reading.pieces import (
     InFigures,
     InMonth,
     InPeriod,
+    InQuarter,
     OnDate,
     OnDay,
+    OnNthWeekday,
     OnWeekday,
+    Shift,
     Unit,
     Which,
 )
@@ -58,24 +61,23 @@ def _one(day: date, *why: Why, grain: Grain = Grain.DAY, first: date | None = No
 def _in_days(phrase: Phrase, moment: Moment) -> Days:
     sense = phrase.get(InDays)
     assert sense is not None
-    day = moment.today + timedelta(days=sense.days)
-    after = phrase.get(After)
-    return _one(_step(day, after, moment) if after else day)
+    return _one(moment.today + timedelta(days=sense.days))
 
 
 def _after(phrase: Phrase, moment: Moment) -> Days:
     after = phrase.get(After)
     assert after is not None
     working = any(unit is Unit.WORKDAY for _, unit in after.amounts)
-    return _one(_step(moment.today, after, moment), *((Why.WORKING_DAYS,) if working else ()))
+    return _one(stepped(moment.today, after.amounts, moment), *((Why.WORKING_DAYS,) if working else ()))
 
 
-def _step(day: date, after: After, moment: Moment) -> date:
-    for amount, unit in after.amounts:
-        count = int(amount)
+def stepped(day: date, amounts: tuple[tuple[float, Unit], ...], moment: Moment, way: int = 1) -> date:
+    """So many days, weeks or months on, or back with -1."""
+    for amount, unit in amounts:
+        count = int(amount) * way
         match unit:
             case Unit.WORKDAY:
-                day = add_working_days(day, min(count, 2_000), moment.calendar)
+                day = add_working_days(day, max(-2_000, min(count, 2_000)), moment.calendar)
             case Unit.MONTH | Unit.QUARTER | Unit.YEAR:
                 day = add_months(day, count * _MONTHS[unit])
             case _:
@@ -87,7 +89,7 @@ _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
 
 
 def _weekday(phrase: Phrase, moment: Moment) -> Days:
-    said, period, after = phrase.get(OnWeekday), phrase.get(InPeriod), phrase.get(After)
+    said, period = phrase.get(OnWeekday), phrase.get(InPeriod)
     assert said is not None
     today = moment.today
     away = (said.day - today.weekday()) % 7
@@ -95,8 +97,8 @@ def _weekday(phrase: Phrase, moment: Moment) -> Days:
     if period:
         day = monday_of(today) + timedelta(days=7 * period.ahead + said.day)
         return _one(day) if day >= today else Refusal.PAST
-    if after:
-        return _one(_step(today + timedelta(days=away), after, moment))
+    if phrase.has(Shift) and said.which is Which.BARE:
+        return _one(today + timedelta(days=away))
     if said.which is Which.NEXT:
         day = monday_of(today) + timedelta(days=7 + said.day)
         if day != soonest:
@@ -113,7 +115,10 @@ def _on_date(phrase: Phrase, moment: Moment) -> Days:
     year = said.year
     if year is None and period and period.unit is Unit.YEAR:
         year = moment.today.year + period.ahead
-    return _differing(phrase, _dated(said.month, said.day, year, moment), moment)
+    days = _dated(said.month, said.day, year, moment)
+    if period and period.unit is Unit.WEEK and not isinstance(days, Refusal):
+        return _week_at(period, monday_of(days[0].day), moment)
+    return _differing(phrase, days, moment)
 
 
 def _dated(month: int, day: int, year: int | None, moment: Moment) -> Days:
@@ -180,8 +185,57 @@ def _on_day(phrase: Phrase, moment: Moment) -> Days:
     for ahead in range(4):
         month = add_months(start, ahead)
         if said.day <= days_in(month.year, month.month) and month.replace(day=said.day) >= moment.today:
-            return _differing(phrase, _one(month.replace(day=said.day)), moment)
+            return _fitting_weekday(phrase, month.replace(day=said.day), moment)
     return Refusal.NO_SUCH
+
+
+def _fitting_weekday(phrase: Phrase, nearest: date, moment: Moment) -> Days:
+    """*Thursday the 15th* is the first 15th of the next months that is a Thursday."""
+    weekday = phrase.get(OnWeekday)
+    if weekday and nearest.weekday() != weekday.day:
+        for ahead in range(1, _MONTHS_TO_FIT):
+            month = add_months(nearest.replace(day=1), ahead)
+            if nearest.day <= days_in(month.year, month.month):
+                day = month.replace(day=nearest.day)
+                if day.weekday() == weekday.day:
+                    return (Candidate(day, day, why=(Why.WEEKDAY_DIFFERS,)), Candidate(nearest, nearest))
+    return _differing(phrase, _one(nearest), moment)
+
+
+_MONTHS_TO_FIT = 4
+
+
+def _nth_weekday(phrase: Phrase, moment: Moment) -> Days:
+    said, month, period = phrase.get(OnNthWeekday), phrase.get(InMonth), phrase.get(InPeriod)
+    assert said is not None
+    start = moment.today.replace(day=1)
+    if month:
+        year = start.year + (month.month < start.month)
+        start, again = date(month.year or year, month.month, 1), 12
+    else:
+        start, again = add_months(start, period.ahead if period else 0), 1
+    day = _nth_in(start, said)
+    if day < moment.today and not (month and month.year):
+        day = _nth_in(add_months(start, again), said)
+    return _one(day) if day >= moment.today else Refusal.PAST
+
+
+def _nth_in(start: date, said: OnNthWeekday) -> date:
+    if said.nth < 0:
+        last = add_months(start, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.weekday() - said.day) % 7)
+    return start + timedelta(days=(said.day - start.weekday()) % 7 + 7 * (said.nth - 1))
+
+
+def _quarter(phrase: Phrase, moment: Moment) -> Days:
+    said = phrase.get(InQuarter)
+    assert said is not None
+    start = date(said.year or moment.today.year, 3 * said.number - 2, 1)
+    if add_months(start, 3) <= moment.today:
+        if said.year:
+            return Refusal.PAST
+        start = add_months(start, 12)
+    return _in_span(start, add_months(start, 3) - timedelta(days=1), said.edge, Grain.QUARTER)
 
 
 def _month(phrase: Phrase, moment: Moment) -> Days:
@@ -194,7 +248,7 @@ def _month(phrase: Phrase, moment: Moment) -> Days:
             return Refusal.PAST
         year += 1
     start = date(year, said.month, 1)
-    return _in_span(start, add_months(start, 1) - timedelta(days=1), said.edge, Grain.MONTH, moment)
+    return _in_span(start, add_months(start, 1) - timedelta(days=1), said.edge, Grain.MONTH)
 
 
 def _period(phrase: Phrase, moment: Moment) -> Days:
@@ -214,7 +268,7 @@ def _period_at(said: InPeriod, ahead: int, moment: Moment) -> Days:
     length = _MONTHS.get(said.unit, 1)
     begins = add_months(today.replace(day=1), -((today.month - 1) % length) + length * ahead)
     grain = {1: Grain.MONTH, 3: Grain.QUARTER, 12: Grain.YEAR}[length]
-    return _in_span(begins, add_months(begins, length) - timedelta(days=1), said.edge, grain, moment)
+    return _in_span(begins, add_months(begins, length) - timedelta(days=1), said.edge, grain)
 
 
 def _week_at(said: InPeriod, monday: date, moment: Moment) -> Days:
@@ -234,8 +288,10 @@ def _week_at(said: InPeriod, monday: date, moment: Moment) -> Days:
             return _one(last, Why.LAST_WORKDAY, grain=Grain.WEEK, first=first + timedelta(days=1 if said.edge else 0))
 
 
-def _in_span(first: date, last: date, edge: Edge | None, grain: Grain, moment: Moment) -> Days:
+def _in_span(first: date, last: date, edge: Edge | None, grain: Grain) -> Days:
     match edge:
+        case Edge.REACHED:
+            return (Candidate(first, first, grain), Candidate(last, first, grain, (Why.LAST_DAY,)))
         case Edge.START:
             return _one(first)
         case Edge.EARLY:
@@ -252,10 +308,12 @@ _Resolve = Callable[[Phrase, Moment], Days]
 _RESOLVERS: tuple[tuple[type[object], _Resolve], ...] = (
     (OnDate, _on_date),
     (InFigures, _figures),
+    (OnNthWeekday, _nth_weekday),
     (OnDay, _on_day),
     (InDays, _in_days),
     (OnWeekday, _weekday),
     (InMonth, _month),
+    (InQuarter, _quarter),
     (InPeriod, _period),
     (After, _after),
 )

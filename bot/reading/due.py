@@ -100,7 +100,7 @@ def _resolved(text: str, plain: Plain, together: tuple[Phrase, ...], moment: Mom
     if more:
         lead = max((each.lead for each in together), key=lambda lead: lead.value)
         senses = [sense for each in together for sense in each.senses]
-        whole = Phrase(main.start, main.end, senses, False, lead, main.ranged)
+        whole = Phrase(main.start, main.end, senses, main.need, lead, main.ranged)
     resolved = resolve(whole, moment)
     if resolved and isinstance(resolved[0], Refusal):
         span = plain.span(main.start, main.end)
@@ -157,4 +157,7 @@ def parse_for_score(text: str, ref: datetime, tz: str, lang: str) -> tuple[datet
         due = read(text, ref.astimezone(UTC), zone, Calendar(zone), lang)
     except Unreadable:
         return None, None
-    return (due.instant, due.span) if due else (None, None)
+    if due is None:
+        return None, None
+    spans = [due.span, *due.more]
+    return due.instant, (min(start for start, _ in spans), max(end for _, end in spans))

@@ -16,21 +16,26 @@ from bot.reading.pieces import (
     InFigures,
     InMonth,
     InPeriod,
+    InQuarter,
     InZone,
     Lead,
+    Need,
     OnDate,
     OnDay,
+    OnNthWeekday,
     OnWeekday,
     Piece,
     Repeats,
     Rule,
     Sense,
+    Shift,
     Unit,
 )
 
 MOST = 120
 """Atoms of one text that are looked at, from its end."""
 _REACH = 40
+_AROUND = " \n.,!?()\"'*"
 _SEALED = "\ufffc"
 _ADDRESS = re.compile(
     r"https?://[^\s<>|]{1,2000}|(?<![\w.+-])[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}\.[a-z][a-z0-9.-]{1,62}"
@@ -39,7 +44,6 @@ _RANGE = re.compile(r" {0,3}(?:-|~|to|through|thru|till|until|and|から|より)
 _BETWEEN = re.compile(r"(?:from|between) {1,3}(?:the {1,3})?$")
 _DEADLINE = re.compile(r"(?:within|by|until|till|before)(?![a-z])")
 _GROUP = re.compile(r"\(\?P<\w+>")
-_DATES = (OnDate, OnDay, InFigures)
 _Kind = TypeVar("_Kind")
 
 
@@ -50,7 +54,7 @@ class Phrase:
     start: int
     end: int
     senses: list[Sense] = field(default_factory=lambda: list[Sense]())
-    weak: bool = True
+    need: Need = Need.NOTHING
     lead: Lead = Lead.NONE
     ranged: bool = False
 
@@ -100,12 +104,12 @@ class _Scanner:
             match = rule.pattern.match(text, at)
             senses = match and rule.build(match)
             if match and senses:
-                return Piece(match.start(), match.end(), senses, rule.weak)
+                return Piece(match.start(), match.end(), senses, rule.need)
         return None
 
 
 def _scanner(starts: re.Pattern[str], rules: tuple[Rule, ...]) -> _Scanner:
-    bare = "|".join(f"({_GROUP.sub('(?:', rule.pattern.pattern)})" for rule in rules)
+    bare = "|".join("(" + _GROUP.sub("(?:", rule.pattern.pattern) + ")" for rule in rules)
     return _Scanner(starts, re.compile(bare), rules)
 
 
@@ -118,18 +122,24 @@ def phrases(text: str, hidden: Collection[tuple[int, int]] = ()) -> list[Phrase]
     text = _sealed(text, hidden)
     found: list[Phrase] = []
     for piece in _pieces(text)[-MOST:]:
-        if not (found and _joins(text, found, piece)):
-            found.append(Phrase(piece.start, piece.end, list(piece.senses), piece.weak))
-    whole = text.strip(" \n.,!?()\"'*")
-    kept: list[Phrase] = []
-    for phrase in found:
-        alone = text[phrase.start : phrase.end].strip(" .()") == whole
-        _take_in_words_around(text, phrase)
-        if phrase.lead is Lead.AFTER or all(isinstance(sense, InZone) for sense in phrase.senses):
-            continue
-        if not phrase.weak or phrase.marked or phrase.lead is Lead.CUE or alone:
-            kept.append(phrase)
-    return kept
+        if not (found and _joins(text, found[-1], piece)):
+            found.append(Phrase(piece.start, piece.end, list(piece.senses), piece.need))
+    whole = text.strip(_AROUND)
+    return [phrase for phrase in found if _counts(text, phrase, whole)]
+
+
+def _counts(text: str, phrase: Phrase, whole: str) -> bool:
+    alone = text[phrase.start : phrase.end].strip(_AROUND) == whole
+    _take_in_words_around(text, phrase)
+    if phrase.lead is Lead.AFTER or all(isinstance(sense, InZone | Shift) for sense in phrase.senses):
+        return False
+    match phrase.need:
+        case Need.NOTHING:
+            return True
+        case Need.CUE:
+            return alone or phrase.marked or phrase.lead is Lead.CUE
+        case Need.SOLITUDE:
+            return alone
 
 
 def _sealed(text: str, hidden: Collection[tuple[int, int]]) -> str:
@@ -155,33 +165,41 @@ def _pieces(text: str) -> list[Piece]:
     return pieces
 
 
-def _joins(text: str, found: list[Phrase], piece: Piece) -> bool:
-    last = found[-1]
+def _joins(text: str, last: Phrase, piece: Piece) -> bool:
     gap = text[last.end : piece.start]
-    if len(gap) > 24:
+    if len(gap) > 24 or _stiff(piece) or (last.need is Need.SOLITUDE and not last.has(Shift)):
         return False
     if _glued(gap) and all(_room(last, sense) for sense in piece.senses):
         last.end = piece.end
         last.senses += piece.senses
-        last.weak = False
+        last.need = Need.NOTHING
         return True
     between = _BETWEEN.search(text[max(0, last.start - 16) : last.start])
-    if _RANGE.fullmatch(gap) and (gap.strip() != "and" or between) and not isinstance(piece.senses[0], After):
-        if all(isinstance(sense, At | During) for sense in piece.senses):
-            last.senses = [sense for sense in last.senses if not isinstance(sense, At | During)]
-        else:
-            last.senses = []
-        last.senses += piece.senses
-        last.end, last.weak, last.ranged = piece.end, False, True
+    if _RANGE.fullmatch(gap) and (gap.strip() != "and" or between):
+        timed = all(isinstance(sense, At | During) for sense in piece.senses)
+        kept = [sense for sense in last.senses if not isinstance(sense, At | During)] if timed else []
+        last.senses = [*kept, *piece.senses]
+        last.end, last.need, last.ranged = piece.end, Need.NOTHING, True
         return True
     return False
+
+
+def _stiff(piece: Piece) -> bool:
+    return piece.need is Need.SOLITUDE and not isinstance(piece.senses[0], Shift)
 
 
 def _glued(gap: str) -> bool:
     return bool(english.GLUE.fullmatch(gap) or japanese.GLUE.fullmatch(gap))
 
 
+_DATES = (OnDate, OnDay, InFigures, OnNthWeekday)
+_LONGER = (InMonth, InQuarter)
+_REFUSED = (Gone, Repeats, Impossible)
+_DAYS = (InDays, OnWeekday, InPeriod, *_DATES, *_LONGER)
+
+
 def _room(phrase: Phrase, sense: Sense) -> bool:
+    """Whether what was said so far leaves room for this."""
     match sense:
         case At():
             after = phrase.get(After)
@@ -190,33 +208,34 @@ def _room(phrase: Phrase, sense: Sense) -> bool:
             return not phrase.has(During)
         case InZone():
             return phrase.has(At) and not phrase.has(InZone)
+        case Shift():
+            return phrase.has(*_DAYS) and not phrase.has(Shift)
         case OnWeekday():
             period = phrase.get(InPeriod)
-            free = not phrase.has(OnWeekday, After, InMonth, Gone, Repeats)
+            free = not phrase.has(OnWeekday, OnNthWeekday, After, *_LONGER, *_REFUSED)
             return free and (period is None or (period.unit is Unit.WEEK and period.edge is None))
-        case OnDay():
-            return not phrase.has(InDays, OnDate, InFigures, OnDay, After, Repeats) and _month_room(phrase)
+        case OnDay() | OnNthWeekday():
+            period = phrase.get(InPeriod)
+            free = not phrase.has(InDays, After, *_DATES, *_REFUSED)
+            return free and (period is None or (period.unit is Unit.MONTH and period.edge is None))
         case OnDate() | InFigures():
-            return not phrase.has(OnDate, InFigures, OnDay, After, InMonth, Gone, Repeats, Impossible)
+            return not phrase.has(After, InPeriod, *_DATES, *_LONGER, *_REFUSED)
         case InPeriod():
             return _period_room(phrase, sense)
-        case InDays() | After() | InMonth() | Gone() | Repeats() | Impossible():
-            return not phrase.senses or phrase.clock_only or (phrase.has(OnWeekday) and isinstance(sense, InDays))
-
-
-def _month_room(phrase: Phrase) -> bool:
-    period = phrase.get(InPeriod)
-    return period is None or (period.unit is Unit.MONTH and period.edge is None)
+        case InDays():
+            return not phrase.has(InDays, InPeriod, After, *_DATES, *_LONGER, *_REFUSED)
+        case After() | InMonth() | InQuarter() | Gone() | Repeats() | Impossible():
+            return not phrase.has(After, *_DAYS, *_REFUSED)
 
 
 def _period_room(phrase: Phrase, period: InPeriod) -> bool:
-    if phrase.clock_only:
-        return True
-    if phrase.has(InPeriod, InDays, After, InMonth, Gone, Repeats):
+    if phrase.has(InPeriod, InDays, After, *_LONGER, *_REFUSED):
         return False
-    if phrase.has(OnDay):
+    if phrase.has(OnDay, OnNthWeekday):
         return period.unit is Unit.MONTH and period.edge is None
-    return period.unit is Unit.WEEK and period.edge is None and phrase.has(OnWeekday)
+    if phrase.has(OnWeekday):
+        return period.unit is Unit.WEEK and period.edge is None
+    return not phrase.has(*_DATES)
 
 
 def _take_in_words_around(text: str, phrase: Phrase) -> None:

@@ -13,29 +13,31 @@ from bot.reading.pieces import (
     InDays,
     InMonth,
     InPeriod,
+    InQuarter,
     InZone,
+    Need,
     OnDate,
     OnDay,
+    OnNthWeekday,
     OnWeekday,
     Part,
     Repeats,
     Rule,
     Sense,
+    Shift,
     Unit,
     Which,
-    pattern,
-    rule,
+    Writing,
+    any_of,
 )
 
 DIGITS = {**{kanji: value for value, kanji in enumerate("〇一二三四五六七八九")}, "零": 0}
-NUMBER = r"(?:(?<![0-9.:/])[0-9]{1,4}(?:\.[0-9]{1,2})?|[〇零一二三四五六七八九十百]{1,5})"
-WHOLE = r"(?:(?<![0-9.:/])[0-9]{1,2}|[〇零一二三四五六七八九十]{1,3})"
 WEEKDAYS = {kanji: value for value, kanji in enumerate("月火水木金土日")}
 KANA_WEEKDAYS = {
     **{"げつよう": 0, "かよう": 1, "すいよう": 2, "もくよう": 3, "きんよう": 4, "どよう": 5, "にちよう": 6},
 }
 WEEKS = {
-    **{"今": 0, "この": 0, "当": 0, "本": 0, "同": 0, "来": 1, "翌": 1, "次の": 1, "らい": 1, "こん": 0},
+    **{"今": 0, "この": 0, "当": 0, "本": 0, "同": 0, "来": 1, "翌": 1, "次の": 1, "らい": 1, "こん": 0, "さらい": 2},
     **{"さ来": 2, "再来": 2, "再々来": 3},
 }
 UNITS = {
@@ -47,7 +49,7 @@ UNITS = {
     **dict.fromkeys(("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "ヶ月間", "か月間", "箇月", "ヶ月"), Unit.MONTH),
     **dict.fromkeys(("年", "年間"), Unit.YEAR),
 }
-PERIODS = {"週": Unit.WEEK, "月": Unit.MONTH, "年": Unit.YEAR, "期": Unit.QUARTER, "四半期": Unit.QUARTER}
+PERIODS = {"しゅう": Unit.WEEK, "げつ": Unit.MONTH, "週": Unit.WEEK, "月": Unit.MONTH, "年": Unit.YEAR, "期": Unit.QUARTER, "四半期": Unit.QUARTER}
 EDGES = {
     **dict.fromkeys(("頭", "初め", "始め", "はじめ", "初", "明け", "明"), Edge.START),
     **dict.fromkeys(("上旬", "初旬", "前半"), Edge.EARLY),
@@ -70,11 +72,8 @@ DAYS = {
     **dict.fromkeys(("明後日", "あさって", "翌々日"), 2),
     **dict.fromkeys(("明々後日", "明明後日", "しあさって"), 3),
 }
+HALVES = {"午前": Half.AM, "am": Half.AM, "午後": Half.PM, "pm": Half.PM}
 ERAS = {"令和": 2018, "r": 2018}
-
-
-def _any(words: dict[str, object]) -> str:
-    return "(?:" + "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True)) + ")"
 
 
 def number(written: str) -> float:
@@ -151,14 +150,39 @@ def _weekend(found: re.Match[str]) -> tuple[Sense, ...] | None:
     return (InPeriod(Unit.WEEKEND, WEEKS[found["ahead"]] if found["ahead"] else 0),)
 
 
-def _after(found: re.Match[str]) -> tuple[Sense, ...] | None:
-    amount, unit = found["n"], UNITS[found["u"]]
-    many = {"数": 3.0, "半": 0.5}.get(amount) or number(amount)
-    half = 0.5 if found["half"] else 0
-    amounts = [(many + half, unit)]
+def _offset(found: re.Match[str]) -> tuple[tuple[float, Unit], ...]:
+    many = {"数": 3.0, "半": 0.5}.get(found["n"]) or number(found["n"])
+    amounts = [(many + (0.5 if found["half"] else 0), UNITS[found["u"]])]
     if found["n2"]:
         amounts.append((number(found["n2"]), UNITS[found["u2"]]))
-    return (After(tuple(amounts)),)
+    return tuple(amounts)
+
+
+def _after(found: re.Match[str]) -> tuple[Sense, ...] | None:
+    return (After(_offset(found)),)
+
+
+def _from_day(found: re.Match[str]) -> tuple[Sense, ...] | None:
+    return (InDays(DAYS[found["base"]]), Shift(_offset(found), 1))
+
+
+def _ago(found: re.Match[str]) -> tuple[Sense, ...] | None:
+    """Before what was named just before, else before now."""
+    return (Shift(_offset(found), -1),)
+
+
+def _nth_weekday(found: re.Match[str]) -> tuple[Sense, ...] | None:
+    said = found["nth"]
+    nth = {"最初": 1, "最後": -1}.get(said) or _whole(said)
+    day = OnNthWeekday(nth, WEEKDAYS[found["weekday"]])
+    if found["month"]:
+        return (day, InMonth(_whole(found["month"]))) if 1 <= _whole(found["month"]) <= 12 else None
+    return (day, InPeriod(Unit.MONTH, WEEKS[found["ahead"]]))
+
+
+def _quarter(found: re.Match[str]) -> tuple[Sense, ...] | None:
+    year = int(found["year"]) if found["year"] else None
+    return (InQuarter(_whole(found["q"]), year, EDGES.get(found["edge"] or "")),)
 
 
 def _either(found: re.Match[str]) -> tuple[Sense, ...] | None:
@@ -168,10 +192,11 @@ def _either(found: re.Match[str]) -> tuple[Sense, ...] | None:
 def _clock(found: re.Match[str]) -> tuple[Sense, ...] | None:
     hour = _whole(found["h"])
     minute = 30 if found["half"] else _whole(found["min"]) if found["min"] else 0
-    said = found["part"] or ""
-    if said in ("午前", "am", "午後", "pm"):
-        half = Half.AM if said in ("午前", "am") else Half.PM
-        return clock(hour, minute, half)
+    said = found["part"] or found["half_day"] or ""
+    if found["before"]:
+        hour, minute = (hour - 1, 60 - minute) if hour else (23, 60 - minute)
+    if said in HALVES:
+        return clock(hour, minute, HALVES[said])
     if hour > 30 or minute > 59:
         return None
     if hour > 24 or (hour == 24 and minute):
@@ -180,14 +205,10 @@ def _clock(found: re.Match[str]) -> tuple[Sense, ...] | None:
     return (*at, During(PARTS[said])) if at and said else at
 
 
-def _colon(found: re.Match[str]) -> tuple[Sense, ...] | None:
-    said = found["part"]
-    half = Half.AM if said in ("午前", "朝", "am") else Half.PM
-    return clock(int(found["h"]), int(found["min"]), half)
-
-
 def _this_part(found: re.Match[str]) -> tuple[Sense, ...] | None:
     return {
+        "今日中": (InDays(0), During(Part.END_OF_DAY)),
+        "本日中": (InDays(0), During(Part.END_OF_DAY)),
         "今夜": (InDays(0), During(Part.NIGHT)),
         "今晩": (InDays(0), During(Part.NIGHT)),
         "今夕": (InDays(0), During(Part.DUSK)),
@@ -208,62 +229,75 @@ def _zone(found: re.Match[str]) -> tuple[Sense, ...] | None:
     return (InZone(name),) if name else None
 
 
-_AHEAD = r"(?P<ahead>再々来|再来|さ来|今|来|翌|当|次の|この)"
-_EDGE = _any({**EDGES})
-_PART_WORD = _any({**PARTS}) + r"(?!食|会|礼|刊|市|日|型|勤|景|飯|ご飯|鮮|焼)"
-_UNIT = _any({**UNITS})
-_CUED = r"(?=まで|に|は|で|の|、|,|\(|中|締|〆|必着|が|付|頃|ごろ|夕|朝|午|昼|夜|[月火水木金土日]曜|\s|$|[0-9])"
+WORDS = {
+    "number": r"(?:(?<![0-9])(?<![0-9][.:/])[0-9]{1,4}(?:\.[0-9]{1,2})?|[〇零一二三四五六七八九十百]{1,5})",
+    "whole": r"(?:(?<![0-9])(?<![0-9][.:/])[0-9]{1,2}|[〇零一二三四五六七八九十]{1,3})",
+    "ahead": r"(?P<ahead>再々来|再来|さ来|今|来|翌|当|次の|この)",
+    "edge": r"(?P<edge>" + any_of(EDGES) + ")",
+    "part": r"(?P<part>" + any_of(PARTS) + ")",
+    "unit": any_of(UNITS),
+    "weekday": r"(?P<weekday>[月火水木金土日])",
+    "offset": r"(?P<n>数|半|{number})(?P<u>{unit})(?P<half>半)?(?:と?(?P<n2>{number})(?P<u2>{unit}))?",
+    "from_now": r"(?:あと|今から|これから|本日より|今日から|本日から)",
+    "no_count": r"(?!間|後|以内|前|目|本|程|おき|ごと|曜|中に|連続|分)",
+    # Behind a bare day of the month: what goes with a date.
+    "cued": r"(?=まで|に|は|で|の|,|\(|中|締|〆|必着|が|を|付|頃|ごろ|夕|朝|午|昼|夜|正|[月火水木金土日]曜|\s|$|[0-9])",
+}
+_WRITING = Writing(WORDS)
+rule = _WRITING.rule
 
 RULES: tuple[Rule, ...] = (
-    rule(r"毎(?:日|週|月|朝|晩|年|[月火水木金土日]曜日?)(?:の?[月火水木金土日]曜日?)?|隔[週月日]|" + NUMBER + r"(?:日|週間|時間|か月|ヶ月|カ月)(?:おき|ごと|毎)", Repeats()),
+    # Many days, or days that are over.
+    rule(r"毎(?:日|週|月|朝|晩|年|[月火水木金土日]曜日?)(?:の?[月火水木金土日]曜日?)?|隔[週月日]|{number}(?:日|週間|時間|か月|ヶ月|カ月)(?:おき|ごと|毎)", Repeats()),
     rule(r"一昨日|おととい|昨日|きのう|昨夜|昨晩|昨年|去年|先々?週(?:の?[月火水木金土日]曜日?)?|先々?月|先日|前日(?=まで)", Gone()),
-    rule(NUMBER + r"(?:分|時間|日|週間|か月|ヶ月|カ月|年)前(?!後)(?:に|の|から)?", Gone()),
+    rule(r"(?<![時分])(?<![0-9]時)(?P<n>{number})(?P<u>{unit})(?P<half>半)?(?P<n2>)(?P<u2>)前(?!後)(?:に|の|から)?", _ago),
     # Days.
-    rule(r"(?P<day>" + _any({**DAYS}) + r")", _in_days),
-    rule(r"(?P<said>今夜|今晩|今夕|今朝|けさ|明朝|翌朝|明晩)", _this_part),
+    rule(r"(?P<base>今日|本日|明日|あした|明後日)(?:から|より)(?:{offset})(?:後|以内|で|に|の)?", _from_day),
+    rule(r"(?P<day>" + any_of(DAYS) + ")", _in_days),
+    rule(r"(?P<said>今夜|今晩|今夕|今朝|けさ|明朝|翌朝|明晩|今日中|本日中)", _this_part),
     # Dates.
-    rule(r"(?:(?P<era>令和|r(?=[0-9]))?(?P<year>(?<![0-9])[0-9]{4}|(?:(?<=令和)|(?<=r))[0-9]{1,2}|元|[二〇一三四五六七八九]{4}|(?<=令和)" + WHOLE + r")年 ?)?(?P<month>" + WHOLE + r")月の? ?(?P<day>" + WHOLE + r")日(?!間|後|以内|目)", _date),
-    rule(r"(?P<ahead>今|来|本)年の?(?P<month>" + WHOLE + r")月の?(?P<day>" + WHOLE + r")日", _ahead_date),
-    rule(_AHEAD + r"月の?(?P<day>" + WHOLE + r")日(?!間|後|以内)", _day_ahead),
-    rule(r"(?:(?P<year>20[0-9]{2})年 ?)?(?P<month>" + WHOLE + r")月の?(?P<edge>" + _EDGE + r")(?!間)", _month),
-    rule(r"(?P<year>20[0-9]{2})年 ?(?P<month>" + WHOLE + r")月(?P<edge>)", _month),
+    rule(r"(?:(?P<era>令和|r(?=[0-9]))?(?P<year>(?<![0-9])[0-9]{4}|(?:(?<=令和)|(?<=r))[0-9]{1,2}|元|[二〇一三四五六七八九]{4}|(?<=令和){whole})年 ?)?(?P<month>{whole})月の? ?(?P<day>{whole})日(?!間|後|以内|目)", _date),
+    rule(r"(?P<ahead>今|来|本)年の?(?P<month>{whole})月の?(?P<day>{whole})日", _ahead_date),
+    rule(r"{ahead}月の?(?P<day>{whole})日(?!間|後|以内)", _day_ahead),
+    rule(r"(?:(?P<month>{whole})月|{ahead}月)の?(?:第?(?P<nth>[1-5一二三四五]|最初|最後)の?){weekday}曜日?", _nth_weekday),
+    rule(r"(?:(?P<year>20[0-9]{2})年の? ?)?第(?P<q>[1-4一二三四])(?:四半期|クォーター|クオーター)の?{edge}?", _quarter),
+    rule(r"(?:(?P<year>20[0-9]{2})年 ?)?(?P<month>{whole})月の?{edge}(?!間)", _month),
+    rule(r"(?P<year>20[0-9]{2})年 ?(?P<month>{whole})月(?P<edge>)", _month),
     # So much from now.
-    rule(r"(?:あと|今から|これから|本日より|今日から)?(?P<n>(?:数|半)(?=[日時週か年ヶカ])|" + NUMBER + r")(?P<u>" + _UNIT + r")(?P<half>半)?(?:(?P<n2>" + NUMBER + r")(?P<u2>分))?(?:以内|のうち|うち|後|内|経ったら|程度?以内)", _after),
-    rule(r"(?:あと|今から|これから|今日から)(?P<n>数|半|" + NUMBER + r")(?P<u>" + _UNIT + r")(?P<half>半)?(?:(?P<n2>" + NUMBER + r")(?P<u2>分))?(?:で|くらい|ほど)?", _after),
-    rule(r"(?P<n>数|半|" + NUMBER + r")(?P<u>" + _UNIT + r")(?P<half>半)?(?P<n2>)(?P<u2>)(?=で(?!は|も))", _after),
+    rule(r"{from_now}?(?:{offset})(?:以内|のうち|うち|後|内|経過後|経過したら|経ったら|過ぎたら|過ぎ(?=に))", _after),
+    rule(r"{from_now}(?:{offset})(?:で|くらい|ほど)?", _after),
+    rule(r"(?<!第)(?:{offset})(?=で(?!は|も|す))", _after),
     rule(r"[一二]、?,?(?P<n>[二三])日(?:以内|のうち|うち|中)", _either),
     rule(r"(?:一|1)?両日中", After(((2, Unit.DAY),))),
-    rule(r"数日中|数日以内|近日中", After(((3, Unit.DAY),))),
-    rule(r"半日(?:以内|後)", After(((12, Unit.HOUR),))),
-    rule(r"半月(?:以内|後)", After(((15, Unit.DAY),))),
+    rule(r"近日中", After(((3, Unit.DAY),))),
     # Weeks, months and longer, and their edges.
-    rule(r"(?P<ahead>今|来|再来|この|次の)?の?週末", _weekend),
-    rule(_AHEAD + r"(?P<unit>週|月|年|四半期|期)の?(?P<edge>" + _EDGE + r")?", _period),
+    rule(r"(?:(?P<ahead>再来|今|来|この|次の)(?:週の)?)?(?:週末|しゅうまつ)", _weekend),
+    rule(r"(?P<ahead>こん|らい|さらい)(?P<unit>しゅう|げつ)(?P<edge>)", _period),
+    rule(r"今の(?P<unit>四半期|期)(?P<ahead>)(?P<edge>)", _period),
+    rule(r"{ahead}(?P<unit>週|月|年|四半期|期)の?{edge}?", _period),
     rule(r"(?P<ahead>)(?P<unit>週|月|年|四半期|期)(?P<edge>末日|末|初め|頭|明け|半ば|内|初|中旬|下旬|上旬)(?!間)", _period),
-    rule(r"(?P<ahead>)今(?P<unit>年)度末", InMonth(3, None, Edge.END)),
-    rule(r"年度末", InMonth(3, None, Edge.END)),
+    rule(r"今?年度末", InMonth(3, None, Edge.END)),
     # Weekdays.
-    rule(r"(?P<which>次の|今度の|この)?(?P<weekday>[月火水木金土日])曜日?", _weekday),
-    rule(r"(?P<which>次の|今度の|この)?(?P<weekday>" + _any({**KANA_WEEKDAYS}) + r")び?", _weekday),
-    rule(r"[(](?P<which>)(?P<weekday>[月火水木金土日])(?:・?祝)?[)]", _weekday),
+    rule(r"(?P<which>次の|今度の|この)?{weekday}曜日?", _weekday),
+    rule(r"(?P<which>次の|今度の|この)?(?P<weekday>" + any_of(KANA_WEEKDAYS) + r")び", _weekday),
+    rule(r"[(](?P<which>){weekday}(?:・?祝)?[)]", _weekday),
     rule(r"(?P<which>)(?<![一-龥0-9々ァ-ヶ])(?P<weekday>[月火水木金土])(?=まで|中に)", _weekday),
-    rule(r"(?P<which>)(?<=週|の)(?P<weekday>[月火水木金土])(?=まで|中に|に|の|$|\s|朝|夕|夜)", _weekday, weak=True),
+    rule(r"(?P<which>)(?<=週|の)(?P<weekday>[月火水木金土])(?=まで|中に|に|の|$|\s|朝|夕|夜)", _weekday, Need.CUE),
     # Clock times.
-    rule(r"(?P<part>" + _any({**PARTS, "am": 0, "pm": 0}) + r")?の? ?(?P<h>" + WHOLE + r")時(?!間)(?:(?P<half>半)|(?P<min>" + WHOLE + r")分)?", _clock),
-    rule(r"(?P<part>午前|午後|朝|夜|夕方|am|pm)の? ?(?P<h>[0-9]{1,2}):(?P<min>[0-9]{2})(?![0-9:])", _colon),
-    rule(r"正午|しょうご", At(12, literal=True)),
-    rule(r"(?P<day>" + WHOLE + r")日(?!間|後|以内|前|目|本|程|おき|ごと|曜|中に)" + _CUED, _the_day),
-    rule(r"(?P<day>" + WHOLE + r")日(?=中に)", _the_day),
-    rule(r"(?P<month>" + WHOLE + r")月(?P<year>)(?P<edge>)(?=まで|に|中|$)", _month, weak=True),
+    rule(r"(?:{part}|(?P<half_day>am|pm))?の? ?(?P<h>{whole})時(?!間)(?:(?P<half>半)|(?P<min>{whole})分(?P<before>前(?!後))?)?(?:[0-5]?[0-9]秒)?(?![0-9])", _clock),
+    rule(r"(?:{part}|(?P<half_day>am|pm))の? ?(?P<h>[0-9]{1,2}):(?P<min>[0-9]{2})(?![0-9:])(?P<half>)(?P<before>)", _clock),
+    rule(r"(?:正午|しょうご)(?:の?12時)?", At(12, literal=True)),
+    rule(r"(?P<day>{whole})日{no_count}{cued}", _the_day),
+    rule(r"(?P<day>{whole})日(?=中に)", _the_day),
+    rule(r"(?P<month>{whole})月(?P<year>)(?P<edge>)(?=まで|に|は|で|の|中|より|以|$)", _month, Need.CUE),
     # Parts of the day.
     rule(r"(?P<part>午前中|朝一番?|朝イチ|朝いち|終業|定時|業務終了|営業時間中|営業終了)", _part),
-    rule(r"(?P<part>" + _PART_WORD + r")", _part, weak=True),
-    rule(r"(?P<zone>" + _any({**ZONES}) + r")の?", _zone, weak=True),
+    rule(r"{part}(?!食|会|礼|刊|市|日|型|勤|景|飯|ご飯|鮮|焼|前)", _part, Need.CUE),
+    rule(r"(?P<zone>" + any_of(ZONES) + r")の?", _zone, Need.CUE),
 )
 
-
-LEADS = pattern(r"(?:(?P<by>(?:期限|納期|締め?切り?|〆切|期日)[はが]?[ :]?)|(?P<cue>[(]))$")
-TAILS = pattern(
+LEADS = _WRITING.pattern(r"(?:(?P<by>(?:期限|納期|締め?切り?|〆切|期日)[はが]?[ :]?)|(?P<cue>[(]))$")
+TAILS = _WRITING.pattern(
     r"(?:時点|頃|ごろ|ころ|くらい|ぐらい|過ぎ|ちょうど|きっかり|ぴったり|付け?|[)]){0,2}"
     r"(?:(?P<before>(?:より|よりも|の)?(?:以前|前)(?!後|半|日|回|月|週|年|者|任|章|向|例|提)(?:までに|まで|に)?)"
     r"|(?P<after>以降|から|より後|以後|過ぎ以降)"
@@ -271,7 +305,7 @@ TAILS = pattern(
     r"|(?:が|の)?(?:締め?切り?|〆切?|必着|期限|〆)(?:まで|で|に)?|以内に?)"
     r"|(?P<cue>には?|にて)|(?P<soft>は(?=[^一-龥])|))"
 )
-GLUE = pattern(r"[ ,]{0,3}(?:の|に|は|[(]|[)]の?|[-,])?[ ]{0,2}")
+GLUE = _WRITING.pattern(r"[ ,]{0,3}(?:の|に|は|[(]|[)]の?|[-,])?[ ]{0,2}")
 START = re.compile(
     r"[0-9〇零一二三四五六七八九十百数半今本来翌明毎隔昨一去先前再さ当次こ令元あ月火水木金土日週年期正朝午夕夜晩昼早未お深真ラけらし"
     r"げかすもきどにみほよば終始定業営就近両よひjr米現(]|am|pm"

@@ -176,7 +176,7 @@ def _likeliest(text: str, names: Sequence[tuple[Span, str]]) -> str:
 
 
 def _latin(text: str) -> str | None:
-    text = _MARKS.sub(" ", text)
+    text = _MARKS.sub("", text)
     for pattern in (_AFTER_WORD, _AFTER_VERB):
         found = next((found for found in pattern.finditer(text) if _capital_name(found["name"])), None)
         if found:

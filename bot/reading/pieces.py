@@ -1,7 +1,7 @@
 """The atoms of a due phrase, the same for every language."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -41,8 +41,9 @@ class Part(Enum):
 
 
 class Edge(Enum):
-    """A part of a week, a month or longer."""
+    """A part of a week, a month or longer; REACHED is *by September*, its beginning or else its end."""
 
+    REACHED = auto()
     START = auto()
     EARLY = auto()
     MIDDLE = auto()
@@ -55,6 +56,14 @@ class Which(Enum):
     BARE = auto()
     THIS = auto()
     NEXT = auto()
+
+
+class Need(Enum):
+    """What an atom needs beside it to count as part of a date."""
+
+    NOTHING = auto()
+    CUE = auto()
+    SOLITUDE = auto()
 
 
 class Lead(Enum):
@@ -133,6 +142,31 @@ class After:
 
 
 @dataclass(frozen=True, slots=True)
+class Shift:
+    """So much before (-1) or after (1) what is named next."""
+
+    amounts: tuple[tuple[float, Unit], ...]
+    way: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnNthWeekday:
+    """The n-th such weekday of a month, -1 the last."""
+
+    nth: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class InQuarter:
+    """A quarter by its number."""
+
+    number: int
+    year: int | None = None
+    edge: Edge | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class At:
     """A clock time; `literal` when it can be meant in one half of the day only."""
 
@@ -181,6 +215,9 @@ Sense = (
     | InMonth
     | InPeriod
     | After
+    | Shift
+    | OnNthWeekday
+    | InQuarter
     | At
     | During
     | InZone
@@ -192,12 +229,12 @@ Sense = (
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One atom and where it stands in the plain text; a weak one counts only beside a cue."""
+    """One atom and where it stands in the plain text."""
 
     start: int
     end: int
     senses: tuple[Sense, ...]
-    weak: bool = False
+    need: Need = Need.NOTHING
 
 
 Build = Callable[[re.Match[str]], "tuple[Sense, ...] | None"]
@@ -209,26 +246,41 @@ class Rule:
 
     pattern: re.Pattern[str]
     build: Build
-    weak: bool = False
+    need: Need = Need.NOTHING
 
 
 _SPACE = re.compile(r"\\.|\[(?:\\.|[^\]])+\]| (\?)?(?!\{)")
+_WORD = re.compile(r"\{([a-z_]+)\}")
 
 
-def pattern(written: str) -> re.Pattern[str]:
-    """Compile, with each space outside brackets standing for one to four of them (none, when optional)."""
+class Writing:
+    """How one language writes its atoms: `{word}` stands for a piece of the vocabulary, a space for one to four."""
 
-    def spread(found: re.Match[str]) -> str:
-        if not found.group().startswith(" "):
-            return found.group()
-        return "[ ]{0,4}" if found.group(1) else "[ ]{1,4}"
+    def __init__(self, words: Mapping[str, str], before: str = "", after: str = "") -> None:
+        self._words = words
+        self._before = before
+        self._after = after
 
-    return re.compile(_SPACE.sub(spread, written))
+    def pattern(self, written: str) -> re.Pattern[str]:
+        while _WORD.search(written):
+            written = _WORD.sub(lambda found: self._words[found.group(1)], written)
+        return re.compile(_SPACE.sub(_spread, written))
+
+    def rule(self, written: str, build: "Build | Sense", need: Need = Need.NOTHING) -> Rule:
+        """A rule from its writing and either a builder or the one thing it means."""
+        pattern = self.pattern(f"{self._before}(?:{written}){self._after}")
+        if callable(build):
+            return Rule(pattern, build, need)
+        senses = (build,)
+        return Rule(pattern, lambda _: senses, need)
 
 
-def rule(written: str, build: Build | Sense, *, weak: bool = False) -> Rule:
-    """A rule from its writing and either a builder or the one thing it means."""
-    if callable(build):
-        return Rule(pattern(written), build, weak)
-    senses = (build,)
-    return Rule(pattern(written), lambda _: senses, weak)
+def _spread(found: re.Match[str]) -> str:
+    if not found.group().startswith(" "):
+        return found.group()
+    return "[ ]{0,4}" if found.group(1) else "[ ]{1,4}"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Any of these words, the longest first."""
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)).replace("\\ ", " ") + ")"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.reading.days import Candidate, days_of
+from bot.reading.days import Candidate, days_of, stepped
 from bot.reading.grammar import Phrase, by_days
 from bot.reading.pieces import (
     After,
@@ -17,6 +17,7 @@ from bot.reading.pieces import (
     Lead,
     Part,
     Repeats,
+    Shift,
     Unit,
 )
 from bot.reading.readings import Grain, Moment, Reading, Refusal, Why
@@ -25,6 +26,7 @@ from bot.reading.wall import end_of_work, instant_of, whole_minute
 _DAY = timedelta(days=1)
 _LATE_PARTS = (Part.END_OF_DAY, Part.DUSK, Part.EVENING, Part.NIGHT)
 _PM_PARTS = (Part.AFTERNOON, *_LATE_PARTS)
+_DAYS = frozenset(Unit) - {Unit.MINUTE, Unit.HOUR}
 _MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60, Unit.WEEK: 7 * 1440, Unit.MONTH: 30 * 1440}
 
 
@@ -53,6 +55,7 @@ def _resolve(phrase: Phrase, moment: Moment) -> tuple[Reading, ...] | tuple[Refu
         readings = _without_day(phrase, moment)
     else:
         readings = [_on_day(phrase, candidate, moment, said=True) for candidate in days]
+    readings = [_shifted(reading, phrase, moment) for reading in readings]
     ahead = tuple(reading for reading in readings if reading.instant > moment.now)
     if not ahead:
         return Refusal.PAST, readings[0].wall
@@ -73,6 +76,20 @@ def _elapsed(after: After, moment: Moment) -> tuple[Reading, ...]:
     fine = any(unit is Unit.MINUTE for _, unit in after.amounts)
     wall = instant.astimezone(moment.zone).replace(tzinfo=None)
     return (Reading(wall, instant, moment.zone, Grain.MINUTE if fine else Grain.HOUR),)
+
+
+def _shifted(reading: Reading, phrase: Phrase, moment: Moment) -> Reading:
+    shift = phrase.get(Shift)
+    if shift is None:
+        return reading
+    if all(unit in _DAYS for _, unit in shift.amounts):
+        day = stepped(reading.wall.date(), shift.amounts, moment, shift.way)
+        wall = datetime.combine(day, reading.wall.time())
+    else:
+        wall = reading.wall + shift.way * timedelta(
+            minutes=sum(amount * _MINUTES.get(unit, 1440) for amount, unit in shift.amounts)
+        )
+    return replace(reading, wall=wall, instant=instant_of(wall, moment.zone)[0])
 
 
 def _without_day(phrase: Phrase, moment: Moment) -> list[Reading]:

@@ -1,35 +1,20 @@
 """Between a wall clock and an instant, and steps over days."""
 
 import calendar as months
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.sales.hours import Calendar
+from bot.sales.hours import Calendar, instant, working_day
 
 _MINUTE = timedelta(minutes=1)
 
 
 def instant_of(wall: datetime, zone: ZoneInfo) -> tuple[datetime, bool, bool]:
     """The instant of a wall time, and whether that time is skipped or comes twice that night in that zone."""
-    early = wall.replace(tzinfo=zone, fold=0)
-    late = wall.replace(tzinfo=zone, fold=1)
-    first, second = early.astimezone(UTC), late.astimezone(UTC)
-    if first == second:
-        return first, False, False
-    if first < second:
-        return first, False, True
-    return _after_the_gap(second, first, zone), True, False
-
-
-def _after_the_gap(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
-    new = after.astimezone(zone).utcoffset()
-    while after - before > timedelta(seconds=1):
-        middle = before + timedelta(seconds=int((after - before).total_seconds()) // 2)
-        if middle.astimezone(zone).utcoffset() == new:
-            after = middle
-        else:
-            before = middle
-    return after
+    at = instant(wall, zone)
+    skipped = at.astimezone(zone).replace(tzinfo=None) != wall
+    repeated = not skipped and wall.replace(tzinfo=zone, fold=1).utcoffset() != wall.replace(tzinfo=zone).utcoffset()
+    return at, skipped, repeated
 
 
 def whole_minute(instant: datetime) -> datetime:
@@ -43,19 +28,14 @@ def end_of_work(day: date, calendar: Calendar) -> datetime:
     return datetime.combine(day, closes if closes > time(0) else time(23, 59))
 
 
-def works(day: date, calendar: Calendar) -> bool:
-    return day.weekday() in calendar.days and day not in calendar.closed
-
-
 def add_working_days(day: date, count: int, calendar: Calendar) -> date:
-    """The count-th working day after this one."""
-    if not calendar.days:
-        return day + timedelta(days=count)
-    unbroken = 0
-    while count > 0 and unbroken < 1_000:
-        day += timedelta(days=1)
-        unbroken = 0 if works(day, calendar) else unbroken + 1
-        count -= works(day, calendar)
+    """The count-th working day after this one, before it with a negative count."""
+    step = timedelta(days=1 if count > 0 else -1)
+    left, unbroken = abs(count), 0
+    while left > 0 and unbroken < 1_000:
+        day += step
+        unbroken = 0 if working_day(calendar, day) else unbroken + 1
+        left -= working_day(calendar, day)
     return day
 
 
@@ -63,7 +43,7 @@ def last_working_day(monday: date, calendar: Calendar) -> date:
     """Of the week that begins so; Friday when nobody works in it."""
     for ahead in range(6, -1, -1):
         day = monday + timedelta(days=ahead)
-        if works(day, calendar):
+        if working_day(calendar, day):
             return day
     return monday + timedelta(days=4)
 
@@ -71,7 +51,7 @@ def last_working_day(monday: date, calendar: Calendar) -> date:
 def first_working_day(monday: date, calendar: Calendar) -> date:
     for ahead in range(7):
         day = monday + timedelta(days=ahead)
-        if works(day, calendar):
+        if working_day(calendar, day):
             return day
     return monday
 
