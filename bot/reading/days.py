@@ -202,7 +202,7 @@ def _fitting_weekday(phrase: Phrase, nearest: date, moment: Moment) -> Days:
     return _differing(phrase, _one(nearest), moment)
 
 
-_MONTHS_TO_FIT = 4
+_MONTHS_TO_FIT = 2
 
 
 def _nth_weekday(phrase: Phrase, moment: Moment) -> Days:

@@ -121,7 +121,7 @@ WORDS = {
     "period": r"(?P<unit>" + any_of(PERIODS) + ")",
     "edge": r"(?P<edge>end|close|start|beginning|middle|first day|last day)(?: of)? (?:the )?",
     "part": r"(?P<part>morning|afternoon|evening|night|nite|lunch ?time|lunch|breakfast)",
-    "rough": r"(?:early|late|mid)[ -]",
+    "rough": r"(?:(?:early|late|mid(?![ -]?night))[ -])",
     "tomorrow": r"(?:tomorrow|tommorrow|tommorow|tomorow|tomorro|tmrw|tmr|tmw|2morrow)",
     "hour": r"(?P<h>[0-9]{1,2}|" + any_of(HOURS) + ")",
     "half": r"(?P<half>[ap]\.?m\.?(?![a-z0-9_])|[ap](?![a-z.'0-9_]))",
@@ -266,7 +266,7 @@ def _spoken(found: Found) -> Senses:
 
 
 def _past(found: Found) -> Senses:
-    amount, written = found["n"], found["h"]
+    amount, written = found["n"], found["h"] or "12"
     minutes = 30 if amount == "half" else 15 if "quarter" in amount else int(number(amount))
     hour = int(written) if written.isdigit() else HOURS[written]
     if found["way"] == "to":
@@ -323,7 +323,6 @@ RULES: tuple[Rule, ...] = (
     say(r"within the hour", After(((1, Unit.HOUR),))),
     say(r"within the day", lambda _: (InDays(0), During(Part.END_OF_DAY))),
     say(r"{amounts} (?:from now|hence|later|from today|out)", _after),
-    say(r"{amounts}", _after, Need.SOLITUDE),
     # Dates.
     say(r"(?:the )?week (?:of|starting|beginning|commencing) (?:the )?(?:(?P<day>{nth}|[0-9]{1,2})(?: of)? )?(?P<month>{month})(?P<year>)", lambda _: None),
     say(r"(?:the )?week (?:of|starting|beginning|commencing) (?P<month>{month}) (?P<day>{nth}|[0-9]{1,2})(?P<year>)", _week_of),
@@ -363,7 +362,7 @@ RULES: tuple[Rule, ...] = (
     say(r"(?:12 )?(?:midnight|mid-night|mid night)", At(24, literal=True)),
     say(r"{hour}(?:[:.](?P<min>[0-9]{2}))?(?: ?o ?'? ?clock)?,? (?P<day>tonight|tonite|(?:this|{tomorrow}|today) (?P<part>morning|afternoon|evening|night))", _clock_tonight),
     say(r"{hour}(?:[:.](?P<min>[0-9]{2}))?(?: ?o ?'? ?clock)? (?:in the|at) (?P<part>morning|afternoon|evening|night)", _clock_in),
-    say(r"(?P<n>half|an? quarter|quarter|five|ten|twenty(?:[ -]five)?|[0-9]{1,2}|{number}(?= min))(?: minutes| mins?)? (?P<way>past|to|after) {hour}(?: o'?clock)?(?: ?{sure_half})?", _past),
+    say(r"(?P<n>half|an? quarter|quarter|five|ten|twenty(?:[ -]five)?|[0-9]{1,2}|{number}(?= min))(?: minutes| mins?)? (?P<way>past|to|after) (?:{hour}|(?P<noon>noon|midday))(?: o'?clock)?(?: ?{half})?", _past),
     write(r"(?P<hm>[0-9]{3,4}) ?{half}", _run_together),
     write(r"{hour}(?:[:.](?P<min>[0-9]{2}))? ?{half}", _clock),
     say(r"{hour}(?P<min>)[ -]?(?:ish )?{sure_half}", _clock),
@@ -372,12 +371,13 @@ RULES: tuple[Rule, ...] = (
     say(r"{hour}(?P<min>) ?o ?'? ?clock(?: ?{sure_half})?", _clock),
     say(r"(?P<hm>[0-2][0-9][0-5][0-9])(?P<half>) ?(?:h|hrs|hours)", _run_together),
     say(r"(?P<h>[0-9]{1,2}):(?P<min>[0-5][0-9])(?P<half>) ?(?:h|hrs|hours)", _clock),
-    say(r"(?P<h>[0-9]{1,2})h(?P<min>[0-5][0-9])?(?P<half>)", _clock, Need.CUE),
+    say(r"(?:at )?(?P<h>[0-9]{1,2}) ?h ?(?P<min>[0-5][0-9])?(?: ?{sure_half})?", _clock, Need.CUE),
     say(r"(?P<h>[0-9]{1,2})(?P<min>)(?P<half>)-?ish", _clock),
     say(r"(?:at|@) ?(?P<hm>[0-2][0-9][0-5][0-9])(?P<half>)" + _FREE, _run_together),
     say(r"by (?P<hm>[0-2][0-9][0-5][0-9])(?P<half>)" + _FREE, _run_together, Need.CUE),
     say(r"(?:at |@ ?)(?:around |about )?{hour}(?:[.](?P<min>[0-5][0-9]))?(?P<half>)" + _FREE + "{closed}", _clock),
     Writing(WORDS, r"(?<=[a-z]@)", _AFTER).rule(r"{hour}(?P<min>)(?P<half>){closed}", _clock),
+    say(r"(?P<day>tonight|tonite|(?:this|{tomorrow}|today) (?P<part>morning|afternoon|evening|night))(?:,| at| around| about)? {hour}(?:[:.](?P<min>[0-9]{2}))?{closed}(?! ?{sure_half})", _clock_tonight),
     # Parts of the day.
     say(r"(?:the )?{end_of_day}", During(Part.END_OF_DAY)),
     say(r"first thing(?: in the morning)?", During(Part.FIRST_THING)),
@@ -391,6 +391,7 @@ RULES: tuple[Rule, ...] = (
     say(r"(?P<edge>)(?P<month>{month}) ?[,/-]? ?{year}", _month),
     say(r"(?P<edge>){year} ?[,/-]? ?(?P<month>{month})", _month),
     say(r"(?P<edge>)(?P<month>{month})(?P<year>)", _month, Need.CUE),
+    say(r"{amounts}", _after, Need.SOLITUDE),
     # Zones.
     say(r"\(?(?P<zone>" + any_of(ZONES) + r")\)?", _zone, Need.CUE),
 )
