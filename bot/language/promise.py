@@ -1,5 +1,6 @@
 """What is said about one promise: recorded, changed, and what was done to it."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from bot.sales.promise import Outcome, WantedBy
@@ -12,12 +13,12 @@ class PromiseWords(Protocol):
         """How a customer is named in a line."""
         ...
 
-    def nobody(self) -> str:
-        """Stands for a customer that isn't known yet."""
-        ...
-
     def then(self, what: str) -> str:
         """What follows the customer's name in a line."""
+        ...
+
+    def together(self, sentences: Sequence[str]) -> str:
+        """Sentences one after the other on one line."""
         ...
 
     def number(self, number: int) -> str:

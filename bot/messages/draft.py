@@ -5,6 +5,7 @@ from bot.messages import blocks, errors, ids, line
 from bot.messages.blocks import Element, Message
 from bot.messages.line import Part
 from bot.sales.answer import BothFit, DraftAnswer, Viewer
+from bot.sales.promise import Promise
 
 CHOICES = 4
 
@@ -20,7 +21,7 @@ def part(draft: DraftAnswer, viewer: Viewer, phrases: Phrases) -> Part:
     first = line.spans(draft.promise, phrases, phrases.draft.kept_as_draft(draft.promise.number))
     why_not = "" if draft.refused is None else errors.sentence(draft.refused, phrases, viewer)
     question = question_of(draft, phrases)
-    asked = f"{why_not} {question}" if why_not and draft.lacks == "customer" else why_not or question
+    asked = phrases.promise.together([why_not, question]) if draft.lacks == "customer" else why_not or question
     quiet = phrases.draft.quiet()
     return Part(
         [line.words(first), asked, quiet],
@@ -33,9 +34,17 @@ def part(draft: DraftAnswer, viewer: Viewer, phrases: Phrases) -> Part:
 
 def question_of(draft: DraftAnswer, phrases: Phrases) -> str:
     """What the draft is asked for: the customer first, then the date."""
-    if draft.lacks == "customer":
-        return phrases.draft.who()
-    return phrases.draft.by_when(blocks.short(draft.promise.customer or "", blocks.NAME_TEXT))
+    return phrases.draft.who() if draft.lacks == "customer" else phrases.draft.by_when(line.name(draft.promise))
+
+
+def still_lacks(promise: Promise, phrases: Phrases) -> Part:
+    """A draft that is asked about once, at the day's end."""
+    lacks = "told" if promise.customer else "customer"
+    asked = DraftAnswer(promise, lacks, None)
+    first = line.spans(promise, phrases, phrases.draft.kept_as_draft(promise.number))
+    words = [phrases.draft.asks(), line.words(first), question_of(asked, phrases)]
+    rows = [[blocks.plain(words[0])], first, [blocks.bold(words[2])]]
+    return Part(words, [blocks.rows(*rows), blocks.actions(*_choices(asked, phrases), *_ways_out(asked, phrases))])
 
 
 def both_fit(both: BothFit, viewer: Viewer, phrases: Phrases) -> Message:

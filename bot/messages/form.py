@@ -43,9 +43,7 @@ def had(promise: Promise, now: datetime, viewer: Viewer, phrases: Phrases) -> Vi
     return _form(ids.HAD_FORM, phrases.form.had_title(), fields, phrases, str(promise.number), phrases.form.save())
 
 
-def move(
-    promise: Promise, viewer: Viewer, phrases: Phrases, cant: bool = False, told: Moment | None = None
-) -> View:
+def move(promise: Promise, viewer: Viewer, phrases: Phrases, cant: bool = False, told: Moment | None = None) -> View:
     """A new date, who wants it and whether the customer agreed; `cant` is *Can't make it*, where we want it."""
     words = phrases.form
     wanted_by = [

@@ -30,17 +30,17 @@ def joined(*pieces: str) -> str:
     return SEPARATOR.join(piece for piece in pieces if piece)
 
 
-def name(promise: Promise, phrases: Phrases) -> str:
-    """The customer's name within a sentence."""
-    return blocks.short(promise.customer or "", blocks.NAME_TEXT) or phrases.promise.nobody()
+def name(promise: Promise) -> str:
+    """The customer's name for a sentence; empty where it isn't known yet."""
+    return blocks.short(promise.customer or "", blocks.NAME_TEXT)
 
 
-def spans(promise: Promise, phrases: Phrases, *before: str, after: Sequence[str] = ()) -> list[Span]:
+def spans(promise: Promise, phrases: Phrases, *before: str, after: Sequence[str] = (), mark: str = "") -> list[Span]:
     """Customer and what was promised, the customer in bold, with what stands before and after."""
     what = blocks.short(promise.what)
-    customer = blocks.short(promise.customer or "", blocks.NAME_TEXT)
-    lead = joined(*before)
-    made: list[Span] = [blocks.plain(lead + (SEPARATOR if customer or what else ""))] if lead else []
+    customer = name(promise)
+    lead = joined(*before) + (SEPARATOR if any(before) and (customer or what) else "")
+    made: list[Span] = [blocks.plain(f"{mark} {lead}" if mark else lead)]
     if customer:
         made.append(blocks.bold(phrases.promise.customer(customer)))
         made.append(blocks.plain(phrases.promise.then(what) if what else ""))

@@ -1,11 +1,11 @@
 """What Kept says when it speaks up: one promise with its buttons, or several in lines."""
 
 from bot.language import Phrases
-from bot.messages import blocks, ids, line
+from bot.messages import blocks, draft, ids, line
 from bot.messages.blocks import Block, Element, Message, Span
 from bot.messages.line import Part
 from bot.sales.answer import Nudge, NudgeLine, Viewer
-from bot.sales.promise import Outcome
+from bot.sales.promise import Outcome, State
 
 LINES = 9
 _MARKS = {
@@ -36,7 +36,7 @@ def digit(place: int) -> str:
 
 def settled(each: NudgeLine) -> bool:
     """Whether this line has come to something, so that only Undo is left."""
-    return not line.is_open(each.promise) or _changed(each)
+    return each.promise.state not in {State.OPEN, State.DRAFT} or _changed(each)
 
 
 def _changed(each: NudgeLine) -> bool:
@@ -46,6 +46,8 @@ def _changed(each: NudgeLine) -> bool:
 
 def _single(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
     promise = each.promise
+    if promise.state is State.DRAFT:
+        return draft.still_lacks(promise, phrases)
     first = line.spans(promise, phrases, after=[phrases.promise.number(promise.number)])
     if settled(each):
         came_to = _came_to(each, nudge, viewer, phrases)
@@ -64,8 +66,8 @@ def _single(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> 
 
 
 def _several(lines: tuple[NudgeLine, ...], nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
-    count = len(lines) + nudge.more
     waiting = [each for each in lines if not settled(each)]
+    count = len(waiting) + nudge.more
     if not waiting:
         title = phrases.nudge.all_settled(len(lines))
     elif all(_late(each, nudge) for each in waiting):
@@ -76,7 +78,7 @@ def _several(lines: tuple[NudgeLine, ...], nudge: Nudge, viewer: Viewer, phrases
     for each in lines:
         said += _line(each, nudge, viewer, phrases)
     said += _rest(nudge, phrases, quiet=not waiting)
-    if waiting:
+    if any(line.is_open(each.promise) for each in waiting):
         said.blocks.append(blocks.context(phrases.nudge.emoji_lines()))
     return said
 
@@ -84,30 +86,37 @@ def _several(lines: tuple[NudgeLine, ...], nudge: Nudge, viewer: Viewer, phrases
 def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
     promise = each.promise
     if settled(each):
-        row = line.spans(promise, phrases, digit(each.line), after=[phrases.promise.number(promise.number)])
+        row = line.spans(promise, phrases, after=[phrases.promise.number(promise.number)], mark=digit(each.line))
         came_to = _came_to(each, nudge, viewer, phrases)
         return Part(
             [f"{line.words(row)}{line.SEPARATOR}{line.words(came_to)}"],
             [blocks.rows(row, came_to), *_left(each, nudge, phrases)],
         )
-    row = line.spans(
-        promise,
-        phrases,
-        digit(each.line),
-        after=[_told(each, nudge, viewer, phrases), phrases.promise.number(promise.number)],
-    )
+    if promise.state is State.DRAFT:
+        return _draft(each, phrases)
+    told = _told(each, nudge, viewer, phrases)
+    row = line.spans(promise, phrases, after=[told, phrases.promise.number(promise.number)], mark=digit(each.line))
     note = _note(each, nudge, viewer, phrases)
     return Part(
         [line.joined(line.words(row), note)],
         [
             blocks.rows(row, [blocks.plain(note)]),
-            blocks.actions(
-                line.done_button(promise, phrases),
-                line.menu(promise, phrases, "later", "move", "cant", "drop"),
-                *_undo(each, nudge, phrases),
-            ),
+            blocks.actions(line.done_button(promise, phrases), *_menu(each, phrases), *_undo(each, nudge, phrases)),
         ],
     )
+
+
+def _menu(each: NudgeLine, phrases: Phrases) -> list[Element]:
+    if each.later_at is not None:
+        return []
+    return [line.menu(each.promise, phrases, "later", "move", "cant", "drop")]
+
+
+def _draft(each: NudgeLine, phrases: Phrases) -> Part:
+    lacks = phrases.draft.lacks_told() if each.promise.customer else phrases.draft.lacks_customer()
+    name = phrases.draft.draft(each.promise.number)
+    row = line.spans(each.promise, phrases, name, after=[lacks], mark=digit(each.line))
+    return Part([line.words(row)], [blocks.rows(row), line.draft_buttons(each.promise, phrases)])
 
 
 def _rest(nudge: Nudge, phrases: Phrases, *, quiet: bool) -> Part:
@@ -127,7 +136,7 @@ def _late(each: NudgeLine, nudge: Nudge) -> bool:
 
 def _opening(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> str:
     promise, beside = each.promise, line.local(nudge.now, viewer).date()
-    customer, when = line.name(promise, phrases), line.told(promise, viewer, phrases, beside)
+    customer, when = line.name(promise), line.told(promise, viewer, phrases, beside)
     if not when:
         return ""
     if _late(each, nudge):
@@ -181,6 +190,8 @@ def _left(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Block]:
 def _buttons(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> Block:
     promise, number = each.promise, str(each.promise.number)
     made = [line.done_button(promise, phrases)]
+    if each.later_at is not None:
+        return blocks.actions(*made, *_undo(each, nudge, phrases))
     if promise.ready_at is None and not _late(each, nudge):
         made.append(blocks.button(phrases.button.ready(), ids.READY, number))
     made.append(blocks.button(phrases.button.later(), ids.LATER, number))

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot.language import Phrases
 from bot.language.promise import PromiseWords
 from bot.messages import blocks, draft, ids, line
-from bot.messages.blocks import Block, Element, Message, View
+from bot.messages.blocks import Block, Element, Message, Span, View
 from bot.messages.line import Part
 from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, Recorded, UndoRefused, Viewer
 from bot.sales.promise import Outcome, Promise, State, WantedBy
@@ -46,22 +46,26 @@ def confirmed(each: Confirmation, viewer: Viewer, phrases: Phrases, *, alone: bo
     number = each.promise.number
     lead = phrases.promise.changed(number) if each.changed else phrases.promise.recorded(number)
     first = line.spans(each.promise, phrases, lead)
-    if each.promise.link:
-        first += [blocks.plain(line.SEPARATOR), blocks.link(each.promise.link, phrases.promise.source())]
     second, third = _dates(each, viewer, phrases), _notes(each, viewer, phrases)
     said = Part(
         [line.words(first), second, third],
-        [blocks.rows(first, [blocks.plain(second)], [blocks.plain(third)])],
+        [blocks.rows([*first, *_source(each, phrases)], [blocks.plain(second)], [blocks.plain(third)])],
     )
     said.blocks.append(blocks.actions(*_put_right(each, viewer, phrases, alone=alone)))
     return said + _question(each, phrases)
+
+
+def _source(each: Confirmation, phrases: Phrases) -> list[Span]:
+    if not each.promise.link:
+        return []
+    return [blocks.plain(line.SEPARATOR), blocks.link(each.promise.link, phrases.promise.source())]
 
 
 def _dates(each: Confirmation, viewer: Viewer, phrases: Phrases) -> str:
     promise, beside = each.promise, line.made_on(each.promise, viewer)
     if promise.told is None:
         return ""
-    heard = phrases.promise.told(line.name(promise, phrases), line.echoed(promise.told, viewer, phrases, beside))
+    heard = phrases.promise.told(line.name(promise), line.echoed(promise.told, viewer, phrases, beside))
     if promise.target is None:
         return heard
     return line.joined(heard, phrases.promise.target(line.moment(promise.target, viewer, phrases, beside)))
@@ -77,7 +81,7 @@ def _notes(each: Confirmation, viewer: Viewer, phrases: Phrases) -> str:
         notes.append(phrases.promise.or_else(line.moment(each.other, viewer, phrases, beside)))
     if each.first_nudge is not None:
         notes.append(phrases.promise.speaks_first(line.at(each.first_nudge, viewer, phrases, beside)))
-    return " ".join(note for note in notes if note)
+    return phrases.promise.together(notes)
 
 
 def _put_right(each: Confirmation, viewer: Viewer, phrases: Phrases, *, alone: bool) -> list[Element]:
@@ -99,7 +103,7 @@ def _question(each: Confirmation, phrases: Phrases) -> Part:
     if each.near is None:
         return Part()
     known = blocks.short(each.near.name, blocks.BUTTON_TEXT // 2)
-    asked = phrases.promise.same_customer(line.name(each.promise, phrases), known)
+    asked = phrases.promise.same_customer(line.name(each.promise), known)
     value = f"{each.promise.number}:{each.near.customer}"
     same = blocks.button(phrases.button.same_as(known), ids.SAME_AS, value)
     other = blocks.button(phrases.button.another_customer(), ids.ANOTHER_CUSTOMER, value)
@@ -125,12 +129,9 @@ def deed(done: Done, viewer: Viewer, phrases: Phrases) -> Part:
     first = line.spans(done.promise, phrases, phrases.promise.number(done.promise.number))
     to = _Saying(done, viewer, phrases)
     sentence = _already(to) if done.already else _SENTENCES[done.deed](to)
-    rows = [first, [blocks.plain(sentence)]]
-    if done.asks_when_had:
-        rows.append([blocks.plain(phrases.promise.when_had(to.customer))])
-    elif done.next_at is not None and done.deed is not Deed.LATER and not done.already:
-        rows.append([blocks.plain(phrases.promise.speaks_next(to.at(done.next_at)))])
-    return Part([line.words(row) for row in rows], [blocks.rows(*rows), *_after(done, phrases)])
+    rows = [first, [blocks.plain(sentence)], [blocks.plain("" if done.already else _what_follows(to))]]
+    words = [line.words(row) for row in rows]
+    return Part(words, [blocks.rows(*rows), *_after(done, phrases)])
 
 
 def _after(done: Done, phrases: Phrases) -> list[Block]:
@@ -195,7 +196,7 @@ class _Saying:
     @property
     def customer(self) -> str:
         """The customer's name."""
-        return line.name(self.promise, self.phrases)
+        return line.name(self.promise)
 
     @property
     def beside(self) -> date:
@@ -209,7 +210,7 @@ class _Saying:
     def with_reason(self, words: str) -> str:
         """The sentence, and the reason where one was given."""
         reason = blocks.short(self.promise.reason or "")
-        return f"{words} {self.said.reason(reason)}" if reason else words
+        return self.said.together([words, self.said.reason(reason) if reason else ""])
 
 
 def _already(to: _Saying) -> str:
@@ -219,7 +220,7 @@ def _already(to: _Saying) -> str:
 
 def _kept(to: _Saying) -> str:
     words = to.said.kept(to.customer, to.promise.outcome or Outcome.ON_TIME)
-    return f"{words} {to.said.recorded_later()}" if to.promise.recorded_later else words
+    return to.said.together([words, to.said.recorded_later() if to.promise.recorded_later else ""])
 
 
 def _ready(to: _Saying) -> str:
@@ -234,13 +235,23 @@ def _later(to: _Saying) -> str:
 
 def _moved(to: _Saying) -> str:
     words = to.said.moved(to.customer, line.told(to.promise, to.viewer, to.phrases, to.beside))
-    before, wanted_by = to.done.told_before, to.done.wanted_by
-    if before is not None:
-        words = line.joined(words, to.said.moved_from(line.moment(before, to.viewer, to.phrases, to.beside)))
-    if wanted_by is None or wanted_by not in set(WantedBy):
+    before = to.done.told_before
+    if before is None:
         return words
-    in_time = to.promise.warned_until is not None
-    return line.joined(words, to.said.moved_for(WantedBy(wanted_by), bool(to.done.agreed), in_time))
+    return line.joined(words, to.said.moved_from(line.moment(before, to.viewer, to.phrases, to.beside)))
+
+
+def _what_follows(to: _Saying) -> str:
+    if to.done.asks_when_had:
+        return to.said.when_had(to.customer)
+    follows: list[str] = []
+    wanted_by = to.done.wanted_by
+    if to.done.deed is Deed.MOVED and wanted_by is not None and wanted_by in set(WantedBy):
+        in_time = to.promise.warned_until is not None
+        follows.append(to.said.moved_for(WantedBy(wanted_by), bool(to.done.agreed), in_time))
+    if to.done.next_at is not None and to.done.deed is not Deed.LATER and line.is_open(to.promise):
+        follows.append(to.said.speaks_next(to.at(to.done.next_at)))
+    return to.said.together(follows)
 
 
 def _dropped(to: _Saying) -> str:

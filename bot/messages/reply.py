@@ -69,9 +69,9 @@ class _Answering:
             today = line.local(self.reply.now, self.viewer).date()
             when = line.brief(each.promise.told, self.viewer, self.phrases, today)
             heard = self.phrases.promise.told_briefly(when)
-        place = nudge.digit(each.line) if 1 <= each.line <= nudge.LINES else ""
+        mark = nudge.digit(each.line) if 1 <= each.line <= nudge.LINES else ""
         number = self.phrases.promise.number(each.promise.number)
-        return line.spans(each.promise, self.phrases, place, after=[heard, number])
+        return line.spans(each.promise, self.phrases, after=[heard, number], mark=mark)
 
     def label(self, action: str) -> str:
         """What a button says."""
@@ -99,7 +99,7 @@ def _which(to: _Answering) -> Part:
 def _date(to: _Answering) -> Part:
     if to.about is None:
         return to.which(to.phrases.reply.which_move(), ids.MOVE)
-    return to.asks(to.phrases.reply.new_date(line.name(to.about, to.phrases)), ids.MOVE, ids.CANT)
+    return to.asks(to.phrases.reply.new_date(line.name(to.about)), ids.MOVE, ids.CANT)
 
 
 def _reason(to: _Answering) -> Part:

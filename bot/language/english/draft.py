@@ -1,5 +1,7 @@
 """Drafts in English."""
 
+from bot.language.english.customer import named
+
 
 class DraftWords:
     """What is said about a line that still lacks something."""
@@ -14,7 +16,7 @@ class DraftWords:
         return "Which customer is it for?"
 
     def by_when(self, customer: str) -> str:
-        return f"By when did you tell {customer}?" if customer else "By when did you say?"
+        return f"By when did you tell {named(customer)}?"
 
     def lacks_customer(self) -> str:
         return "which customer?"

@@ -1,27 +1,30 @@
 """Nudges in English."""
 
+from bot.language.english.customer import named
+
 
 class NudgeWords:
     """What Kept says when it speaks up by itself."""
 
     def coming(self, customer: str, when: str, target: str) -> str:
-        return f"You told {customer}: {when}. Your own target is {target}."
+        return f"You told {named(customer)}: {when}. Your own target is {target}."
 
     def coming_plain(self, customer: str, when: str) -> str:
-        return f"You told {customer}: {when}."
+        return f"You told {named(customer)}: {when}."
 
     def past_target(self, customer: str, when: str) -> str:
-        return f"Your own target has passed, and there is still time: you told {customer} {when}."
+        return f"Your own target has passed, and there is still time: you told {named(customer)} {when}."
 
     def past_told(self, customer: str, when: str) -> str:
-        said = f"You told {customer} {when}, and that has passed."
+        said = f"You told {named(customer)} {when}, and that has passed."
         return f"{said} If they have it, press Done; if not, a word to them helps most now."
 
     def several(self, count: int) -> str:
-        return f"{count} promises are coming up"
+        return "A promise is coming up" if count == 1 else f"{count} promises are coming up"
 
     def several_past(self, count: int) -> str:
-        return f"{count} promises are past the time you told your customers"
+        who = "A promise is" if count == 1 else f"{count} promises are"
+        return f"{who} past the time you told"
 
     def all_settled(self, count: int) -> str:
         return f"All {count} promises are settled"

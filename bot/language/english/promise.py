@@ -1,5 +1,8 @@
 """One promise in English."""
 
+from collections.abc import Sequence
+
+from bot.language.english.customer import named
 from bot.sales.promise import Outcome, WantedBy
 
 _OUTCOMES = {
@@ -50,11 +53,11 @@ class PromiseWords:
     def customer(self, customer: str) -> str:
         return customer
 
-    def nobody(self) -> str:
-        return "Customer still missing"
-
     def then(self, what: str) -> str:
         return f": {what}"
+
+    def together(self, sentences: Sequence[str]) -> str:
+        return " ".join(sentence for sentence in sentences if sentence)
 
     def number(self, number: int) -> str:
         return f"#{number}"
@@ -72,7 +75,7 @@ class PromiseWords:
         return f"Changed #{number}"
 
     def told(self, customer: str, when: str) -> str:
-        return f"told {customer}: {when}"
+        return f"told {named(customer)}: {when}"
 
     def told_briefly(self, when: str) -> str:
         return f"told {when}"
@@ -123,13 +126,13 @@ class PromiseWords:
         return f"{_CLOSED[outcome]} · {when}"
 
     def kept(self, customer: str, outcome: Outcome) -> str:
-        return f"Done: {customer} has it. It counts as {_OUTCOMES[outcome]}."
+        return f"Done: {named(customer)} has it. It counts as {_OUTCOMES[outcome]}."
 
     def recorded_later(self) -> str:
         return "Shown as recorded later."
 
     def when_had(self, customer: str) -> str:
-        return f"When did {customer} have it? If it was before the time you told them, say so."
+        return f"When did {named(customer)} have it? If it was before the time you told them, say so."
 
     def already(self, outcome: Outcome) -> str:
         return f"Nothing changed, it was settled already: {_OUTCOMES[outcome]}."
@@ -153,7 +156,7 @@ class PromiseWords:
         return "Seen: the next nudge is left out, nothing else changes."
 
     def moved(self, customer: str, when: str) -> str:
-        return f"Moved. Now told {customer}: {when}"
+        return f"Moved. Now told {named(customer)}: {when}"
 
     def moved_from(self, when: str) -> str:
         return f"before: {when}"
@@ -172,8 +175,10 @@ class PromiseWords:
 
     def released(self, customer: str, late: bool) -> str:
         if late:
-            return f"Released: {customer} no longer wants it. The time you told them had passed, so it stays late."
-        return f"Released: {customer} no longer wants it."
+            return (
+                f"Released: {named(customer)} no longer wants it. The time you told them had passed, so it stays late."
+            )
+        return f"Released: {named(customer)} no longer wants it."
 
     def never_made(self) -> str:
         return "Taken out: it was never promised, and it doesn't count."
@@ -191,10 +196,10 @@ class PromiseWords:
         return "Changed."
 
     def merged(self, customer: str) -> str:
-        return f"Same customer: it stands under {customer} now, and this spelling is remembered."
+        return f"Same customer: it stands under {named(customer)} now, and this spelling is remembered."
 
     def kept_apart(self, customer: str) -> str:
-        return f"{customer} is a customer of its own. Kept won't ask again."
+        return f"{named(customer)} is a customer of its own. Kept won't ask again."
 
     def reason(self, reason: str) -> str:
         return f"Reason: {reason}"

@@ -1,5 +1,7 @@
 """Answers to words and emoji in English."""
 
+from bot.language.english.customer import named
+
 
 class ReplyWords:
     """What Kept answers to words and emoji in a direct message."""
@@ -20,7 +22,7 @@ class ReplyWords:
         return f"{number} is a line here, and #{number} is another promise of yours. Which one do you mean?"
 
     def new_date(self, customer: str) -> str:
-        return f"What is the new date for {customer}? Press Move, or write “move to Friday” here."
+        return f"What is the new date for {named(customer)}? Press Move, or write “move to Friday” here."
 
     def what_happened(self) -> str:
         return "What became of it?"

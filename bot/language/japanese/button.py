@@ -1,5 +1,7 @@
 """Buttons in Japanese."""
 
+from bot.language.japanese.customer import named
+
 
 class ButtonWords:
     """What is written on buttons."""
@@ -23,7 +25,7 @@ class ButtonWords:
         return f"{when}に知らせる"
 
     def same_as(self, customer: str) -> str:
-        return f"{customer}様と同じ"
+        return f"{named(customer)}と同じ"
 
     def another_customer(self) -> str:
         return "別のお客様"
@@ -50,7 +52,7 @@ class ButtonWords:
         return "取り下げ"
 
     def released(self) -> str:
-        return "不要になったに"
+        return "不要になった"
 
     def never_made(self) -> str:
         return "記録の間違い"

@@ -1,5 +1,7 @@
 """Drafts in Japanese."""
 
+from bot.language.japanese.customer import named
+
 
 class DraftWords:
     """What is said about a line that still lacks something."""
@@ -14,7 +16,7 @@ class DraftWords:
         return "どちらのお客様への約束ですか。"
 
     def by_when(self, customer: str) -> str:
-        return f"{customer}様にはいつまでとお伝えしましたか。" if customer else "いつまでとお伝えしましたか。"
+        return f"{named(customer)}にはいつまでとお伝えしましたか。"
 
     def lacks_customer(self) -> str:
         return "お客様は？"

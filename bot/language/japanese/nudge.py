@@ -1,20 +1,22 @@
 """Nudges in Japanese."""
 
+from bot.language.japanese.customer import named
+
 
 class NudgeWords:
     """What Kept says when it speaks up by itself."""
 
     def coming(self, customer: str, when: str, target: str) -> str:
-        return f"{customer}様にお伝えした期日は{when}です。自分の目標は{target}です。"
+        return f"{named(customer)}にお伝えした期日は{when}です。自分の目標は{target}です。"
 
     def coming_plain(self, customer: str, when: str) -> str:
-        return f"{customer}様にお伝えした期日は{when}です。"
+        return f"{named(customer)}にお伝えした期日は{when}です。"
 
     def past_target(self, customer: str, when: str) -> str:
-        return f"自分の目標は過ぎましたが、まだ間に合います。{customer}様にお伝えした期日は{when}です。"
+        return f"自分の目標は過ぎましたが、まだ間に合います。{named(customer)}にお伝えした期日は{when}です。"
 
     def past_told(self, customer: str, when: str) -> str:
-        said = f"{customer}様にお伝えした期日（{when}）を過ぎています。"
+        said = f"{named(customer)}にお伝えした期日（{when}）を過ぎています。"
         return f"{said}届いていれば「完了」を、まだでしたら、まずお客様へのひと言をお願いします。"
 
     def several(self, count: int) -> str:

@@ -1,5 +1,8 @@
 """One promise in Japanese."""
 
+from collections.abc import Sequence
+
+from bot.language.japanese.customer import named
 from bot.sales.promise import Outcome, WantedBy
 
 _OUTCOMES = {
@@ -48,13 +51,13 @@ class PromiseWords:
     """What is said about one promise."""
 
     def customer(self, customer: str) -> str:
-        return f"{customer}様"
-
-    def nobody(self) -> str:
-        return "お客様が未定"
+        return named(customer)
 
     def then(self, what: str) -> str:
         return f"：{what}"
+
+    def together(self, sentences: Sequence[str]) -> str:
+        return "".join(sentence for sentence in sentences if sentence)
 
     def number(self, number: int) -> str:
         return f"#{number}"
@@ -72,7 +75,7 @@ class PromiseWords:
         return f"#{number} を修正しました"
 
     def told(self, customer: str, when: str) -> str:
-        return f"{customer}様にお伝えした期日：{when}"
+        return f"{named(customer)}にお伝えした期日：{when}"
 
     def told_briefly(self, when: str) -> str:
         return f"お伝えした期日 {when}"
@@ -99,7 +102,7 @@ class PromiseWords:
         return f"{when}とも読めます。"
 
     def same_customer(self, typed: str, known: str) -> str:
-        return f"{typed}様は{known}様と同じお客様ですか。"
+        return f"{named(typed)}は{named(known)}と同じお客様ですか。"
 
     def zone_unknown(self, zone: str) -> str:
         return f"タイムゾーンがまだ分からないため、{zone}の時刻です。違うときは「修正する」を押してください。"
@@ -123,13 +126,13 @@ class PromiseWords:
         return f"{_CLOSED[outcome]} · {when}"
 
     def kept(self, customer: str, outcome: Outcome) -> str:
-        return f"{customer}様への約束を完了にしました（{_OUTCOMES[outcome]}）。"
+        return f"{named(customer)}への約束を完了にしました（{_OUTCOMES[outcome]}）。"
 
     def recorded_later(self) -> str:
         return "あとからの記録として残ります。"
 
     def when_had(self, customer: str) -> str:
-        return f"{customer}様のお手元にはいつ届きましたか。期日より前でしたら、お知らせください。"
+        return f"{named(customer)}のお手元にはいつ届きましたか。期日より前でしたら、お知らせください。"
 
     def already(self, outcome: Outcome) -> str:
         return f"すでに「{_OUTCOMES[outcome]}」になっているため、何も変わっていません。"
@@ -154,7 +157,7 @@ class PromiseWords:
         return "確認済みです。次のお知らせを1回休みます。ほかは変わりません。"
 
     def moved(self, customer: str, when: str) -> str:
-        return f"期日を変更しました。{customer}様にお伝えした期日：{when}"
+        return f"期日を変更しました。{named(customer)}にお伝えした期日：{when}"
 
     def moved_from(self, when: str) -> str:
         return f"変更前：{when}"
@@ -173,8 +176,8 @@ class PromiseWords:
 
     def released(self, customer: str, late: bool) -> str:
         if late:
-            return f"{customer}様のご都合で不要になりました。期日を過ぎていたため「遅れ」のままです。"
-        return f"{customer}様のご都合で不要になりました。"
+            return f"{named(customer)}のご都合で不要になりました。期日を過ぎていたため「遅れ」のままです。"
+        return f"{named(customer)}のご都合で不要になりました。"
 
     def never_made(self) -> str:
         return "記録の間違いとして外しました。集計には入りません。"
@@ -192,10 +195,10 @@ class PromiseWords:
         return "修正しました。"
 
     def merged(self, customer: str) -> str:
-        return f"{customer}様の約束としてまとめ、この表記も覚えました。"
+        return f"{named(customer)}の約束としてまとめ、この表記も覚えました。"
 
     def kept_apart(self, customer: str) -> str:
-        return f"{customer}様は別のお客様として扱います。今後はお尋ねしません。"
+        return f"{named(customer)}は別のお客様として扱います。今後はお尋ねしません。"
 
     def reason(self, reason: str) -> str:
         return f"理由：{reason}"

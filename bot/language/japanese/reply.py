@@ -1,5 +1,7 @@
 """Answers to words and emoji in Japanese."""
 
+from bot.language.japanese.customer import named
+
 
 class ReplyWords:
     """What Kept answers to words and emoji in a direct message."""
@@ -20,7 +22,7 @@ class ReplyWords:
         return f"{number}はこの中の行でもあり、別の約束 #{number} でもあります。どちらのことでしょうか。"
 
     def new_date(self, customer: str) -> str:
-        return f"{customer}様の新しい期日はいつですか。「期日を変更」を押すか、「金曜に変更」とお書きください。"
+        return f"{named(customer)}の新しい期日はいつですか。「期日を変更」を押すか、「金曜に変更」とお書きください。"
 
     def what_happened(self) -> str:
         return "どうなりましたか。"
