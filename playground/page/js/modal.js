@@ -99,7 +99,8 @@ export function viewSurface(kind, id, root, errors = {}) {
 async function press(id, view, form, button) {
   if (button.getAttribute("aria-busy")) return;
   const missing = emptyFields(view, collect(form));
-  if (Object.keys(missing).length) return showErrors(form, missing);
+  showErrors(form, missing);
+  if (Object.keys(missing).length) return;
   button.setAttribute("aria-busy", "true");
   const answer = await act("/ui/submit", { view_id: id, values: collect(form) });
   button.removeAttribute("aria-busy");

@@ -105,7 +105,7 @@ function code(text, at) {
 }
 
 function styled(text, at, sign) {
-  if (WORD.test(text[at - 1] ?? "") || /[\s*_~]/.test(text[at + 1] ?? " ")) return null;
+  if (WORD.test(text[at - 1] ?? "") || /\s/.test(text[at + 1] ?? " ") || text[at + 1] === sign) return null;
   for (let end = at + 2; end < text.length; end += 1) {
     if (text[end] === "<") end = Math.max(end, text.indexOf(">", end));
     if (text[end] !== sign || /\s/.test(text[end - 1]) || WORD.test(text[end + 1] ?? "")) continue;

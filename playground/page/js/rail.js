@@ -60,7 +60,8 @@ function profile(anchor, person) {
   const pick = (label, name, options, chosen) => {
     const known = options.some(([value]) => value === chosen) ? options : [[chosen, chosen], ...options];
     const nodes = known.map(([value, words]) => h("option", { value, selected: value === chosen }, words));
-    return h("label", { class: "input" }, h("span", { class: "input-label" }, label), h("select", { class: "select", name }, nodes));
+    const id = `profile-${name}`;
+    return h("div", { class: "input" }, h("label", { class: "input-label", for: id }, label), h("select", { class: "select", id, name }, nodes));
   };
   const save = (event) => {
     event.preventDefault();
