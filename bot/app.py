@@ -1,0 +1,215 @@
+"""The composition root: puts settings, tools, listeners and jobs together."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from slack_bolt import App, BoltRequest
+from slack_bolt.authorization import AuthorizeResult
+
+from bot.environment import Environment
+from bot.slack.courier import Courier
+from bot.slack.people import Identity, People
+from bot.slack.transport import Transport
+from bot.store import migrations
+from bot.store.engine import Database
+from bot.tools import Clock, Pool, Tools, Waker
+from bot.usecases import workspace as workspaces
+from bot.web.front import Front
+from handlers.guard import Installed
+from handlers.listen import register
+from jobs.loop import Loop
+from jobs.tick import Tick
+
+POOL_THREADS = 32
+ASK_AGAIN = 5.0
+
+_log = logging.getLogger("kept")
+
+
+class MigrationNeeded(Exception):
+    """The database is empty or older than this version: run `python -m bot migrate`."""
+
+
+class Installation:
+    """Which workspace the token belongs to: asked of Slack once, remembered without the token."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._lock = Lock()
+        self._known: Installed | None = None
+        self._asked = float("-inf")
+        self.trouble = "Slack has not been asked yet"
+
+    def __call__(self) -> Installed | None:
+        """The installation; asks Slack again every few seconds until it is known."""
+        if self._known is None:
+            with self._lock:
+                if self._known is None and self._tools.clock.boot() - self._asked >= ASK_AGAIN:
+                    self._ask()
+        return self._known
+
+    def _ask(self) -> None:
+        identity = self._tools.people.auth_test()
+        self._asked = self._tools.clock.boot()
+        if isinstance(identity, Identity):
+            self._remember(identity)
+            return
+        self.trouble = (
+            f"Slack says {identity.code}" if identity.refused else f"Slack could not be asked: {identity.code}"
+        )
+        if not identity.refused:
+            self._known = self._remembered()
+        _log.warning("auth.test: %s", self.trouble)
+
+    def _remember(self, identity: Identity) -> None:
+        with self._tools.work(identity.workspace) as work:
+            kept = workspaces.install(
+                work, identity.workspace_name, identity.bot_user, identity.bot or None, self._tools.clock.now()
+            )
+        self._known = Installed(identity.workspace, identity.bot_user, kept.zone, kept.language)
+        self.trouble = ""
+
+    def _remembered(self) -> Installed | None:
+        """The one workspace that Kept has worked for; with several it can't be said whose token this is."""
+        names = self._tools.database.workspaces()
+        if len(names) != 1:
+            return None
+        with self._tools.reading(names[0]) as work:
+            kept = workspaces.find(work)
+        return Installed(kept.id, kept.bot_user, kept.zone, kept.language) if kept else None
+
+
+class Kept:
+    """The whole product: a WSGI callable and, when started as a worker, the loop."""
+
+    def __init__(self, environment: Environment, clock: Clock) -> None:
+        self._environment = environment
+        self._transport = Transport(environment.slack_api_url, clock.boot)
+        self._waker = Waker()
+        self._pool = Pool(POOL_THREADS)
+        self._clock = clock
+        self._loop: Loop | None = None
+        self._tick: Tick | None = None
+        self._tools: Tools | None = None
+        self._installation: Installation | None = None
+        self._bolt: App | None = None
+        self.wsgi = Front(environment.slack_signing_secret, clock.now, self._dispatch, self._ready)
+
+    def migrate(self) -> Path | None:
+        """Brings the database up to date; gives the copy that was made of an older SQLite file."""
+        return migrations.upgrade(self._environment.database_url)
+
+    def start(self, *, web: bool, worker: bool) -> None:
+        """Opens the database and gets ready to answer, to send, or both."""
+        tools = self._open()
+        installation = Installation(tools)
+        self._installation = installation
+        installation()
+        if web:
+            self._bolt = _bolt(installation)
+            register(self._bolt, tools, installation)
+        if worker:
+            self._loop = Loop(self._ticking(), self._clock)
+            self._waker.wake = self._loop.wake
+            self._loop.start()
+
+    def stop(self) -> None:
+        """Ends what is in hand and takes nothing more."""
+        if self._loop is not None:
+            self._loop.stop()
+        if self._tick is not None:
+            self._tick.stop()
+        self._pool.stop()
+        if self._tools is not None:
+            self._tools.database.close()
+        self._transport.close()
+
+    def wake(self) -> None:
+        """Says that the clock was pushed, or something became due."""
+        self._waker.wake()
+
+    def tick(self) -> int:
+        """One pass of everything due, in the caller's thread; gives how many steps did something."""
+        return self._ticking().run()
+
+    def quiet(self, timeout: timedelta) -> bool:
+        """Waits until nothing that follows an acknowledgement is under way."""
+        return self._pool.quiet(timeout)
+
+    def next_due(self) -> datetime | None:
+        """The next instant at which there is something to do."""
+        return self._open().database.next_due()
+
+    def _ticking(self) -> Tick:
+        if self._tick is None:
+            self._tick = Tick(self._open())
+        return self._tick
+
+    def _open(self) -> Tools:
+        if self._tools is None:
+            url = self._environment.database_url
+            if not migrations.check(url).is_current:
+                raise MigrationNeeded
+            database = Database.open(url, on_due=self._note_due)
+            token = lambda: self._environment.slack_bot_token  # noqa: E731
+            self._tools = Tools(
+                clock=self._clock,
+                database=database,
+                courier=Courier(self._transport, token),
+                people=People(self._transport, token),
+                pool=self._pool,
+                waker=self._waker,
+                prefix=self._environment.command_prefix,
+            )
+        return self._tools
+
+    def _note_due(self, at: datetime) -> None:
+        if at <= self._clock.now():
+            self._waker.wake()
+
+    def _ready(self) -> tuple[bool, str]:
+        if self._installation is None:
+            return False, "starting"
+        if self._installation() is None:
+            return False, self._installation.trouble
+        return True, "ok"
+
+    def _dispatch(self, body: str, headers: Mapping[str, str]) -> tuple[int, Mapping[str, str | Sequence[str]], str]:
+        if self._bolt is None:
+            return 503, {}, ""
+        response = self._bolt.dispatch(BoltRequest(body=body, headers=dict(headers)))
+        if response.status == 404:
+            _log.warning("nobody answered a request: %s", headers.get("content-type"))
+            return 200, {}, ""
+        return response.status, response.headers, response.body
+
+
+def create_app(environ: Mapping[str, str], clock: Clock, base: Path | None = None) -> Kept:
+    """Kept as the environment describes it; `base` is the folder of the default SQLite file."""
+    return Kept(Environment.read(environ, base or Path.cwd()), clock)
+
+
+def _bolt(installation: Installation) -> App:
+    def authorize(**_: Any) -> AuthorizeResult:
+        known = installation()
+        return AuthorizeResult(
+            enterprise_id=None,
+            team_id=known.workspace if known else None,
+            bot_user_id=known.bot_user if known else None,
+            bot_token="not used",  # noqa: S106 - Bolt sends nothing; the courier has the token
+        )
+
+    return App(
+        name="kept",
+        authorize=authorize,
+        process_before_response=True,
+        request_verification_enabled=False,
+        ssl_check_enabled=False,
+        url_verification_enabled=False,
+        attaching_function_token_enabled=False,
+        ignoring_self_assistant_message_events_enabled=False,
+    )

@@ -1,0 +1,262 @@
+"""What Kept answers: the facts of every answer, before anybody words them."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.sales.errors import SalesError
+from bot.sales.promise import Moment, Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Whom an answer is for: the language and the IANA zone it is worded in."""
+
+    person: str
+    language: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A customer that a typed name is near to."""
+
+    customer: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A promise as it stands after recording or changing it, with what may be put right.
+
+    `why` is the value of the reader's reason, `zone_unknown` says that the viewer's zone is the workspace's.
+    """
+
+    promise: Promise
+    undo: str | None
+    changed: bool = False
+    near: Near | None = None
+    other: Moment | None = None
+    why: str | None = None
+    first_nudge: datetime | None = None
+    window_short: bool = False
+    outside_hours_offer: datetime | None = None
+    zone_unknown: bool = False
+    language_unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAnswer:
+    """A line that still lacks something: `lacks` is "customer" or "told", `choices` at most four likely customers.
+
+    `refused` is why a date that stood in the line was not taken.
+    """
+
+    promise: Promise
+    lacks: str
+    undo: str | None
+    choices: tuple[Near, ...] = ()
+    refused: SalesError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What one command recorded, in the order of its lines."""
+
+    parts: tuple[Confirmation | DraftAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BothFit:
+    """A line that can be a list or a promise; the draft keeps it."""
+
+    number: int
+    query: str
+    line: str
+
+
+class Deed(StrEnum):
+    """What was just done to a promise."""
+
+    KEPT = "kept"
+    READY = "ready"
+    LATER = "later"
+    SEEN = "seen"
+    MOVED = "moved"
+    DROPPED = "dropped"
+    RELEASED = "released"
+    NEVER_MADE = "never_made"
+    REOPENED = "reopened"
+    UNDONE = "undone"
+    AMENDED = "amended"
+    MERGED = "merged"
+    KEPT_APART = "kept_apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One deed and the promise after it; `next_at` is when Kept speaks again, `hold_until` only for READY."""
+
+    deed: Deed
+    promise: Promise
+    undo: str | None = None
+    already: bool = False
+    asks_when_had: bool = False
+    next_at: datetime | None = None
+    hold_until: datetime | None = None
+    told_before: Moment | None = None
+    agreed: bool | None = None
+    wanted_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoRefused:
+    """Nothing was undone: `why` is "too_late" or "changed_since"; `by` the person's id who changed it."""
+
+    why: str
+    promise: Promise
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A rep's promises, worst first; `more` is how many are not shown, `next_offset` where they begin."""
+
+    now: datetime
+    late: tuple[Promise, ...]
+    open: tuple[Promise, ...]
+    drafts: tuple[Promise, ...]
+    more: int = 0
+    next_offset: int = 0
+    query: str = ""
+    undelivered: tuple[Promise, ...] = ()
+    as_of: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PastReminder:
+    """One planned step and what became of it: `state` planned, told or void; `why` the reason's code."""
+
+    round: int
+    step: str
+    due: datetime
+    state: str
+    why: str | None
+    told_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastDate:
+    """One told date that a promise has had."""
+
+    told: Moment
+    by: str
+    at: datetime
+    wanted_by: str | None
+    agreed: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why Kept said what it said about one promise."""
+
+    promise: Promise
+    reminders: tuple[PastReminder, ...]
+    dates: tuple[PastDate, ...]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeLine:
+    """One line of a DM: `number` is its place (1 to 9), `step` the rung; `undo` the change that may still be undone."""
+
+    line: int
+    step: str
+    promise: Promise
+    undo: str | None = None
+    undo_until: datetime | None = None
+    asks_when_had: bool = False
+    hold_until: datetime | None = None
+    later_at: datetime | None = None
+    seen: bool = False
+    undelivered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """What one DM tells; `more` counts lines left out, `old` those older than two weeks, `letter` prefixes block ids."""
+
+    letter: str
+    lines: tuple[NudgeLine, ...]
+    now: datetime
+    more: int = 0
+    old: int = 0
+
+
+class ReplyKind(StrEnum):
+    """What a message that answers words or an emoji is about."""
+
+    WHICH = "which"
+    DATE = "date"
+    REASON = "reason"
+    HELPER = "helper"
+    DID = "did"
+    NOT_UNDERSTOOD = "not_understood"
+    HELP = "help"
+    NOTHING_OPEN = "nothing_open"
+    UNDO_LATE = "undo_late"
+    NOT_YOURS = "not_yours"
+    CONFIRMED = "confirmed"
+    OTHER_READING = "other_reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A DM that answers: the promise or the lines it is about, and the choice it offers."""
+
+    letter: str
+    kind: ReplyKind
+    now: datetime
+    promise: Promise | None = None
+    lines: tuple[NudgeLine, ...] = ()
+    done: Done | None = None
+    confirmation: Confirmation | DraftAnswer | None = None
+    word: str = ""
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormFacts:
+    """What a form is opened with; empty strings where nothing is known yet."""
+
+    customer: str = ""
+    what: str = ""
+    told: Moment | None = None
+    told_text: str = ""
+    private: str = ""
+    date_locked: bool = False
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """App Home of one person."""
+
+    viewer: Viewer
+    listing: Listing
+    undelivered: tuple[Promise, ...] = ()
+    trouble: str | None = None
+    is_admin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A person's language and zone after `/kept language` or `/kept zone`."""
+
+    language: str
+    zone: str
+    changed: str
+    now: datetime
+
+
+UNDO_FOR = timedelta(minutes=10)

@@ -1,0 +1,116 @@
+"""Customers, the spellings that lead to them and the pairs that are not the same."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Table, and_, func
+
+from bot.sales.answer import Near
+from bot.store.tables import customers, name_keys, not_same, promises, spellings
+from bot.store.work import Work
+
+
+def by_spelling(work: Work, spelling: str) -> Near | None:
+    """The customer that an exact name or a remembered spelling leads to, closed ones included."""
+    row = work.first(
+        work.select(customers.c.customer, customers.c.name)
+        .join_from(spellings, customers, _same(spellings, customers))
+        .where(spellings.c.spelling == spelling)
+    )
+    return Near(row.customer, row.name) if row is not None else None
+
+
+def by_keys(work: Work, keys: Sequence[str]) -> tuple[Near, ...]:
+    """Live customers that share one of these name keys."""
+    rows = work.all(
+        work.select(customers.c.customer, customers.c.name)
+        .join_from(name_keys, customers, _same(name_keys, customers))
+        .where(name_keys.c.key.in_(keys), customers.c.gone_at.is_(None))
+        .distinct()
+        .limit(50)
+    )
+    return tuple(Near(row.customer, row.name) for row in rows)
+
+
+def add(work: Work, customer: str, name: str, keys: Sequence[str], by: str, now: datetime) -> None:
+    """A customer named for the first time."""
+    work.insert(customers, {"customer": customer, "name": name, "made_by": by, "made_at": now})
+    work.insert(spellings, {"spelling": name, "customer": customer})
+    work.insert(name_keys, [{"key": key, "customer": customer} for key in keys])
+
+
+def remember(work: Work, spelling: str, customer: str) -> None:
+    """From now on this spelling leads to this customer."""
+    work.execute(work.delete(spellings).where(spellings.c.spelling == spelling))
+    work.insert(spellings, {"spelling": spelling, "customer": customer})
+
+
+def set_gone(work: Work, customer: str, at: datetime | None) -> None:
+    """Takes a customer out of every look-up, or back in with None."""
+    work.execute(work.update(customers).where(customers.c.customer == customer).values(gone_at=at))
+
+
+def keep_apart(work: Work, spelling: str, other: str) -> None:
+    """Two names that are two customers: never asked about again."""
+    for a, b in ((spelling, other), (other, spelling)):
+        work.insert_once(not_same, {"spelling": a, "other": b})
+
+
+def kept_apart(work: Work, spelling: str) -> frozenset[str]:
+    """The names that somebody has said are not this one."""
+    rows = work.all(work.select(not_same.c.other).where(not_same.c.spelling == spelling))
+    return frozenset(row.other for row in rows)
+
+
+def is_used(work: Work, customer: str) -> bool:
+    """Whether a promise that counts names this customer."""
+    query = work.select(promises.c.number).where(promises.c.customer == customer, promises.c.state != "never_made")
+    return work.first(query.limit(1)) is not None
+
+
+def names(work: Work, limit: int = 2000) -> tuple[str, ...]:
+    """Names and spellings of live customers, newest first."""
+    rows = work.all(
+        work.select(spellings.c.spelling)
+        .join_from(spellings, customers, _same(spellings, customers))
+        .where(customers.c.gone_at.is_(None))
+        .order_by(customers.c.made_at.desc())
+        .limit(limit)
+    )
+    return tuple(row.spelling for row in rows)
+
+
+def likely(work: Work, rep: str, limit: int = 4) -> tuple[Near, ...]:
+    """The customers of a rep's latest promises, newest first."""
+    latest = func.max(promises.c.number).label("latest")
+    rows = work.all(
+        work.select(customers.c.customer, customers.c.name, latest)
+        .join_from(promises, customers, _same(promises, customers))
+        .where(promises.c.rep == rep, promises.c.state != "never_made", customers.c.gone_at.is_(None))
+        .group_by(customers.c.customer, customers.c.name)
+        .order_by(latest.desc())
+        .limit(limit)
+    )
+    return tuple(Near(row.customer, row.name) for row in rows)
+
+
+def give_promises(work: Work, customer: str, other: str) -> tuple[int, ...]:
+    """Every promise of one customer becomes another's; gives their numbers."""
+    given = work.update(promises).where(promises.c.customer == customer).values(customer=other)
+    return tuple(row.number for row in work.execute(given.returning(promises.c.number)).all())
+
+
+def give_back(work: Work, numbers: Sequence[int], customer: str) -> None:
+    """These promises become that customer's again."""
+    if numbers:
+        work.execute(work.update(promises).where(promises.c.number.in_(numbers)).values(customer=customer))
+
+
+def get(work: Work, customer: str) -> Near | None:
+    """A customer by id."""
+    row = work.first(work.select(customers.c.customer, customers.c.name).where(customers.c.customer == customer))
+    return Near(row.customer, row.name) if row is not None else None
+
+
+def _same(left: Table, right: Table) -> ColumnElement[bool]:
+    return and_(left.c.workspace == right.c.workspace, left.c.customer == right.c.customer)

@@ -1,0 +1,289 @@
+"""Promises as rows: the promise, every change it has had and every date it was told for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, case
+
+from bot.sales.answer import PastDate
+from bot.sales.promise import Kind, Moment, Outcome, Promise, State
+from bot.store.tables import changes, customers, dates, promises, workspaces
+from bot.store.work import Work
+
+_COLUMNS = (*promises.c, customers.c.name.label("customer_name"))
+_JOINED = promises.outerjoin(
+    customers,
+    and_(customers.c.workspace == promises.c.workspace, customers.c.customer == promises.c.customer),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a promise and what the columns were before it."""
+
+    change: str
+    number: int
+    what: str
+    by: str
+    at: datetime
+    version: int
+    before: Mapping[str, Any]
+    undone_at: datetime | None
+
+
+def next_number(work: Work) -> int:
+    """The next of the workspace's numbers, never given twice."""
+    raised = work.update(workspaces).values(last_number=workspaces.c.last_number + 1)
+    return int(work.execute(raised.returning(workspaces.c.last_number)).scalar_one())
+
+
+def add(work: Work, promise: Promise) -> None:
+    """A new promise or draft."""
+    work.insert(promises, {"number": promise.number, **columns(promise)})
+
+
+def find(work: Work, number: int, hold: bool = False) -> Promise | None:
+    """A promise by its number; held, nobody else changes it before this transaction ends."""
+    query = work.select(*_COLUMNS).select_from(_JOINED).where(promises.c.number == number)
+    row = work.first(query.with_for_update(of=promises) if hold else query)
+    return _promise(row) if row is not None else None
+
+
+def change(work: Work, before: Promise, after: Promise) -> bool:
+    """Writes the columns that differ; False when somebody else has changed the row since it was read."""
+    old, new = columns(before), columns(after)
+    values = {name: value for name, value in new.items() if value != old[name]} | {"version": before.version + 1}
+    unchanged = and_(promises.c.number == before.number, promises.c.version == before.version)
+    return work.execute(work.update(promises).where(unchanged).values(values)).rowcount == 1
+
+
+def next_round(work: Work, promise: Promise) -> Promise:
+    """The promise in a new round of reminders, nothing else of it changed."""
+    raised = work.update(promises).where(promises.c.number == promise.number)
+    work.execute(raised.values(round=promise.round + 1))
+    return replace(promise, round=promise.round + 1)
+
+
+def of_source(work: Work, rep: str, channel: str, ts: str) -> Promise | None:
+    """The rep's promise that was recorded from this message."""
+    row = work.first(
+        work.select(*_COLUMNS)
+        .select_from(_JOINED)
+        .where(promises.c.source_channel == channel, promises.c.source_ts == ts)
+        .where(promises.c.rep == rep, promises.c.state != State.NEVER_MADE.value)
+        .order_by(promises.c.number.desc())
+        .limit(1)
+    )
+    return _promise(row) if row is not None else None
+
+
+def live(work: Work, rep: str, limit: int = 1000) -> tuple[Promise, ...]:
+    """A rep's open promises and drafts, the earliest told first, drafts last."""
+    rows = work.all(
+        work.select(*_COLUMNS)
+        .select_from(_JOINED)
+        .where(promises.c.rep == rep, promises.c.state.in_((State.OPEN.value, State.DRAFT.value)))
+        .order_by(case((promises.c.told_at.is_(None), 1), else_=0), promises.c.told_at, promises.c.number)
+        .limit(limit)
+    )
+    return tuple(_promise(row) for row in rows)
+
+
+def several(work: Work, numbers: Sequence[int]) -> dict[int, Promise]:
+    """Promises by their numbers."""
+    if not numbers:
+        return {}
+    rows = work.all(work.select(*_COLUMNS).select_from(_JOINED).where(promises.c.number.in_(numbers)))
+    return {row.number: _promise(row) for row in rows}
+
+
+def of_customer(work: Work, customer: str) -> tuple[Promise, ...]:
+    """Every promise that names this customer."""
+    rows = work.all(work.select(*_COLUMNS).select_from(_JOINED).where(promises.c.customer == customer))
+    return tuple(_promise(row) for row in rows)
+
+
+def other_told(work: Work, number: int) -> datetime | None:
+    """The instant of the other reading of this promise's due phrase, while it is still offered."""
+    return work.one(work.select(promises.c.other_at).where(promises.c.number == number)).other_at
+
+
+def offer_other(work: Work, number: int, at: datetime | None) -> None:
+    """Keeps the other reading, or forgets it with None."""
+    work.execute(work.update(promises).where(promises.c.number == number).values(other_at=at))
+
+
+def log(work: Work, entry: Change) -> None:
+    """Remembers a change, so that it can be told and undone."""
+    work.insert(
+        changes,
+        {
+            "change": entry.change,
+            "number": entry.number,
+            "what": entry.what,
+            "by": entry.by,
+            "at": entry.at,
+            "version": entry.version,
+            "before": dict(entry.before),
+        },
+    )
+
+
+def note(work: Work, change_id: str, facts: Mapping[str, Any]) -> None:
+    """Adds to what the undo of a change will need."""
+    kept = work.one(work.select(changes.c.before).where(changes.c.change == change_id)).before
+    work.execute(work.update(changes).where(changes.c.change == change_id).values(before=kept | facts))
+
+
+def logged(work: Work, change_id: str) -> Change | None:
+    """A change by its id."""
+    row = work.first(work.select(changes).where(changes.c.change == change_id))
+    return _change(row) if row is not None else None
+
+
+def last_change(work: Work, number: int) -> Change | None:
+    """The latest change of a promise."""
+    newest = work.select(changes).where(changes.c.number == number).order_by(changes.c.version.desc()).limit(1)
+    row = work.first(newest)
+    return _change(row) if row is not None else None
+
+
+def last_changes(work: Work, numbers: Sequence[int]) -> dict[int, Change]:
+    """The latest change of each of these promises."""
+    if not numbers:
+        return {}
+    rows = work.all(work.select(changes).where(changes.c.number.in_(numbers)).order_by(changes.c.version))
+    return {row.number: _change(row) for row in rows}
+
+
+def set_undone(work: Work, change_id: str, now: datetime) -> bool:
+    """Marks a change as undone; False when it was already."""
+    fresh = and_(changes.c.change == change_id, changes.c.undone_at.is_(None))
+    return work.execute(work.update(changes).where(fresh).values(undone_at=now)).rowcount == 1
+
+
+def add_date(work: Work, promise: Promise, by: str, now: datetime, wanted_by: str | None, agreed: bool | None) -> None:
+    """Keeps a told date for ever, with who wanted it and who agreed."""
+    if promise.told is None:
+        return
+    work.insert(
+        dates,
+        {
+            "number": promise.number,
+            "version": promise.version,
+            "told_at": promise.told.at,
+            "told_wall": promise.told.wall,
+            "told_zone": promise.told.zone,
+            "wanted_by": wanted_by,
+            "agreed": agreed,
+            "by": by,
+            "at": now,
+        },
+    )
+
+
+def dates_of(work: Work, number: int) -> tuple[PastDate, ...]:
+    """Every told date of a promise, oldest first."""
+    rows = work.all(work.select(dates).where(dates.c.number == number).order_by(dates.c.version))
+    return tuple(
+        PastDate(Moment(row.told_at, row.told_wall, row.told_zone), row.by, row.at, row.wanted_by, row.agreed)
+        for row in rows
+    )
+
+
+def columns(promise: Promise) -> dict[str, Any]:
+    """Every column of a promise but its key."""
+    told = promise.told
+    channel, ts = promise.source or (None, None)
+    return {
+        "rep": promise.rep,
+        "customer": promise.customer_id,
+        "what": promise.what,
+        "kind": promise.kind.value,
+        "line": promise.line,
+        "state": promise.state.value,
+        "made_at": promise.made_at,
+        "told_at": told.at if told else None,
+        "told_wall": told.wall if told else None,
+        "told_zone": told.zone if told else None,
+        "target_at": promise.target_at,
+        "planned_from": promise.planned_from,
+        "early_from": promise.early_from,
+        "scored_at": promise.scored_at,
+        "warned_until": promise.warned_until,
+        "ready_at": promise.ready_at,
+        "had_at": promise.had_at,
+        "closed_at": promise.closed_at,
+        "closed_by": promise.closed_by,
+        "outcome": promise.outcome.value if promise.outcome else None,
+        "reason": promise.reason,
+        "released_by": promise.released_by,
+        "recorded_later": promise.recorded_later,
+        "round": promise.round,
+        "source_channel": channel,
+        "source_ts": ts,
+        "link": promise.link,
+        "version": promise.version,
+    }
+
+
+def snapshot(promise: Promise) -> dict[str, Any]:
+    """A promise as JSON, for the undo of what comes next."""
+    return {
+        name: {"at": value.isoformat()} if isinstance(value, datetime) else value
+        for name, value in columns(promise).items()
+    }
+
+
+def restored(promise: Promise, before: Mapping[str, Any], customer: str | None) -> Promise:
+    """The promise with the columns that a snapshot holds; `customer` is the name of the snapshot's customer."""
+    values = {
+        name: datetime.fromisoformat(value["at"]) if isinstance(value, dict) else value
+        for name, value in before.items()
+    }
+    return _build(promise.workspace, promise.number, values, customer)
+
+
+def _promise(row: Any) -> Promise:
+    values = dict(row._mapping)  # pyright: ignore[reportPrivateUsage]
+    return _build(row.workspace, row.number, values, row.customer_name)
+
+
+def _build(workspace: str, number: int, values: Mapping[str, Any], customer: str | None) -> Promise:
+    told_at, target_at, source_ts = values["told_at"], values["target_at"], values["source_ts"]
+    return Promise(
+        workspace=workspace,
+        number=number,
+        rep=values["rep"],
+        customer_id=values["customer"],
+        customer=customer,
+        what=values["what"],
+        kind=Kind(values["kind"]),
+        line=values["line"],
+        state=State(values["state"]),
+        made_at=values["made_at"],
+        told=Moment(told_at, values["told_wall"], values["told_zone"]) if told_at else None,
+        target=Moment.of(target_at, values["told_zone"]) if target_at else None,
+        planned_from=values["planned_from"],
+        early_from=values["early_from"],
+        scored_at=values["scored_at"],
+        warned_until=values["warned_until"],
+        ready_at=values["ready_at"],
+        had_at=values["had_at"],
+        closed_at=values["closed_at"],
+        closed_by=values["closed_by"],
+        outcome=Outcome(values["outcome"]) if values["outcome"] else None,
+        reason=values["reason"],
+        released_by=values["released_by"],
+        recorded_later=values["recorded_later"],
+        round=values["round"],
+        link=values["link"],
+        source=(values["source_channel"], source_ts) if source_ts else None,
+        version=values["version"],
+    )
+
+
+def _change(row: Any) -> Change:
+    return Change(row.change, row.number, row.what, row.by, row.at, row.version, row.before, row.undone_at)

@@ -1,0 +1,84 @@
+"""Naming, merging and keeping apart customers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import token_hex
+
+from bot.sales import customer as rules
+from bot.sales.answer import Near
+from bot.sales.errors import CustomerMissing
+from bot.store import customer as store
+from bot.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The customer that a name leads to, whether it was made for it, and the one it may be the same as."""
+
+    customer: Near
+    made: bool = False
+    near: Near | None = None
+
+
+def name(work: Work, typed: str, by: str, now: datetime) -> Named:
+    """The customer of a typed name, made where there is none: an exact name or a remembered spelling always wins."""
+    exact = rules.exact(typed)
+    found = store.by_spelling(work, exact)
+    if found is not None:
+        store.set_gone(work, found.customer, None)
+        return Named(found)
+    near = _nearest(work, exact)
+    made = Near(token_hex(16), exact)
+    store.add(work, made.customer, made.name, rules.keys(exact), by, now)
+    return Named(made, made=True, near=near)
+
+
+def known_names(work: Work) -> tuple[str, ...]:
+    """Every name and spelling that leads to a customer."""
+    return store.names(work)
+
+
+def likely(work: Work, rep: str) -> tuple[Near, ...]:
+    """At most four customers that this rep is likely to mean."""
+    return store.likely(work, rep)
+
+
+def get(work: Work, customer: str) -> Near:
+    """A customer by id."""
+    found = store.get(work, customer)
+    if found is None:
+        raise CustomerMissing("")
+    return found
+
+
+def merge(work: Work, typed: Near, other: Near, now: datetime) -> tuple[int, ...]:
+    """Makes the typed name a spelling of the other customer and gives the numbers of the promises that moved."""
+    moved = store.give_promises(work, typed.customer, other.customer)
+    store.remember(work, typed.name, other.customer)
+    store.set_gone(work, typed.customer, now)
+    return moved
+
+
+def split(work: Work, typed: Near, numbers: tuple[int, ...]) -> None:
+    """Takes a merge back."""
+    store.set_gone(work, typed.customer, None)
+    store.remember(work, typed.name, typed.customer)
+    store.give_back(work, numbers, typed.customer)
+
+
+def keep_apart(work: Work, name_: str, other: str) -> None:
+    """Two names that are two customers: never asked about again."""
+    store.keep_apart(work, name_, other)
+
+
+def forget_unused(work: Work, customer: str, now: datetime) -> None:
+    """Puts a customer away that only a withdrawn promise had named."""
+    if not store.is_used(work, customer):
+        store.set_gone(work, customer, now)
+
+
+def _nearest(work: Work, exact: str) -> Near | None:
+    apart = store.kept_apart(work, exact)
+    others = {other.name: other for other in store.by_keys(work, rules.probes(exact)) if other.name not in apart}
+    ranked = rules.candidates(exact, tuple(others))
+    return others[ranked[0]] if ranked else None

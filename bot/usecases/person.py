@@ -1,0 +1,71 @@
+"""People: meeting them, their language and zone."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.sales.person import Person
+from bot.store import person as store
+from bot.store.work import Work
+from bot.usecases import outbox, reply
+from bot.usecases.promise.moving import reread
+from bot.usecases.promise.planning import replan_all
+
+LEARNED_WITHIN = timedelta(days=1)
+
+
+def find(work: Work, person: str) -> Person | None:
+    """Somebody whom Kept has met."""
+    return store.find(work, person)
+
+
+def meet(work: Work, person: Person, now: datetime) -> Person:
+    """Remembers somebody who speaks for the first time, or whose zone is known at last."""
+    source = "slack" if person.known else "workspace"
+    if not store.add(work, person, source, source, now) and person.known:
+        _learn(work, person, now)
+    return store.find(work, person.id) or person
+
+
+def _learn(work: Work, person: Person, now: datetime) -> None:
+    """What was read in the workspace's zone within the last day is offered in the person's own."""
+    guessed = store.find(work, person.id)
+    if guessed is None or guessed.known:
+        return
+    take_over(work, person, False, now)
+    for number in reread(work, guessed, person, now - LEARNED_WITHIN):
+        reply.offer_other(work, number, person, now)
+
+
+def choose_zone(work: Work, person: Person, zone: str, now: datetime) -> None:
+    """The person's own word, which Slack's doesn't overrule; nudges move, told dates stay."""
+    _change(work, person, {"zone": zone, "zone_from": "person"}, now)
+
+
+def choose_language(work: Work, person: Person, language: str, now: datetime) -> None:
+    """The person's own word, which Slack's doesn't overrule."""
+    _change(work, person, {"language": language, "language_from": "person"}, now)
+
+
+def take_over(work: Work, fresh: Person, gone: bool, now: datetime) -> None:
+    """Takes over what Slack says of somebody whom Kept has met, but for what they chose themselves."""
+    known = store.find(work, fresh.id)
+    if known is None:
+        return
+    zone_from, language_from = store.sources(work, fresh.id)
+    values: dict[str, Any] = {"name": fresh.name, "is_admin": fresh.is_admin, "gone": gone}
+    if zone_from != "person" and fresh.zone:
+        values |= {"zone": fresh.zone, "zone_from": "slack"}
+    if language_from != "person" and fresh.language:
+        values |= {"language": fresh.language, "language_from": "slack"}
+    _change(work, known, values, now)
+
+
+def _change(work: Work, person: Person, values: dict[str, Any], now: datetime) -> None:
+    store.change(work, person.id, values)
+    fresh = store.find(work, person.id)
+    if fresh is None:
+        return
+    if fresh.zone != person.zone:
+        replan_all(work, fresh, now)
+    if (fresh.zone, fresh.language) != (person.zone, person.language):
+        outbox.touch_person(work, person.id, now)

@@ -1,0 +1,54 @@
+"""Everything a person can ask Kept to do with a promise."""
+
+from bot.usecases.promise.closing import drop, never_made, release, reopen
+from bot.usecases.promise.keeping import amend_had, keep, later, make_ready, nudge_outside_hours
+from bot.usecases.promise.keeping import see as seen
+from bot.usecases.promise.listing import explain, form_of, live, of_message, of_subjects, see, today
+from bot.usecases.promise.moving import another_customer, change, move, move_form, same_as, take_other_date
+from bot.usecases.promise.recording import (
+    answer_of,
+    draft_customer,
+    draft_date,
+    drop_draft,
+    keep_line,
+    record,
+    record_draft,
+    record_form,
+)
+from bot.usecases.promise.undoing import undo, undo_last
+
+__all__ = [
+    "amend_had",
+    "another_customer",
+    "answer_of",
+    "change",
+    "draft_customer",
+    "draft_date",
+    "drop",
+    "drop_draft",
+    "explain",
+    "form_of",
+    "keep",
+    "keep_line",
+    "later",
+    "live",
+    "make_ready",
+    "move",
+    "move_form",
+    "never_made",
+    "nudge_outside_hours",
+    "of_message",
+    "of_subjects",
+    "record",
+    "record_draft",
+    "record_form",
+    "release",
+    "reopen",
+    "same_as",
+    "see",
+    "seen",
+    "take_other_date",
+    "today",
+    "undo",
+    "undo_last",
+]

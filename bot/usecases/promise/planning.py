@@ -1,0 +1,92 @@
+"""Planning the reminders of a promise's round, and what they tell before they are sent."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.sales import ladder as rules
+from bot.sales.ladder import Rung, Step
+from bot.sales.person import Person
+from bot.sales.promise import Promise, State
+from bot.store import promise as store
+from bot.store.work import Work
+from bot.usecases import outbox
+from bot.usecases.promise.owning import subject
+from bot.usecases.settings import calendar_of
+
+
+def plan(work: Work, promise: Promise, by: Person) -> None:
+    """Plans the whole ladder and the nudge after told."""
+    ladder = rules.ladder_of(promise, calendar_of(by))
+    remind(work, promise, ladder.planned, last=_last(ladder.rungs))
+    for left_out in ladder.left_out:
+        outbox.leave_out(work, subject(promise.number), promise.round, left_out.step, promise.rep, left_out.due,
+                         left_out.reason.value)  # fmt: skip
+
+
+def resume(work: Work, promise: Promise, by: Person, since: datetime, now: datetime) -> None:
+    """Plans what is left of the ladder after Undo or reopening; what fell due meanwhile is told at once."""
+    ladder = rules.ladder_of(promise, calendar_of(by))
+    rungs = rules.resumed(ladder.planned, since, now)
+    remind(work, promise, rungs, last=_last(ladder.rungs), at_once=now)
+
+
+def remind(
+    work: Work, promise: Promise, rungs: Iterable[Rung], last: str | None = None, at_once: datetime | None = None
+) -> None:
+    """Plans reminders of the promise's round; the last before told, and what is told at once, wait for nobody."""
+    steps = [outbox.Step(rung.step, rung.due, _waits_for_nobody(rung, last, at_once), rung.reason) for rung in rungs]
+    outbox.remind_all(work, subject(promise.number), promise.round, promise.rep, steps)
+
+
+def ask(work: Work, draft: Promise, by: Person) -> None:
+    """Plans the one question about a draft, at the day's end."""
+    rung = rules.draft_question(draft.made_at, calendar_of(by))
+    remind(work, draft, (rung,))
+
+
+def replan_all(work: Work, person: Person, now: datetime) -> None:
+    """Moves what is still to be said of a person's promises into their present hours; told dates stay."""
+    calendar = calendar_of(person)
+    for promise in store.live(work, person.id):
+        if promise.state is State.OPEN and promise.told is not None:
+            told = outbox.told_steps(work, subject(promise.number), promise.round)
+            void(work, promise, rules.Void.NEW_HOURS)
+            rungs = rules.replanned(rules.ladder_of(promise, calendar).planned, told, now, calendar)
+            again = store.next_round(work, promise)
+            remind(work, again, rungs, last=_last(tuple(rung for rung in rungs if rung.due < promise.told.at)))
+
+
+def void(work: Work, promise: Promise, reason: rules.Void, steps: tuple[str, ...] | None = None) -> None:
+    """Nothing more is said by what is still planned."""
+    outbox.void(work, subject(promise.number), reason.value, steps)
+
+
+def planned(work: Work, promise: Promise) -> tuple[Rung, ...]:
+    """What is still to be said before told and at it, the earliest first."""
+    return outbox.planned(work, subject(promise.number), promise.round)
+
+
+def next_nudge(work: Work, promise: Promise) -> datetime | None:
+    """When Kept speaks of the promise next."""
+    return min((rung.due for rung in planned(work, promise)), default=None)
+
+
+def is_short(promise: Promise, by: Person) -> bool:
+    """Whether there is hardly any working time before told."""
+    return not rules.ladder_of(promise, calendar_of(by)).rungs or any(
+        rung.step == Step.HALF for rung in rules.ladder_of(promise, calendar_of(by)).rungs
+    )
+
+
+def outside_hours_offer(promise: Promise, by: Person, now: datetime) -> datetime | None:
+    """When a nudge outside hours could be had on a press."""
+    offered = rules.ladder_of(promise, calendar_of(by)).offered
+    return offered.due if offered is not None and offered.due > now else None
+
+
+def _waits_for_nobody(rung: Rung, last: str | None, at_once: datetime | None) -> bool:
+    return rung.step == last or (at_once is not None and rung.due <= at_once)
+
+
+def _last(rungs: tuple[Rung, ...]) -> str | None:
+    return rungs[-1].step if rungs else None

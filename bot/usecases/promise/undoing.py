@@ -1,0 +1,77 @@
+"""Undo: back to what was before in one transaction, for ten minutes, by who pressed it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.sales import promise as rules
+from bot.sales.answer import UNDO_FOR, Deed, Done, UndoRefused
+from bot.sales.errors import NothingToUndo
+from bot.sales.ladder import Void
+from bot.sales.person import Person
+from bot.sales.promise import Promise, State
+from bot.store import promise as store
+from bot.store.promise import Change
+from bot.store.work import Work
+from bot.usecases import customer as customers
+from bot.usecases.promise import planning
+from bot.usecases.promise.owning import own, undo_of, write
+
+
+def undo(work: Work, change_id: str, by: Person, now: datetime) -> Done | UndoRefused:
+    """Takes one change back, unless it is too old or the promise has been changed since."""
+    change = store.logged(work, change_id)
+    if change is None:
+        raise NothingToUndo
+    promise = own(work, change.number, by)
+    if change.undone_at is not None:
+        return Done(Deed.UNDONE, promise, already=True)
+    if now - change.at > UNDO_FOR:
+        return UndoRefused("too_late", promise)
+    if promise.version != change.version:
+        last = store.last_change(work, promise.number)
+        return UndoRefused("changed_since", promise, last.by if last else by.id)
+    store.set_undone(work, change_id, now)
+    return _taken_back(work, change, promise, by, now)
+
+
+def undo_last(work: Work, number: int, by: Person, now: datetime) -> Done | UndoRefused:
+    """Takes the latest change of a promise back."""
+    promise = own(work, number, by)
+    last = undo_of(work, promise, now)
+    return undo(work, last[0], by, now) if last else UndoRefused("too_late", promise)
+
+
+def _taken_back(work: Work, change: Change, promise: Promise, by: Person, now: datetime) -> Done:
+    planning.void(work, promise, Void.UNDONE)
+    if change.what == "record":
+        withdrawn = rules.never_made(promise, by.id, now)
+        written, _ = write(work, promise, withdrawn, "undo", by, now)
+        if change.before.get("made"):
+            customers.forget_unused(work, change.before["made"], now)
+        return Done(Deed.UNDONE, written)
+    if change.what == "merge":
+        typed = customers.get(work, change.before["typed"])
+        customers.split(work, typed, tuple(change.before["numbers"]))
+    name = _customer_before(work, change)
+    before = store.restored(promise, change.before, name)
+    back = replace(before, round=promise.round + 1, version=promise.version)
+    written, _ = write(work, replace(promise, customer_id=_now_customer(work, promise)), back, "undo", by, now)
+    _plan_again(work, change, promise, written, by, now)
+    return Done(Deed.UNDONE, written, next_at=planning.next_nudge(work, written))
+
+
+def _plan_again(work: Work, change: Change, undone: Promise, written: Promise, by: Person, now: datetime) -> None:
+    if written.state is State.DRAFT:
+        planning.ask(work, written, by)
+    elif written.state is State.OPEN:
+        planning.resume(work, written, by, undone.closed_at or change.at, now)
+
+
+def _customer_before(work: Work, change: Change) -> str | None:
+    customer = change.before.get("customer")
+    return customers.get(work, customer).name if customer else None
+
+
+def _now_customer(work: Work, promise: Promise) -> str | None:
+    fresh = store.find(work, promise.number)
+    return fresh.customer_id if fresh else None

@@ -1,0 +1,86 @@
+"""What an emoji under a DM means, and taking it away."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.sales.answer import Done, NudgeLine, ReplyKind, UndoRefused
+from bot.sales.letter import Letter
+from bot.sales.person import Person
+from bot.sales.promise import State
+from bot.store import promise as store
+from bot.store.work import Work
+from bot.usecases import nudge, outbox, promise, reply
+
+Step = Callable[[Work, int, Person, datetime], Done]
+
+DONE = frozenset({"white_check_mark", "heavy_check_mark", "ballot_box_with_check", "済"})
+SEEN = frozenset({"+1", "thumbsup", "eyes"})
+LATER = frozenset({"alarm_clock", "zzz"})
+ASKS = {"date": ReplyKind.DATE, "calendar": ReplyKind.DATE, "x": ReplyKind.REASON}
+DIGITS = {
+    name: place
+    for place, name in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), start=1)
+}
+_DID = {
+    **dict.fromkeys(DONE, frozenset({"keep"})),
+    **dict.fromkeys(DIGITS, frozenset({"keep"})),
+    **dict.fromkeys(SEEN, frozenset({"seen"})),
+    **dict.fromkeys(LATER, frozenset({"later"})),
+}
+
+
+def add(work: Work, channel: str, ts: str, emoji: str, by: Person, now: datetime) -> None:
+    """Does what the emoji means for the lines of that DM; anything else is none of Kept's business."""
+    letter, lines = _found(work, channel, ts, by, now)
+    name = _plain(emoji)
+    if letter is None or not lines:
+        return
+    if name in DONE and len(lines) > 1:
+        reply.say(work, letter, ReplyKind.WHICH, by, now, cause=f"{ts}:{name}", thread_ts=ts)
+    elif name in DONE:
+        _each(work, lines, promise.keep, by, now)
+    elif name in DIGITS:
+        _each(work, [line for line in lines if line.line == DIGITS[name]], promise.keep, by, now)
+    elif name in SEEN:
+        _each(work, lines, promise.seen, by, now)
+    elif name in LATER:
+        _each(work, lines, promise.later, by, now)
+    elif name in ASKS:
+        reply.say(work, letter, ASKS[name], by, now, cause=f"{ts}:{name}", thread_ts=ts)
+
+
+def take_away(work: Work, channel: str, ts: str, emoji: str, by: Person, now: datetime) -> None:
+    """Undoes what the emoji did, for ten minutes; afterwards Kept asks in the thread."""
+    letter, lines = _found(work, channel, ts, by, now)
+    name = _plain(emoji)
+    did = _DID.get(name)
+    if letter is None or did is None or (name in DONE and len(lines) > 1):
+        return
+    concerned = [line for line in lines if name not in DIGITS or line.line == DIGITS[name]]
+    for line in concerned:
+        last = store.last_change(work, line.promise.number)
+        if last is None or last.what not in did or last.undone_at is not None:
+            continue
+        result = promise.undo(work, last.change, by, now)
+        if isinstance(result, UndoRefused):
+            cause = f"{ts}:{name}:undo:{line.line}"
+            reply.say(work, letter, ReplyKind.UNDO_LATE, by, now, cause=cause, thread_ts=ts,
+                      number=line.promise.number)  # fmt: skip
+
+
+def _each(work: Work, lines: list[NudgeLine], step: Step, by: Person, now: datetime) -> None:
+    for line in lines:
+        if line.promise.state is State.OPEN:
+            step(work, line.promise.number, by, now)
+
+
+def _found(work: Work, channel: str, ts: str, by: Person, now: datetime) -> tuple[Letter | None, list[NudgeLine]]:
+    letter = outbox.letter_at(work, channel, ts)
+    if letter is None or letter.to != by.id or letter.kind != "nudge":
+        return None, []
+    told = nudge.told(work, letter, by, now)
+    return letter, list(told.lines) if told else []
+
+
+def _plain(emoji: str) -> str:
+    return emoji.strip(":").partition("::")[0]

@@ -1,0 +1,202 @@
+"""Answers in the DM: to words typed there, and the questions that an emoji raises."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.reading import reply as reader
+from bot.sales.answer import Deed, Done, NudgeLine, Reply, ReplyKind
+from bot.sales.errors import NotFound, SalesError
+from bot.sales.letter import Letter
+from bot.sales.person import Person
+from bot.sales.promise import Outcome, Promise, State
+from bot.store import promise as store
+from bot.store.work import Work
+from bot.usecases import nudge, outbox, promise
+from bot.usecases.promise.owning import undo_of
+from bot.usecases.settings import calendar_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words were typed: the DM, the message, and the thread it stands in."""
+
+    channel: str
+    ts: str
+    thread_ts: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    work: Work
+    place: Place
+    by: Person
+    now: datetime
+
+    def say(self, kind: ReplyKind, letter: Letter | None = None, **about: Any) -> None:
+        """One answer in the DM, in the thread where the words stood."""
+        say(self.work, letter, kind, self.by, self.now, cause=self.place.ts, thread_ts=self.place.thread_ts,
+            channel=self.place.channel, **about)  # fmt: skip
+
+
+def say(
+    work: Work,
+    letter: Letter | None,
+    kind: ReplyKind,
+    to: Person,
+    now: datetime,
+    cause: str,
+    thread_ts: str | None = None,
+    channel: str | None = None,
+    number: int | None = None,
+    **about: Any,
+) -> None:
+    """Owes somebody an answer: at once, once for each cause."""
+    facts = {"kind": kind.value, "letter": letter.id if letter else None, "number": number, **about}
+    outbox.say(
+        work,
+        to=to.id,
+        kind="reply",
+        cause=f"reply:{cause}",
+        subject=f"promise:{number}" if number else None,
+        about=facts,
+        now=now,
+        thread_ts=thread_ts,
+        channel=channel or (letter.channel if letter else None),
+    )
+
+
+def offer_other(work: Work, number: int, to: Person, now: datetime) -> None:
+    """Says how a date reads in the person's own zone, and offers that reading."""
+    say(work, None, ReplyKind.OTHER_READING, to, now, cause=f"reading:{number}", number=number)
+
+
+def confirm(work: Work, subject: str, to: Person, cause: str, now: datetime) -> None:
+    """Says in the DM what an answer could not say where the button was."""
+    number = nudge.number_of(subject)
+    say(work, None, ReplyKind.CONFIRMED, to, now, cause=f"confirm:{cause}", number=number)
+
+
+def hear(work: Work, text: str, place: Place, by: Person, now: datetime) -> None:
+    """Does what was typed in the DM, about one promise at most, and says what it did."""
+    heard = _Heard(work, place, by, now)
+    read = reader.read_reply(text, now, ZoneInfo(by.zone), calendar_of(by), by.language)
+    match read:
+        case reader.Done(numbers):
+            _one(heard, numbers, "done")
+        case reader.Later(numbers):
+            _one(heard, numbers, "later")
+        case reader.Move(numbers, due, wrong):
+            _one(heard, numbers, "move", told="" if due is None or wrong else due.wall.isoformat(" ", "minutes"))
+        case reader.Help():
+            heard.say(ReplyKind.HELP)
+        case None:
+            heard.say(ReplyKind.NOT_UNDERSTOOD, word=text[:200])
+
+
+def _one(heard: _Heard, numbers: tuple[reader.Number, ...], deed: str, told: str = "") -> None:
+    letter = _letter(heard)
+    lines = _open_lines(heard, letter)
+    if len(numbers) > 1 or (not numbers and len(lines) > 1):
+        heard.say(ReplyKind.WHICH, letter, word=deed)
+        return
+    if not numbers:
+        if not lines:
+            heard.say(ReplyKind.NOTHING_OPEN)
+        else:
+            _do(heard, lines[0].promise.number, deed, told)
+        return
+    number = numbers[0]
+    by_line = None if number.promise else next((x for x in lines if x.line == number.value), None)
+    by_number = _own(heard, number.value)
+    if by_line and by_number and by_number.state is State.OPEN and by_number.number != by_line.promise.number:
+        heard.say(ReplyKind.WHICH, letter, word=deed, also=by_number.number, line=by_line.promise.number)
+    elif by_line is not None:
+        _do(heard, by_line.promise.number, deed, told)
+    elif by_number is not None:
+        _do(heard, by_number.number, deed, told)
+    else:
+        heard.say(ReplyKind.NOT_YOURS, missing=number.value)
+
+
+def _do(heard: _Heard, number: int, deed: str, told: str) -> None:
+    if deed == "move":
+        heard.say(ReplyKind.DATE, number=number, told=told)
+        return
+    step = promise.keep if deed == "done" else promise.later
+    try:
+        done = step(heard.work, number, heard.by, heard.now)
+    except SalesError:
+        heard.say(ReplyKind.NOT_YOURS, missing=number)
+        return
+    heard.say(ReplyKind.DID, number=number, deed=done.deed.value, already=done.already,
+              next_at=done.next_at.isoformat() if done.next_at else None)  # fmt: skip
+
+
+def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Reply | None:
+    """What an answer says, read from the rows as they are now."""
+    about = letter.about
+    kind = ReplyKind(about["kind"])
+    found = store.find(work, about["number"]) if about.get("number") else None
+    lines = _lines_for(work, about, to, now)
+    return Reply(
+        letter.id,
+        kind,
+        now,
+        promise=found or (lines[0].promise if len(lines) == 1 else None),
+        lines=lines,
+        done=_done(work, about, found, now) if kind is ReplyKind.DID and found else None,
+        confirmation=promise.answer_of(work, found, to, now, _undo(work, found, now)) if found else None,
+        word=about.get("word", ""),
+        number=about.get("missing"),
+    )
+
+
+def _lines_for(work: Work, about: Mapping[str, Any], to: Person, now: datetime) -> tuple[NudgeLine, ...]:
+    if about.get("also"):
+        pair = store.several(work, [about["line"], about["also"]])
+        return tuple(NudgeLine(place, "", pair[n]) for place, n in enumerate(sorted(pair), start=1))
+    letter = outbox.letter(work, about["letter"]) if about.get("letter") else None
+    told = nudge.told(work, letter, to, now) if letter else None
+    return tuple(line for line in told.lines if line.promise.state is State.OPEN) if told else ()
+
+
+def _done(work: Work, about: Mapping[str, Any], found: Promise, now: datetime) -> Done:
+    last = store.last_change(work, found.number)
+    undo = undo_of(work, found, now)
+    deed = Deed.UNDONE if last and last.what == "undo" else Deed(about["deed"])
+    next_at = datetime.fromisoformat(about["next_at"]) if about.get("next_at") else None
+    asks = deed is Deed.KEPT and found.outcome is Outcome.LATE
+    return Done(
+        deed, found, undo[0] if undo else None, about.get("already", False), asks_when_had=asks, next_at=next_at
+    )
+
+
+def _undo(work: Work, found: Promise, now: datetime) -> str | None:
+    undo = undo_of(work, found, now)
+    return undo[0] if undo else None
+
+
+def _letter(heard: _Heard) -> Letter | None:
+    if heard.place.thread_ts:
+        found = outbox.letter_at(heard.work, heard.place.channel, heard.place.thread_ts)
+        if found is not None and found.kind == "nudge" and found.to == heard.by.id:
+            return found
+    for recent in outbox.latest(heard.work, heard.by.id, "nudge", limit=20):
+        if _open_lines(heard, recent):
+            return recent
+    return None
+
+
+def _open_lines(heard: _Heard, letter: Letter | None) -> list[NudgeLine]:
+    told = nudge.told(heard.work, letter, heard.by, heard.now) if letter else None
+    return [line for line in told.lines if line.promise.state is State.OPEN] if told else []
+
+
+def _own(heard: _Heard, number: int) -> Promise | None:
+    try:
+        return promise.see(heard.work, number, heard.by)
+    except NotFound:
+        return None

@@ -1,0 +1,28 @@
+"""One transaction of one listener."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from bot.tools import Tools, Work
+from bot.usecases import inbox
+from handlers.request import Request
+
+T = TypeVar("T")
+
+
+class Repeated(Exception):
+    """Slack has sent this request before, and its effect is there."""
+
+
+def act(request: Request, tools: Tools, step: Callable[[Work], T]) -> T:
+    """Runs a step that writes, once for each request that Slack makes."""
+    with tools.work(request.workspace) as work:
+        if not inbox.take(work, request.source, request.key, request.now):
+            raise Repeated
+        return step(work)
+
+
+def look(request: Request, tools: Tools, step: Callable[[Work], T]) -> T:
+    """Runs a step that only reads."""
+    with tools.reading(request.workspace) as work:
+        return step(work)

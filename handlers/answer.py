@@ -1,0 +1,48 @@
+"""What a listener returns: what the acknowledgement carries and what is said to Slack afterwards."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.messages.blocks import Message
+
+View = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Opens a finished form on a trigger; `response_url` takes the sentence when the trigger has expired."""
+
+    trigger: str
+    view: View
+    response_url: str = ""
+    push: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refresh:
+    """Puts a view in the place of one that is open."""
+
+    view_id: str
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Respond:
+    """Answers under an ephemeral message; when its address is dead and `subject` is given, a DM says the same."""
+
+    response_url: str
+    message: Message
+    replace: bool = False
+    subject: str | None = None
+
+
+Then = Open | Refresh | Respond
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The acknowledgement's body (None: empty) and what follows it."""
+
+    ack: Mapping[str, Any] | None = None
+    then: tuple[Then, ...] = ()

@@ -1,0 +1,152 @@
+"""The guard around every listener: it knows who speaks, answers where the person is, and raises nothing."""
+
+import logging
+from dataclasses import dataclass, replace
+from secrets import token_hex
+
+from bot.language import Phrases
+from bot.messages import errors as refusals
+from bot.messages import ids
+from bot.messages.blocks import Message
+from bot.sales.answer import Viewer
+from bot.sales.errors import NothingToSay, SalesError
+from bot.sales.person import Person
+from bot.slack.people import Profile
+from bot.tools import Tools, Unavailable
+from bot.usecases import person as people
+from handlers.acting import Repeated
+from handlers.answer import Answer
+from handlers.request import Kind, Request
+from handlers.routes import Route, find
+from handlers.saying import body, refused, viewer_of, words, wrong
+
+_log = logging.getLogger("kept.handlers")
+
+
+class NotSaved(Exception):
+    """An event that could not be worked on: Slack has to send it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """The workspace that Kept is installed in, and what holds there until a person is known."""
+
+    workspace: str
+    bot_user: str
+    zone: str = "UTC"
+    language: str = "en"
+
+
+def answer(request: Request, tools: Tools, installed: Installed | None) -> Answer:
+    """Runs the listener of a request; whatever happens, the person is told where they are."""
+    if installed is None or request.workspace != installed.workspace:
+        return _not_here(request, tools, installed)
+    route = find(request.kind, request.id)
+    if route is None and request.kind in (Kind.EVENT, Kind.VIEW_CLOSED):
+        return Answer()
+    known = request
+    try:
+        if route is None or route.speaks:
+            speaker = _speaker(request, tools, installed)
+            if speaker is None:
+                return Answer()
+            known = replace(request, speaker=speaker)
+        return _run(known, tools, route)
+    except Repeated:
+        return Answer()
+    except SalesError as error:
+        return _refuse(known, tools, error)
+    except Unavailable as failed:
+        _log.warning("nothing could be saved: %s", failed)
+        return _unsaved(known, tools, installed)
+    except Exception:  # noqa: BLE001 - nothing is raised into Bolt
+        return _broken(known, tools, installed)
+
+
+def _run(request: Request, tools: Tools, route: Route | None) -> Answer:
+    if route is None or (request.speaker is not None and request.speaker.role not in route.roles):
+        return _say(request, tools, refusals.retired(words(request, tools)))
+    return route.listener(request, tools)
+
+
+def _speaker(request: Request, tools: Tools, installed: Installed) -> Person | None:
+    """The person speaking; somebody new is looked up before any transaction; guests and outsiders are nobody."""
+    if request.person in ("", installed.bot_user) or request.outsider:
+        return None
+    with tools.reading(request.workspace) as work:
+        met = people.find(work, request.person)
+    if met is not None and met.known:
+        return met
+    profile = tools.people.look_up(request.person)
+    if profile is not None and (profile.guest or profile.bot or profile.team not in ("", request.workspace)):
+        return None
+    if profile is None and met is not None:
+        return met
+    person = _person(request, profile, installed)
+    with tools.work(request.workspace) as work:
+        return people.meet(work, person, request.now)
+
+
+def _person(request: Request, profile: Profile | None, installed: Installed) -> Person:
+    zone = profile.zone if profile and profile.zone else None
+    language = profile.language if profile and profile.language else None
+    return Person(
+        request.workspace,
+        request.person,
+        profile.name if profile else "",
+        zone or installed.zone,
+        language or installed.language,
+        is_admin=profile.admin if profile else False,
+        known=zone is not None,
+    )
+
+
+def _refuse(request: Request, tools: Tools, error: SalesError) -> Answer:
+    """A sentence about what the person can put right."""
+    if isinstance(error, NothingToSay) or request.kind is Kind.EVENT:
+        return Answer()
+    phrases, viewer = _voice(request, tools)
+    if request.kind is Kind.VIEW:
+        return wrong({_first_field(request): refusals.sentence(error, phrases, viewer)})
+    return _say(request, tools, refusals.message(error, phrases, viewer))
+
+
+def _unsaved(request: Request, tools: Tools, installed: Installed) -> Answer:
+    phrases = tools.phrases(request.speaker.language if request.speaker else installed.language)
+    if request.kind is Kind.EVENT:
+        raise NotSaved
+    if request.kind is Kind.VIEW:
+        return wrong({_first_field(request): refusals.not_saved_sentence(phrases)})
+    line = f"/{tools.prefix}{request.id} {request.text}".strip() if request.kind is Kind.COMMAND else ""
+    return _say(request, tools, refusals.not_saved(line, phrases))
+
+
+def _broken(request: Request, tools: Tools, installed: Installed) -> Answer:
+    reference = token_hex(4)
+    _log.exception("reference %s: %s %s", reference, request.kind, request.id)
+    phrases = tools.phrases(request.speaker.language if request.speaker else installed.language)
+    if request.kind is Kind.EVENT:
+        return Answer()
+    if request.kind is Kind.VIEW:
+        return wrong({_first_field(request): refusals.broke_sentence(reference, phrases)})
+    return _say(request, tools, refusals.broke(reference, phrases))
+
+
+def _not_here(request: Request, tools: Tools, installed: Installed | None) -> Answer:
+    if request.kind is not Kind.COMMAND:
+        return Answer()
+    return Answer(body(refusals.not_installed(tools.phrases(installed.language if installed else "en"))))
+
+
+def _say(request: Request, tools: Tools, message: Message) -> Answer:
+    if request.kind is Kind.COMMAND:
+        return Answer(body(message))
+    return refused(request, tools, message)
+
+
+def _voice(request: Request, tools: Tools) -> tuple[Phrases, Viewer]:
+    return words(request, tools), viewer_of(request)
+
+
+def _first_field(request: Request) -> str:
+    return ids.INPUTS.get(request.id, (ids.WHAT,))[0]

@@ -1,0 +1,58 @@
+"""`/kept`: today's list, help, the person's language and zone."""
+
+from bot.messages import errors as refusals
+from bot.messages import kept
+from bot.reading import command as typed
+from bot.reading.text import from_slack
+from bot.sales.answer import Profile
+from bot.sales.errors import UnknownLanguage, UnknownZone
+from bot.tools import Tools
+from bot.usecases import person as people
+from bot.usecases import promise as promises
+from handlers.acting import act, look
+from handlers.answer import Answer
+from handlers.request import Request
+from handlers.saying import said, viewer_of, words
+
+
+def command(request: Request, tools: Tools) -> Answer:
+    """Reads the word after the command and does it."""
+    phrases, viewer = words(request, tools), viewer_of(request)
+    match typed.read_kept(from_slack(request.text)):
+        case typed.Today():
+            page = look(request, tools, lambda work: promises.today(work, request.by, request.now))
+            return said(kept.today(page, viewer, phrases))
+        case typed.Zone(name, words_):
+            return _zone(request, tools, name, words_)
+        case typed.Language(code, words_):
+            return _language(request, tools, code, words_)
+        case typed.Unknown(word, near):
+            return said(refusals.unknown_command(word, near, phrases, f"/{tools.prefix}kept"))
+        case _:
+            return said(kept.help(viewer, phrases, f"/{tools.prefix}promise", f"/{tools.prefix}kept"))
+
+
+def _zone(request: Request, tools: Tools, name: str | None, typed_: str) -> Answer:
+    if name is None and typed_:
+        raise UnknownZone(typed_)
+    if name is None:
+        return _profile(request, tools, "")
+    act(request, tools, lambda work: people.choose_zone(work, request.by, name, request.now))
+    return _profile(request, tools, "zone")
+
+
+def _language(request: Request, tools: Tools, code: str | None, typed_: str) -> Answer:
+    if code is None and typed_:
+        raise UnknownLanguage(typed_)
+    if code is None:
+        return _profile(request, tools, "")
+    act(request, tools, lambda work: people.choose_language(work, request.by, code, request.now))
+    return _profile(request, tools, "language")
+
+
+def _profile(request: Request, tools: Tools, changed: str) -> Answer:
+    person = look(request, tools, lambda work: people.find(work, request.by.id)) or request.by
+    profile = Profile(person.language, person.zone, changed, request.now)
+    viewer = viewer_of(request)
+    phrases = tools.phrases(person.language)
+    return said(kept.profile(profile, type(viewer)(viewer.person, person.language, person.zone), phrases))

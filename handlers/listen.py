@@ -1,0 +1,85 @@
+"""One listener for each kind of request that Slack makes; everything else is the route table's."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from slack_bolt import App, BoltResponse
+
+from bot.messages import errors as refusals
+from bot.slack.outcomes import Dead, Shown
+from bot.tools import Tools
+from bot.usecases import reply
+from handlers import request as requests
+from handlers.answer import Answer, Open, Refresh, Respond, Then
+from handlers.guard import Installed, NotSaved, answer
+from handlers.request import Kind, Request
+
+ANYTHING = re.compile("")
+Read = Callable[[Mapping[str, Any], str, str], Request]
+
+
+def register(app: App, tools: Tools, installed: Callable[[], Installed | None]) -> None:
+    """Registers the seven listeners."""
+    clock = tools.clock
+
+    def listener(read: Read) -> Callable[..., BoltResponse]:
+        def listen(body: dict[str, Any], context: dict[str, Any]) -> BoltResponse:
+            workspace, person = context.get("team_id") or "", context.get("user_id") or ""
+            return _respond(read(body, workspace, person), tools, installed())
+
+        return listen
+
+    bolt: Any = app  # its decorators are typed in part only
+    bolt.command(ANYTHING)(listener(lambda b, w, p: requests.of_command(b, w, p, clock.now(), tools.prefix)))
+    bolt.shortcut(ANYTHING)(listener(lambda b, w, p: requests.of_shortcut(b, w, p, clock.now())))
+    bolt.action(ANYTHING)(listener(lambda b, w, p: requests.of_action(b, w, p, clock.now())))
+    bolt.options(ANYTHING)(listener(lambda b, w, p: requests.of_options(b, w, p, clock.now())))
+    bolt.view(ANYTHING)(listener(lambda b, w, p: requests.of_view(Kind.VIEW, b, w, p, clock.now())))
+    bolt.view_closed(ANYTHING)(listener(lambda b, w, p: requests.of_view(Kind.VIEW_CLOSED, b, w, p, clock.now())))
+    bolt.event(ANYTHING)(listener(lambda b, w, p: requests.of_event(b, w, p, clock.now())))
+
+
+def _respond(request: Request, tools: Tools, installed: Installed | None) -> BoltResponse:
+    try:
+        result = answer(request, tools, installed)
+    except NotSaved:
+        return BoltResponse(status=503, body="")
+    for then in result.then:
+        tools.after(partial(follow, then, request, tools))
+    if request.kind is Kind.OPTIONS and result.ack is None:
+        result = Answer({"options": []})
+    if result.ack is None:
+        return BoltResponse(status=200, body="")
+    return BoltResponse(
+        status=200, body=json.dumps(result.ack, ensure_ascii=False), headers={"content-type": ["application/json"]}
+    )
+
+
+def follow(then: Then, request: Request, tools: Tools) -> None:
+    """Says to Slack what follows an acknowledgement, at most once."""
+    match then:
+        case Open():
+            _open(then, request, tools)
+        case Refresh(view_id, view):
+            tools.courier.update_view(view_id, view)
+        case Respond():
+            _answer(then, request, tools)
+
+
+def _open(then: Open, request: Request, tools: Tools) -> None:
+    show = tools.courier.push_view if then.push else tools.courier.open_view
+    outcome = show(then.trigger, then.view)
+    if not isinstance(outcome, Shown) and then.response_url and request.speaker is not None:
+        message = refusals.by_slack_down(tools.phrases(request.speaker.language))
+        tools.courier.respond(then.response_url, message.text, message.blocks)
+
+
+def _answer(then: Respond, request: Request, tools: Tools) -> None:
+    message = then.message
+    outcome = tools.courier.respond(then.response_url, message.text, message.blocks, replace=then.replace)
+    if isinstance(outcome, Dead) and then.subject is not None and request.speaker is not None:
+        with tools.work(request.workspace) as work:
+            reply.confirm(work, then.subject, request.speaker, request.key, request.now)

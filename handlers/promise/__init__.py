@@ -1,0 +1,1 @@
+"""Promises: the command, the presses, the forms and the shortcuts."""

@@ -1,0 +1,92 @@
+"""`/promise`: a line, a sub-command, or nothing for the form."""
+
+from zoneinfo import ZoneInfo
+
+from bot.messages import draft, form, kept, listing, why
+from bot.messages import errors as refusals
+from bot.messages import promise as messages
+from bot.messages.blocks import Message
+from bot.reading import command as typed
+from bot.reading.due import Due
+from bot.reading.text import from_slack
+from bot.sales.answer import BothFit, FormFacts
+from bot.sales.errors import StillDraft
+from bot.sales.promise import Moment
+from bot.tools import Tools, Work
+from bot.usecases import customer as customers
+from bot.usecases import promise as promises
+from bot.usecases.settings import calendar_of
+from handlers.acting import act, look
+from handlers.answer import Answer
+from handlers.request import Request
+from handlers.saying import opened, said, viewer_of, words
+
+
+def promise(request: Request, tools: Tools) -> Answer:
+    """Reads what was typed after the command and does it."""
+    read = look(request, tools, lambda work: _read(request, work))
+    match read:
+        case typed.Open():
+            return opened(request, form.record(FormFacts(), words(request, tools)))
+        case typed.Move(number, due, wrong):
+            if wrong is not None:
+                raise wrong
+            return _move(request, tools, number, due)
+        case typed.Record(text):
+            recorded = act(request, tools, lambda work: promises.record(work, text, request.by, request.now))
+            return said(messages.recorded(recorded, viewer_of(request), words(request, tools)))
+        case typed.Both(_, text):
+            number = act(request, tools, lambda work: promises.keep_line(work, text, request.by, request.now))
+            both = BothFit(number, _query(read), text)
+            return said(draft.both_fit(both, viewer_of(request), words(request, tools)))
+        case _:
+            return said(_told(request, tools, read))
+
+
+def _read(request: Request, work: Work) -> typed.Command:
+    return typed.read_command(
+        from_slack(request.text),
+        request.now,
+        ZoneInfo(request.by.zone),
+        calendar_of(request.by),
+        request.by.language,
+        customers.known_names(work),
+    )
+
+
+def _told(request: Request, tools: Tools, read: typed.Command) -> Message:
+    phrases, viewer = words(request, tools), viewer_of(request)
+    match read:
+        case typed.List(query):
+            page = look(request, tools, lambda work: promises.live(work, request.by, request.now, query))
+            return listing.page(page, viewer, phrases)
+        case typed.Why(number):
+            told = look(request, tools, lambda work: promises.explain(work, number, request.by, request.now))
+            return why.explained(told, viewer, phrases)
+        case typed.Done(numbers):
+            return _done(request, tools, numbers)
+        case typed.Unfinished(word):
+            return refusals.unfinished(word, phrases, f"/{tools.prefix}promise")
+        case _:
+            return kept.help(viewer, phrases, f"/{tools.prefix}promise", f"/{tools.prefix}kept")
+
+
+def _done(request: Request, tools: Tools, numbers: tuple[int, ...]) -> Message:
+    done = act(
+        request,
+        tools,
+        lambda work: [promises.keep(work, number, request.by, request.now) for number in dict.fromkeys(numbers)],
+    )
+    return messages.done_all(done, viewer_of(request), words(request, tools))
+
+
+def _move(request: Request, tools: Tools, number: int, due: Due | None) -> Answer:
+    promise_ = look(request, tools, lambda work: promises.see(work, number, request.by))
+    if promise_.told is None:
+        raise StillDraft(number)
+    told = Moment.of(due.instant, request.by.zone) if due else None
+    return opened(request, form.move(promise_, viewer_of(request), words(request, tools), told=told))
+
+
+def _query(both: typed.Both) -> str:
+    return both.command.query if isinstance(both.command, typed.List) else ""

@@ -1,0 +1,103 @@
+"""Forms sent: recording, changing, moving, ending."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from bot.messages import errors as refusals
+from bot.messages import ids
+from bot.messages import promise as messages
+from bot.sales.answer import Confirmation, Done, DraftAnswer, Recorded
+from bot.sales.errors import DueMissing, FieldErrors, SalesError
+from bot.tools import Tools, Work
+from bot.usecases import promise as promises
+from handlers.acting import act
+from handlers.answer import Answer
+from handlers.promise.shortcut import source_of
+from handlers.request import Request
+from handlers.saying import closed, viewer_of, words, wrong
+
+Result = Done | Confirmation | DraftAnswer
+
+
+def record(request: Request, tools: Tools) -> Answer:
+    """Records what the form holds, or completes the draft that it was opened for."""
+    source, link = source_of(request.private)
+    return _send(
+        request,
+        tools,
+        lambda work: promises.record_form(
+            work, _fields(request), request.by, request.now, draft=request.number, source=source, link=link
+        ),
+    )
+
+
+def change(request: Request, tools: Tools) -> Answer:
+    """Puts right what was recorded."""
+    fields = _fields(request)
+    return _send(request, tools, lambda work: promises.change(work, request.number, fields, request.by, request.now))
+
+
+def move(request: Request, tools: Tools) -> Answer:
+    """A new date, with who wants it."""
+    told, wanted_by, agreed = (request.values.get(name, "") for name in (ids.TOLD, ids.WANTED_BY, ids.AGREED))
+    return _send(
+        request,
+        tools,
+        lambda work: promises.move_form(work, request.number, told, wanted_by, agreed, request.by, request.now),
+    )
+
+
+def had(request: Request, tools: Tools) -> Answer:
+    """When the customer had it."""
+    at = request.values.get(ids.HAD, "")
+    if not (at.isdecimal() and at.isascii() and len(at) < 11):
+        return wrong({ids.HAD: refusals.sentence(DueMissing(at), words(request, tools), viewer_of(request))})
+    had_at = datetime.fromtimestamp(int(at), UTC)
+    return _send(
+        request,
+        tools,
+        lambda work: promises.amend_had(work, request.number, had_at, request.by, request.now),
+        first=ids.HAD,
+    )
+
+
+def drop(request: Request, tools: Tools) -> Answer:
+    """We will not do it, and why."""
+    reason = request.values.get(ids.REASON, "")
+    return _send(request, tools, lambda work: promises.drop(work, request.number, reason, request.by, request.now))
+
+
+def released(request: Request, tools: Tools) -> Answer:
+    """The customer no longer wants it, and who said so."""
+    said_by, reason = request.values.get(ids.RELEASED_BY, ""), request.values.get(ids.REASON, "")
+    return _send(
+        request,
+        tools,
+        lambda work: promises.release(work, request.number, said_by, reason, request.by, request.now),
+    )
+
+
+def put_away(_request: Request, _tools: Tools) -> Answer:
+    """A form closed without sending changes nothing."""
+    return Answer()
+
+
+def _send(request: Request, tools: Tools, step: Callable[[Work], Result], first: str = "") -> Answer:
+    phrases, viewer = words(request, tools), viewer_of(request)
+    try:
+        result = act(request, tools, step)
+    except FieldErrors as found:
+        return wrong({field: refusals.sentence(error, phrases, viewer) for field, error in found.fields.items()})
+    except SalesError as error:
+        return wrong({first or ids.INPUTS[request.id][0]: refusals.sentence(error, phrases, viewer)})
+    if isinstance(result, Done):
+        return closed(request, tools, messages.done(result, viewer, phrases))
+    return closed(request, tools, messages.recorded(Recorded((result,)), viewer, phrases))
+
+
+def _fields(request: Request) -> tuple[str, str, str]:
+    return (
+        request.values.get(ids.CUSTOMER, ""),
+        request.values.get(ids.WHAT, ""),
+        request.values.get(ids.TOLD, ""),
+    )

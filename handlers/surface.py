@@ -1,0 +1,34 @@
+"""The surface as data, for whoever drives or documents it."""
+
+from typing import Any
+
+from bot.messages import ids
+from handlers import routes
+from jobs.letters import KINDS
+
+_TYPES = {
+    ids.CUSTOMER: "plain_text_input",
+    ids.WHAT: "plain_text_input",
+    ids.TOLD: "plain_text_input",
+    ids.REASON: "plain_text_input",
+    ids.RELEASED_BY: "plain_text_input",
+    ids.HAD: "datetimepicker",
+    ids.WANTED_BY: "radio_buttons",
+    ids.AGREED: "radio_buttons",
+}
+
+
+def surface(prefix: str = "") -> dict[str, Any]:
+    """Every command, shortcut, action, view with its inputs, and kind of letter."""
+    return {
+        "commands": [{"name": f"/{prefix}{name}", "sub": list(routes.SUBCOMMANDS[name])} for name in routes.COMMANDS],
+        "shortcuts": [{"id": id_, "type": routes.SHORTCUT_TYPES[id_]} for id_ in routes.SHORTCUTS],
+        "actions": list(routes.ACTIONS),
+        "views": [{"id": id_, "inputs": _inputs(id_)} for id_ in routes.VIEWS],
+        "events": list(routes.EVENTS),
+        "letters": list(KINDS),
+    }
+
+
+def _inputs(view: str) -> list[dict[str, str]]:
+    return [{"block_id": name, "action_id": name, "type": _TYPES[name]} for name in ids.INPUTS.get(view, ())]

@@ -1,0 +1,33 @@
+"""The kinds of letters: what each reads when it is sent and whenever it is brought up to date, and how it says it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from bot.language import Phrases
+from bot.messages import nudge as nudge_messages
+from bot.messages import reply as reply_messages
+from bot.messages.blocks import Message
+from bot.sales.answer import Viewer
+from bot.sales.letter import Letter
+from bot.sales.person import Person
+from bot.tools import Work
+from bot.usecases import nudge, reply
+
+F = TypeVar("F")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[F]):
+    """One kind; `facts` are None when nothing is left to say, `waits` keeps it inside the receiver's hours."""
+
+    facts: Callable[[Work, Letter, Person, datetime], F | None]
+    say: Callable[[F, Viewer, Phrases], Message]
+    waits: bool = False
+
+
+KINDS: Mapping[str, Kind[Any]] = {
+    "nudge": Kind(nudge.facts, nudge_messages.dm, waits=True),
+    "reply": Kind(reply.facts, reply_messages.dm),
+}

@@ -1,0 +1,166 @@
+"""Ken and Aya use Kept in Slack; time stands still until it is pushed."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.app import Kept, create_app
+from playground.clock import PushedClock
+from playground.deliveries import Answer, by_wsgi
+from playground.standin import Standin
+from playground.state import Channel, Message, Person, View
+
+SOON = timedelta(seconds=10)
+
+
+@dataclass
+class World:
+    """One workspace with Kept in it."""
+
+    clock: PushedClock
+    slack: Standin
+    kept: Kept
+    environ: Mapping[str, str]
+    ken: Person
+    aya: Person
+    maria: Person
+    sales: Channel
+    answers: list[Answer] = field(default_factory=list)
+
+    @property
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    def type(self, person: Person, text: str) -> Message:
+        """A command typed in #sales; what Kept answers only to that person."""
+        answer = self.slack.command(person, self.sales, text)
+        assert answer.ok, (answer.status, answer.body)
+        self.settle()
+        return self.shown(person)
+
+    def shown(self, person: Person) -> Message:
+        """The last message of #sales as the person sees it."""
+        return self.slack.messages(self.sales, viewer=person)[-1]
+
+    def press(self, person: Person, where: Message | View, action: str, value: str | None = None) -> None:
+        answer = self.slack.action(person, where, action, value)
+        assert answer.ok, (answer.status, answer.body)
+        self.settle()
+
+    def say(self, person: Person, text: str, thread_ts: str | None = None) -> str:
+        said = self.slack.message(person, self.slack.dm(person), text, thread_ts=thread_ts)
+        self.settle()
+        return said.ts or ""
+
+    def react(self, person: Person, message: Message, emoji: str, add: bool = True) -> None:
+        self.slack.react(person, self.slack.dm(person), message.ts, emoji, add=add)
+        self.settle()
+
+    def form(self, person: Person) -> View:
+        """The form that stands open."""
+        self.settle()
+        return self.slack.views(person)[-1]
+
+    def send(self, person: Person, values: Mapping[str, Any]) -> View | None:
+        """Sends the open form; gives what stands open afterwards."""
+        answer = self.slack.submit(person, self.form(person), dict(values), anyway=True)
+        assert answer.ok, (answer.status, answer.body)
+        self.settle()
+        views = self.slack.views(person)
+        return views[-1] if views else None
+
+    def dms(self, person: Person) -> list[Message]:
+        """What Kept has said to somebody in their DM."""
+        return [message for message in self.slack.messages(self.slack.dm(person)) if message.user != person.id]
+
+    def push_to(self, at: datetime) -> None:
+        """Pushes the clock, stopping wherever something is due."""
+        while True:
+            due = self.kept.next_due()
+            if due is None or due > at:
+                break
+            if due > self.now:
+                self.clock.push_to(due)
+            before = due
+            self.settle()
+            if self.kept.next_due() == before:
+                self.clock.push(timedelta(seconds=5))
+        if at > self.now:
+            self.clock.push_to(at)
+        self.settle()
+
+    def push(self, delta: timedelta) -> None:
+        self.push_to(self.now + delta)
+
+    def settle(self) -> None:
+        """Everything that is due now is done."""
+        for _ in range(20):
+            assert self.kept.quiet(SOON)
+            self.slack.settle()
+            if not self.kept.tick():
+                break
+        assert self.kept.quiet(SOON)
+
+    def restart(self) -> None:
+        """Kept stops and starts again."""
+        self.kept.stop()
+        self.kept = create_app(self.environ, self.clock)
+        self.kept.start(web=True, worker=False)
+        self.slack.connect(by_wsgi(self.kept.wsgi))
+
+
+@contextmanager
+def world_at(now: datetime, database_url: str) -> Iterator[World]:
+    """A workspace of three people at an instant."""
+    clock = PushedClock.at(now)
+    with Standin(clock) as slack:
+        environ = {
+            "SLACK_API_URL": slack.api_url,
+            "SLACK_BOT_TOKEN": slack.token,
+            "SLACK_SIGNING_SECRET": slack.signing_secret,
+            "DATABASE_URL": database_url,
+        }
+        kept = create_app(environ, clock)
+        kept.start(web=True, worker=False)
+        slack.connect(by_wsgi(kept.wsgi))
+        ken = slack.add_person("Ken", tz="America/New_York", locale="en-US")
+        aya = slack.add_person("Aya", tz="Asia/Tokyo", locale="ja-JP")
+        maria = slack.add_person("Maria", tz="Europe/London", locale="en-GB", is_admin=True)
+        world = World(clock, slack, kept, environ, ken, aya, maria, slack.add_channel("sales"))
+        try:
+            yield world
+        finally:
+            world.kept.stop()
+
+
+def words(message: Message | View) -> str:
+    """All text of a message or view, fallback and blocks, on one line."""
+    content = message.content if isinstance(message, View) else {"text": message.text, "blocks": message.blocks}
+    return " ".join(_texts(content))
+
+
+def buttons(message: Message | View) -> list[str]:
+    """The action ids that a message or view offers."""
+    content = message.content if isinstance(message, View) else {"blocks": message.blocks}
+    return _found(content, "action_id")
+
+
+def _texts(node: Any) -> list[str]:
+    if isinstance(node, dict):
+        own = [node["text"]] if isinstance(node.get("text"), str) else []
+        own += [node["initial_value"]] if isinstance(node.get("initial_value"), str) else []
+        return own + [text for key, value in node.items() if key != "text" or not own for text in _texts(value)]
+    if isinstance(node, list):
+        return [text for item in node for text in _texts(item)]
+    return []
+
+
+def _found(node: Any, key: str) -> list[str]:
+    if isinstance(node, dict):
+        own = [node[key]] if isinstance(node.get(key), str) else []
+        return own + [value for item in node.values() for value in _found(item, key)]
+    if isinstance(node, list):
+        return [value for item in node for value in _found(item, key)]
+    return []
