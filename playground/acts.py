@@ -7,6 +7,7 @@ from typing import Any
 from playground import answers, chat, forms, methods, payloads, views
 from playground.context import Context, Json
 from playground.deliveries import Answer
+from playground.outward import filled
 from playground.payloads import Place
 from playground.sender import Sender
 from playground.shapes import an_object
@@ -298,6 +299,6 @@ def _button(element: Json, value: Any, claimed: str | None) -> Json:
         if chosen is None:
             raise NotThereError(str(value))
         return {"selected_option": chosen if claimed is None else {**chosen, "value": claimed}}
-    out: Json = {"text": element.get("text")}
+    out: Json = {"text": filled(element.get("text"))}
     stands = claimed if claimed is not None else element.get("value")
     return out | ({"value": stands} if stands is not None else {})

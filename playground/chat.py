@@ -4,6 +4,7 @@ from typing import Any
 
 from playground.checks import check_message
 from playground.context import Accepted, Context, Json, RefusedError
+from playground.outward import filled, rich_text
 from playground.shapes import objects
 from playground.state import Channel, Message, Person
 
@@ -172,8 +173,11 @@ def shown(here: Context, message: Message, *, with_metadata: bool = True) -> Jso
         out |= {"bot_id": data.bot, "app_id": data.app, "bot_profile": bot_profile(here)}
     else:
         out["client_msg_id"] = f"{message.ts.replace('.', '-')}-0000"
+    blocks = message.blocks
+    if not blocks and message.text and not message.bot:
+        blocks = [rich_text(message.text, f"b{message.ts[-6:]}")]
     optional: dict[str, Any] = {
-        "blocks": message.blocks,
+        "blocks": filled(blocks),
         "attachments": message.attachments,
         "files": message.files,
         "thread_ts": message.thread_ts,

@@ -52,18 +52,19 @@ def signed(secret: str, at: int, body: bytes) -> dict[str, str]:
     return {"X-Slack-Request-Timestamp": str(at), "X-Slack-Signature": f"v0={digest}"}
 
 
-def by_http(address: str) -> Deliver:
-    """Deliveries by HTTP to an address, each given up after three seconds."""
-    pool = urllib3.PoolManager(maxsize=16, retries=False, timeout=urllib3.Timeout(total=PATIENCE))
+def by_http(address: str, patience: float = PATIENCE) -> Deliver:
+    """Deliveries by HTTP to an address, each given up after three seconds, or as many as are said."""
+    pool = urllib3.PoolManager(maxsize=16, retries=False, timeout=urllib3.Timeout(total=patience))
 
     def deliver(path: str, headers: Mapping[str, str], body: bytes) -> Answer:
         began = time.monotonic()
         try:
             got = pool.request("POST", address + path, body=body, headers=dict(headers), redirect=False)
-        except (urllib3.exceptions.TimeoutError, urllib3.exceptions.ReadTimeoutError):
-            return Answer(0, {}, b"", time.monotonic() - began, "operation_timeout")
-        except urllib3.exceptions.HTTPError:
-            return Answer(0, {}, b"", time.monotonic() - began, "dispatch_failed")
+        except urllib3.exceptions.HTTPError as failure:
+            timed_out = isinstance(failure, urllib3.exceptions.TimeoutError)
+            refused = isinstance(failure, urllib3.exceptions.NewConnectionError)
+            said = "operation_timeout" if timed_out and not refused else "dispatch_failed"
+            return Answer(0, {}, b"", time.monotonic() - began, said)
         answered = {key.lower(): value for key, value in got.headers.items()}
         return _in_time(got.status, answered, got.data, time.monotonic() - began)
 

@@ -1,5 +1,6 @@
 """A WSGI application on a port of this machine, with ways to break off in mid-answer."""
 
+import contextlib
 import socket
 import struct
 import threading
@@ -8,6 +9,7 @@ from typing import Any
 
 import waitress.channel
 import waitress.server
+import waitress.wasyncore
 
 StartResponse = Callable[..., Any]
 WsgiApp = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
@@ -24,27 +26,34 @@ class Serving:
     def __init__(self, app: WsgiApp, port: int = 0, threads: int = THREADS) -> None:
         if port:
             _probe(port)
+        self._map: dict[int, Any] = {}
         try:
             self._server: Any = waitress.server.create_server(
-                app, map={}, host="127.0.0.1", port=port, threads=threads, clear_untrusted_proxy_headers=True
+                app, map=self._map, host="127.0.0.1", port=port, threads=threads, clear_untrusted_proxy_headers=True
             )
         except OSError as refusal:
             raise PortTakenError(port) from refusal
         self.port = int(self._server.effective_port)
         self.address = f"http://127.0.0.1:{self.port}"
-        self._thread = threading.Thread(target=self._server.run, name=f"serving-{self.port}", daemon=True)
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._loop, name=f"serving-{self.port}", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        """Closes every connection and waits for the threads."""
-        self._server.trigger.pull_trigger(self._close_all)
+        """Lets what is under way end for a moment, then closes every connection."""
+        self._stopping.set()
+        # A connection wakes the loop; waitress's own trigger could be closed under the hands of whoever pulls it.
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=1):
+            pass
         self._thread.join(5)
         self._server.task_dispatcher.shutdown(timeout=2)
-
-    def _close_all(self) -> None:
         for channel in list(self._server.active_channels.values()):
             channel.handle_close()
         self._server.close()
+
+    def _loop(self) -> None:
+        while not self._stopping.is_set():
+            waitress.wasyncore.loop(timeout=1, use_poll=True, map=self._map, count=1)
 
 
 def break_off(environ: dict[str, Any], *, reset: bool) -> None:

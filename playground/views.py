@@ -3,6 +3,7 @@
 from playground import forms
 from playground.checks import check_view
 from playground.context import Context, Json, RefusedError
+from playground.outward import filled
 from playground.state import View
 
 STACK = 3
@@ -133,7 +134,7 @@ def shown(here: Context, view: View) -> Json:
         "id": view.id,
         "team_id": data.team,
         "type": content["type"],
-        "blocks": content["blocks"],
+        "blocks": filled(content["blocks"]),
         "private_metadata": content.get("private_metadata", ""),
         "callback_id": content.get("callback_id", ""),
         "state": {"values": forms.state(content["blocks"], view.values)},
