@@ -14,6 +14,7 @@ AROUND_LISTENERS = {"handlers/guard.py"}
 TABLES = {
     "bot/store/migrations/versions/0001_first.py",
     "bot/store/tables.py",
+    "playground/schema.py",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
