@@ -1,11 +1,8 @@
 """What a person can put right, as facts; the sentences are written where the languages are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from bot.sales.promise import Promise
 
 
 class SalesError(Exception):
@@ -42,9 +39,13 @@ class HadInFuture(SalesError):
 
 @dataclass(eq=False)
 class AlreadyClosed(SalesError):
-    """The promise was closed before; it carries by whom, when and how."""
+    """The promise was closed before; `state` and `outcome` say how."""
 
-    promise: "Promise"
+    number: int
+    state: str
+    outcome: str | None
+    by: str | None
+    at: datetime | None
 
 
 @dataclass(eq=False)
@@ -151,3 +152,10 @@ class UnknownLanguage(SalesError):
 @dataclass(eq=False)
 class NothingToSay(SalesError):
     """The message holds no text."""
+
+
+@dataclass(eq=False)
+class FieldErrors(SalesError):
+    """Several fields of one form can't be taken, each for its own reason."""
+
+    fields: Mapping[str, SalesError]
