@@ -88,6 +88,7 @@ class _Watched(HTTPConnection):
 
     response_class = _TimedResponse
     _idle_since: float | None = None
+    _parts: list[bytes]
 
     @property
     def is_connected(self) -> bool:
@@ -95,15 +96,20 @@ class _Watched(HTTPConnection):
         idle_too_long = self._idle_since is not None and _present().boot() - self._idle_since > IDLE_SECONDS
         return not idle_too_long and super().is_connected
 
+    def request(self, *args: Any, **kwargs: Any) -> None:
+        present = _present()
+        self._parts = []
+        super().request(*args, **kwargs)
+        if self.sock is None:
+            self.connect()
+        fp("http:connected")
+        cast(socket, self.sock).settimeout(present.left())
+        present.written = True
+        super().send(b"".join(self._parts))
+
     def send(self, data: Any) -> None:
-        exchange = _present()
-        if not exchange.written:
-            if self.sock is None:
-                self.connect()
-            fp("http:connected")
-            cast(socket, self.sock).settimeout(exchange.left())
-            exchange.written = True
-        super().send(data)
+        """Head and body are gathered, so that they leave in one piece."""
+        self._parts.append(data)
 
     def getresponse(self) -> Any:
         fp("http:written")

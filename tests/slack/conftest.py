@@ -13,9 +13,9 @@ from tests.slack.peer import Peer, Step
 class Line:
     """A peer with a transport, a courier and people that speak to it."""
 
-    def __init__(self, *steps: Step) -> None:
+    def __init__(self, *steps: Step, door: Step | None = None) -> None:
         self.seconds_more = 0.0
-        self.peer = Peer(*steps)
+        self.peer = Peer(*steps, door=door)
         self.transport = Transport(self.peer.api, self.boot)
         self.courier = Courier(self.transport, lambda: "xoxb-1")
         self.people = People(self.transport, lambda: "xoxb-1")
@@ -32,8 +32,8 @@ class Line:
 def line() -> Generator[Callable[..., Line]]:
     lines: list[Line] = []
 
-    def start(*steps: Step) -> Line:
-        lines.append(Line(*steps))
+    def start(*steps: Step, door: Step | None = None) -> Line:
+        lines.append(Line(*steps, door=door))
         return lines[-1]
 
     yield start

@@ -6,6 +6,7 @@ import ssl
 import struct
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
@@ -71,10 +72,11 @@ def trickle(connection: socket.socket) -> bool:
 
 
 class Peer:
-    """Answers the n-th request with the n-th step, the last one again and again."""
+    """Answers the n-th request with the n-th step, the last one again and again; `door` is passed before the first."""
 
-    def __init__(self, *steps: Step, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(self, *steps: Step, tls: ssl.SSLContext | None = None, door: Step | None = None) -> None:
         self._steps = list(steps)
+        self._door = door
         self._tls = tls
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._open: list[socket.socket] = []
@@ -102,7 +104,8 @@ class Peer:
         self._listener.close()
         with self._changed:
             for connection in self._open:
-                connection.close() if connection.fileno() < 0 else connection.shutdown(socket.SHUT_RDWR)
+                with suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
         for thread in self._threads:
             thread.join(10)
 
@@ -126,6 +129,8 @@ class Peer:
                 connection = self._tls.wrap_socket(connection, server_side=True)
             with self._changed:
                 self._open.append(connection)
+            if self._door is not None and not self._door(connection):
+                return
             while (request := _receive(connection, number)) is not None:
                 with self._changed:
                     self.requests.append(request)

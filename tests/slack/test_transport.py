@@ -3,6 +3,7 @@ import shutil
 import socket
 import ssl
 import subprocess
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -148,6 +149,23 @@ def test_a_kept_connection_that_breaks_while_it_is_used_is_unclear(line):
     assert isinstance(call(one), Unclear)
     assert isinstance(call(one), Answered)
     assert [request.connection for request in one.peer.requests] == [1, 1, 2]
+
+
+def test_a_write_that_fails_is_unclear_since_nobody_can_say_how_far_it_came(line, install):
+    connected = threading.Event()
+
+    def door(connection: socket.socket) -> bool:
+        return connected.wait(10) and reset(connection)
+
+    one = line(answer(OK), door=door)
+
+    def broken(point: str) -> None:
+        if point == "http:connected":
+            connected.set()
+            one.peer.wait_until_closed(1)
+
+    install(broken)
+    assert isinstance(call(one), Unclear)
 
 
 def test_nothing_is_written_after_the_budget(line, install):
