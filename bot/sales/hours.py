@@ -71,13 +71,12 @@ def next_working_day(calendar: Calendar, day: date) -> date:
 
 def day_start(calendar: Calendar, day: date) -> datetime:
     """When the hours of that date begin, closed or not."""
-    return instant(datetime.combine(day, calendar.opens), calendar.zone)
+    return _hours_of(calendar.zone, calendar.opens, calendar.closes, day)[0]
 
 
 def day_end(calendar: Calendar, day: date) -> datetime:
     """When the hours of that date end, closed or not."""
-    last = day + _DAY if calendar.closes == _MIDNIGHT else day
-    return instant(datetime.combine(last, calendar.closes), calendar.zone)
+    return _hours_of(calendar.zone, calendar.opens, calendar.closes, day)[1]
 
 
 def day_length(calendar: Calendar) -> timedelta:
@@ -235,6 +234,12 @@ def _working_day_until(calendar: Calendar, day: date) -> date:
     while not working_day(calendar, day):
         day -= _DAY
     return day
+
+
+@lru_cache(maxsize=8192)
+def _hours_of(zone: ZoneInfo, opens: time, closes: time, day: date) -> tuple[datetime, datetime]:
+    last = day + _DAY if closes == _MIDNIGHT else day
+    return instant(datetime.combine(day, opens), zone), instant(datetime.combine(last, closes), zone)
 
 
 @lru_cache(maxsize=1024)
