@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.reading.errors import NoSuchDate, PastDate, Recurrence, Unreadable
 from bot.reading.grammar import Phrase, phrases
-from bot.reading.readings import Grain, Moment, Reading, Refusal, Why
+from bot.reading.readings import Grain, Reading, Refusal, Refused, Standpoint, Why
 from bot.reading.resolve import resolve
 from bot.reading.text import Plain, normalise, without
 from bot.sales.hours import Calendar
@@ -20,7 +20,7 @@ _MOST = 40
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """When something is due: `span` and `more` are what was taken out of the text, in code points, `rest` what is left."""
+    """When something is due; `span` and `more`, in code points, were taken out of the text, `rest` is left."""
 
     instant: datetime
     wall: datetime
@@ -51,15 +51,15 @@ def read(
 ) -> Due | None:
     """The due phrase outside the `hidden` spans; raises PastDate, NoSuchDate or Recurrence when it is refused."""
     plain = normalise(text)
-    moment = Moment(now, now.astimezone(zone).replace(tzinfo=None), zone, calendar, lang.lower() in _DAY_FIRST)
+    standpoint = Standpoint(now, now.astimezone(zone).replace(tzinfo=None), zone, calendar, lang.lower() in _DAY_FIRST)
     found = phrases(plain.text, [plain.inside(span) for span in hidden])
     if not found:
         return None
     ranked = sorted(found, key=_rank, reverse=True)[:_MOST]
-    chosen = _choose(text, plain, ranked, moment)
+    chosen = _choose(text, plain, ranked, standpoint)
     if chosen.error:
         raise chosen.error
-    return _due(text, plain, chosen, _other(text, plain, chosen, ranked, moment))
+    return _due(text, plain, chosen, _other(text, plain, chosen, ranked, standpoint))
 
 
 _DAY_FIRST = frozenset({"en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za"})
@@ -69,10 +69,10 @@ def _rank(phrase: Phrase) -> tuple[bool, int, int]:
     return phrase.marked, phrase.end, phrase.end - phrase.start
 
 
-def _choose(text: str, plain: Plain, ranked: Sequence[Phrase], moment: Moment) -> _Found:
+def _choose(text: str, plain: Plain, ranked: Sequence[Phrase], standpoint: Standpoint) -> _Found:
     refused: _Found | None = None
     for phrase in ranked:
-        found = _resolved(text, plain, _with_day_from_afar(phrase, ranked), moment)
+        found = _resolved(text, plain, _with_day_from_afar(phrase, ranked), standpoint)
         if not found.error:
             return found
         refused = refused or found
@@ -94,40 +94,41 @@ def _with_day_from_afar(phrase: Phrase, ranked: Sequence[Phrase]) -> tuple[Phras
     return (phrase,)
 
 
-def _resolved(text: str, plain: Plain, together: tuple[Phrase, ...], moment: Moment) -> _Found:
+def _resolved(text: str, plain: Plain, together: tuple[Phrase, ...], standpoint: Standpoint) -> _Found:
     main, *more = together
     whole = main
     if more:
         lead = max((each.lead for each in together), key=lambda lead: lead.value)
         senses = [sense for each in together for sense in each.senses]
         whole = Phrase(main.start, main.end, senses, main.need, lead, main.ranged)
-    resolved = resolve(whole, moment)
-    if resolved and isinstance(resolved[0], Refusal):
+    resolved = resolve(whole, standpoint)
+    if isinstance(resolved, Refused):
         span = plain.span(main.start, main.end)
-        return _Found(main, (), _error(resolved[0], resolved[1], text, span), tuple(more))
-    return _Found(main, tuple(each for each in resolved if isinstance(each, Reading)), None, tuple(more))
+        return _Found(main, (), _error(resolved, text, span), tuple(more))
+    return _Found(main, resolved, None, tuple(more))
 
 
-def _error(refusal: Refusal, wall: object, text: str, span: Span) -> Unreadable:
+def _error(refused: Refused, text: str, span: Span) -> Unreadable:
     words = text[slice(*span)].strip()
-    match refusal:
+    match refused.refusal:
         case Refusal.PAST:
-            return PastDate(words, span, wall if isinstance(wall, datetime) else None)
+            return PastDate(words, span, refused.wall)
         case Refusal.NO_SUCH:
             return NoSuchDate(words, span)
         case Refusal.REPEATS:
             return Recurrence(words, span)
 
 
-def _other(text: str, plain: Plain, chosen: _Found, ranked: Sequence[Phrase], moment: Moment) -> _Found | None:
+def _other(text: str, plain: Plain, chosen: _Found, ranked: Sequence[Phrase], standpoint: Standpoint) -> _Found | None:
     """A second date of equal rank."""
+    taken = chosen.readings[0].instant
     if len(chosen.readings) > 1 or chosen.more:
         return None
     for phrase in ranked:
         if phrase is chosen.phrase or phrase.marked != chosen.phrase.marked:
             continue
-        found = _resolved(text, plain, (phrase,), moment)
-        if not found.error and found.readings[0].instant != chosen.readings[0].instant:
+        found = _resolved(text, plain, (phrase,), standpoint)
+        if not found.error and found.readings[0].instant != taken:
             return found
     return None
 

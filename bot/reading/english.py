@@ -21,14 +21,12 @@ from bot.reading.pieces import (
     OnWeekday,
     Part,
     Repeats,
-    Rule,
     Sense,
     Shift,
     Unit,
     Which,
-    Writing,
-    any_of,
 )
+from bot.reading.writing import Rule, Writing, any_of
 
 Found = re.Match[str]
 Senses = tuple[Sense, ...] | None
@@ -47,10 +45,7 @@ WEEKDAYS = {**LONG_WEEKDAYS, **SHORT_WEEKDAYS}
 UNITS_OF_TEN = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 HOURS = {**UNITS_OF_TEN, "ten": 10, "eleven": 11, "twelve": 12}
-TEENS = {
-    **{"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18},
-    **{"nineteen": 19},
-}
+TEENS = {"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19}
 VAGUE = {"a": 1, "an": 1, "couple": 2, "few": 3, "several": 7}
 NUMBERS = {**HOURS, **TEENS, **TENS, **VAGUE}
 NTH = {
@@ -110,7 +105,8 @@ WORDS = {
     "nth": r"(?:[0-9]{1,2}(?:st|nd|rd|th)|{nth_word})",
     "late_nth": "(?:(?:twenty|thirty)[ -]" + any_of(NTH) + "|" + any_of(list(NTH)[3:]) + ")",
     "spelt": "(?:(?:twenty|thirty)[ -]" + any_of(UNITS_OF_TEN) + "|" + any_of({**HOURS, **TEENS}) + "|twenty|thirty)",
-    "long_unit": r"(?:(?:(?:business|working|work)[ -])?days?|weekdays?|weeks?|wks?|fortnights?|months?|quarters?|years?|yrs?)",
+    "long_unit": r"(?:(?:(?:business|working|work)[ -])?days?|weekdays?|weeks?|wks?|fortnights?|months?|quarters?"
+    r"|years?|yrs?)",
     "unit": r"(?:{long_unit}|seconds?|secs?|minutes?|mins?|hours?|hrs?|qtrs?)",
     "number": r"(?:[0-9]{1,4}(?:\.[0-9]{1,2})?|(?:twenty|thirty|forty|fifty)[ -]" + any_of(UNITS_OF_TEN) + r"|"
     r"half an?|an? half|an? (?:couple|few)(?: of)?|couple(?: of)?|" + any_of(NUMBERS) + ")",
@@ -118,6 +114,7 @@ WORDS = {
     "amounts": r"(?P<amounts>{amount}(?:,? ?(?:and )?{amount}){0,2})",
     "coming": r"(?:next|following|coming|upcoming)",
     "ahead": r"(?P<ahead>(?:the )?{coming}|this|current|same)",
+    "which": r"(?P<which>this coming|this upcoming|this|next|(?:the )?(?:coming|following)|upcoming)",
     "period": r"(?P<unit>" + any_of(PERIODS) + ")",
     "edge": r"(?P<edge>end|close|start|beginning|middle|first day|last day)(?: of)? (?:the )?",
     "part": r"(?P<part>morning|afternoon|evening|night|nite|lunch ?time|lunch|breakfast)",
@@ -227,6 +224,10 @@ def _weekday(found: Found) -> Senses:
     return (OnWeekday(WEEKDAYS[found["weekday"].rstrip(".")], which),)
 
 
+def _weekday_after(found: Found) -> Senses:
+    return (OnWeekday(WEEKDAYS[found["weekday"].rstrip(".")]), Shift(((1, Unit.WEEK),), 1))
+
+
 def _nth_weekday(found: Found) -> Senses:
     nth = -1 if found["nth"] == "last" else int(number(found["nth"]))
     if not 1 <= abs(nth) <= 5:
@@ -245,12 +246,16 @@ def _half(found: Found) -> Half | None:
     return {"a": Half.AM, "p": Half.PM}.get((found["half"] or "").strip()[:1])
 
 
+def _hour(found: Found) -> int:
+    written = found["h"]
+    return int(written) if written.isdigit() else HOURS[written]
+
+
 def _clock(found: Found) -> Senses:
-    written, half = found["h"], _half(found)
-    hour = int(written) if written.isdigit() else HOURS[written]
+    hour, half = _hour(found), _half(found)
     if half and (hour == 0 or (hour > 12 and not found["min"])):
         return None
-    return clock(hour, int(found["min"] or 0), half, literal=written.startswith("0"))
+    return clock(hour, int(found["min"] or 0), half, literal=found["h"].startswith("0"))
 
 
 def _run_together(found: Found) -> Senses:
@@ -259,16 +264,13 @@ def _run_together(found: Found) -> Senses:
 
 
 def _spoken(found: Found) -> Senses:
-    minute = found["minutes"]
-    minutes = MINUTES.get(minute) or sum(NUMBERS.get(word, 0) for word in re.split(r"[ -]+", minute))
-    written = found["h"]
-    return clock(int(written) if written.isdigit() else HOURS[written], minutes, _half(found))
+    minutes = int(number(found["minutes"]))
+    return clock(_hour(found), minutes, _half(found))
 
 
 def _past(found: Found) -> Senses:
-    amount, written = found["n"], found["h"] or "12"
+    amount, hour = found["n"], _hour(found) if found["h"] else 12
     minutes = 30 if amount == "half" else 15 if "quarter" in amount else int(number(amount))
-    hour = int(written) if written.isdigit() else HOURS[written]
     if found["way"] == "to":
         hour, minutes = (hour - 1) or 12, 60 - minutes
     return clock(hour, minutes, _half(found)) if 0 <= minutes <= 59 else None
@@ -280,15 +282,12 @@ def _part(found: Found) -> Senses:
 
 
 def _clock_in(found: Found) -> Senses:
-    written = found["h"]
-    at = clock(int(written) if written.isdigit() else HOURS[written], int(found["min"] or 0))
-    said = found["part"]
-    return (*at, During(PARTS[said])) if at else None
+    at = clock(_hour(found), int(found["min"] or 0))
+    return (*at, During(PARTS[found["part"]])) if at else None
 
 
 def _clock_tonight(found: Found) -> Senses:
-    written, said = found["h"], found["day"]
-    at = clock(int(written) if written.isdigit() else HOURS[written], int(found["min"] or 0))
+    at, said = clock(_hour(found), int(found["min"] or 0)), found["day"]
     day = InDays(0 if said.startswith(("this", "tonight", "tonite", "today")) else 1)
     during = () if said.startswith("today") else (During(PARTS[found["part"]] if found["part"] else Part.NIGHT),)
     return (*at, day, *during) if at else None
@@ -300,10 +299,18 @@ def _zone(found: Found) -> Senses:
 
 RULES: tuple[Rule, ...] = (
     # Many days, or days that are over.
-    say(r"(?:every|each)(?: other| single|second)? (?:{weekday}|{weekday}s|days?|weekdays?|weeks?|months?|mornings?|quarters?|years?|[0-9]{1,3} (?:days|weeks|months|hours))", Repeats()),
+    say(
+        r"(?:every|each)(?: other| single|second)? (?:{weekday}|{weekday}s|days?|weekdays?|weeks?|months?"
+        r"|mornings?|quarters?|years?|[0-9]{1,3} (?:days|weeks|months|hours))",
+        Repeats(),
+    ),
     say(r"on (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|weekends)", Repeats()),
     say(r"the day before yesterday|yesterday|last night", Gone()),
-    say(r"(?:the )?(?P<nth>last|{nth}) (?P<weekday>{weekday}) (?:of|in) (?:(?P<month>{month})|{ahead} month|(?:the )?month)", _nth_weekday),
+    say(
+        r"(?:the )?(?P<nth>last|{nth}) (?P<weekday>{weekday}) (?:of|in) (?:(?P<month>{month})"
+        r"|{ahead} month|(?:the )?month)",
+        _nth_weekday,
+    ),
     say(r"{number} ?{unit} ago|last (?:{weekday}|week|month|quarter|year|{month})", Gone()),
     # Days.
     say(r"(?:the )?day after (?:{tomorrow})", InDays(2)),
@@ -315,20 +322,42 @@ RULES: tuple[Rule, ...] = (
     say(r"(?:the )?next night|tomorrow night", lambda _: (InDays(1), During(Part.NIGHT))),
     say(r"(?:{tomorrow}|today)'?s", lambda found: (InDays(found.group().startswith("tom")),), Need.CUE),
     # So much from now, or from a day.
-    say(r"(?P<amounts>{number} {long_unit}) (?P<way>from|after|before|on)(?= (?:the |this |next )?(?:today|{tomorrow}|{weekday}|{month}|[0-9]))", _shift, Need.SOLITUDE),
-    say(r"(?P<amounts>{number} (?:hours?|minutes?|hrs?|mins?)) (?P<way>after|before)(?= (?:[0-9]{1,2}(?::| ?[ap]m)|noon|midnight))", _shift, Need.SOLITUDE),
-    say(r"(?:with)?in (?:about |around |roughly |less than |(?:the )?next |at most )?{amounts}(?:'?s?'? time)?", _after),
+    say(
+        r"(?P<amounts>{number} {long_unit}) (?P<way>from|after|before|on)(?= (?:the |this "
+        r"|next )?(?:today|{tomorrow}|{weekday}|{month}|[0-9]))",
+        _shift,
+        Need.SOLITUDE,
+    ),
+    say(
+        r"(?P<amounts>{number} (?:hours?|minutes?|hrs?|mins?)) (?P<way>after|before)(?= (?:[0-9]{1,2}(?::"
+        r"| ?[ap]m)|noon|midnight))",
+        _shift,
+        Need.SOLITUDE,
+    ),
+    say(
+        r"(?:with)?in (?:about |around |roughly |less than |(?:the )?next |at most )?{amounts}(?:'?s?'? time)?", _after
+    ),
     say(r"(?:(?:over|during|for) )?(?:the )?{coming} {amounts}", _after),
     say(r"(?:not )?(?:after|another) {amounts}", _after),
     say(r"within the hour", After(((1, Unit.HOUR),))),
     say(r"within the day", lambda _: (InDays(0), During(Part.END_OF_DAY))),
     say(r"{amounts} (?:from now|hence|later|from today|out)", _after),
     # Dates.
-    say(r"(?:the )?week (?:of|starting|beginning|commencing) (?:the )?(?:(?P<day>{nth}|[0-9]{1,2})(?: of)? )?(?P<month>{month})(?P<year>)", lambda _: None),
-    say(r"(?:the )?week (?:of|starting|beginning|commencing) (?P<month>{month}) (?P<day>{nth}|[0-9]{1,2})(?P<year>)", _week_of),
-    say(r"(?:the )?(?P<day>{nth}|[0-9]{1,2}(?![0-9:]))(?: of|[-/.])? ?(?P<month>{month})(?:[-/, ]{0,2}{year})?{not_goods}", _month_day),
+    say(
+        r"(?:the )?week (?:of|starting|beginning|commencing) (?P<month>{month}) (?P<day>{nth}|[0-9]{1,2})(?P<year>)",
+        _week_of,
+    ),
+    say(
+        r"(?:the )?(?P<day>{nth}|[0-9]{1,2}(?![0-9:]))(?: of"
+        r"|[-/.])? ?(?P<month>{month})(?:[-/, ]{0,2}{year})?{not_goods}",
+        _month_day,
+    ),
     say(r"(?:the )?(?P<day>{spelt}) (?P<month>{month})(?P<year>)", _month_day),
-    say(r"(?P<month>{month})[ /-]{0,2},? ?(?:the )?(?P<day>{nth}|[0-9]{1,2}(?![0-9:]|\.[0-9]))(?:(?:,|[-/])? ?(?:of )?{year})?{not_goods}", _month_day),
+    say(
+        r"(?P<month>{month})[ /-]{0,2},? ?(?:the )?(?P<day>{nth}|[0-9]{1,2}(?![0-9:]|\.[0-9]))(?:(?:,"
+        r"|[-/])? ?(?:of )?{year})?{not_goods}",
+        _month_day,
+    ),
     say(r"(?P<month>{month}) (?P<day>{spelt})(?P<year>){closed}", _month_day),
     say(r"(?:the )?(?P<day>{nth})(?: of)? (?:the )?{ahead} month", _day_ahead),
     say(r"(?:the |(?<=on\x20))(?P<day>[0-9]{1,2}(?:st|nd|rd|th)){closed}", _the_day),
@@ -350,24 +379,57 @@ RULES: tuple[Rule, ...] = (
     say(r"e\.?o\.?y\.?", InPeriod(Unit.YEAR, 0, Edge.END)),
     say(r"mid-?week", InPeriod(Unit.WEEK, 0, Edge.MIDDLE)),
     say(r"mid-?month", InPeriod(Unit.MONTH, 0, Edge.MIDDLE)),
-    say(r"(?:the )?(?P<edge>(?:end|close|start|beginning|middle|first day|last day)(?= of)|mid|early|late)(?: of)?[ -]?(?:the )?(?:next )?(?P<month>{month})(?:,? {year})?", _month),
-    say(r"(?:the )?(?:(?P<edge>end|close|start|beginning|middle|mid|early|late)(?: of| in)?[ -])?q(?P<q>[1-4])(?:[ /-]{year})?", _quarter, Need.CUE),
+    say(
+        r"(?:the )?(?P<edge>(?:end|close|start|beginning|middle|first day|last day)(?= of)|mid|early"
+        r"|late)(?: of)?[ -]?(?:the )?(?:next )?(?P<month>{month})(?:,? {year})?",
+        _month,
+    ),
+    say(
+        r"(?:the )?(?:(?P<edge>end|close|start|beginning|middle|mid|early|late)(?: of"
+        r"| in)?[ -])?q(?P<q>[1-4])(?:[ /-]{year})?",
+        _quarter,
+        Need.CUE,
+    ),
     # Weekdays.
-    say(r"(?P<weekday>{sure_weekday}) week", lambda found: (OnWeekday(WEEKDAYS[found["weekday"].rstrip(".")]), Shift(((1, Unit.WEEK),), 1))),
-    say(r"(?P<which>this coming|this upcoming|this|next|(?:the )?(?:coming|following)|upcoming)? ?(?P<weekday>{sure_weekday})", _weekday),
-    say(r"(?P<which>this coming|this upcoming|this|next|(?:the )?(?:coming|following)|upcoming) (?P<weekday>{short_weekday})", _weekday),
+    say(r"(?P<weekday>{sure_weekday}) week", _weekday_after),
+    say(r"{which}? ?(?P<weekday>{sure_weekday})", _weekday),
+    say(r"{which} (?P<weekday>{short_weekday})", _weekday),
     say(r"(?P<which>)(?P<weekday>{short_weekday})", _weekday, Need.CUE),
     # Clock times, and the parts of the day that say which half is meant.
     say(r"(?:12 )?(?:noon|midday|mid-day)(?:ish)?", At(12, literal=True)),
     say(r"(?:12 )?(?:midnight|mid-night|mid night)", At(24, literal=True)),
-    say(r"{hour}(?:[:.](?P<min>[0-9]{2}))?(?: ?o ?'? ?clock)?,? (?P<day>tonight|tonite|(?:this|{tomorrow}|today) (?P<part>morning|afternoon|evening|night))", _clock_tonight),
-    say(r"{hour}(?:[:.](?P<min>[0-9]{2}))?(?: ?o ?'? ?clock)? (?:in the|at) (?P<part>morning|afternoon|evening|night)", _clock_in),
-    say(r"(?P<n>half|an? quarter|quarter|five|ten|twenty(?:[ -]five)?|[0-9]{1,2}|{number}(?= min))(?: minutes| mins?)? (?P<way>past|to|after) (?:{hour}|(?P<noon>noon|midday))(?: o'?clock)?(?: ?{half})?", _past),
+    say(
+        r"{hour}(?:[:.](?P<min>[0-9]{2}))?(?: ?o ?'? ?clock)?,? (?P<day>tonight|tonite|(?:this|{tomorrow}"
+        r"|today) (?P<part>morning|afternoon|evening|night))",
+        _clock_tonight,
+    ),
+    say(
+        r"{hour}(?:[:.](?P<min>[0-9]{2}))?(?: ?o ?'? ?clock)? (?:in the|at) (?P<part>morning|afternoon|evening|night)",
+        _clock_in,
+    ),
+    say(
+        r"(?P<n>half|an? quarter|quarter|five|ten|twenty(?:[ -]five)?|[0-9]{1,2}"
+        r"|{number}(?= min))(?: minutes| mins?)? (?P<way>past|to|after) (?:{hour}|(?P<noon>noon"
+        r"|midday))(?: o'?clock)?(?: ?{half})?",
+        _past,
+    ),
     write(r"(?P<hm>[0-9]{3,4}) ?{half}", _run_together),
     write(r"{hour}(?:[:.](?P<min>[0-9]{2}))? ?{half}", _clock),
     say(r"{hour}(?P<min>)[ -]?(?:ish )?{sure_half}", _clock),
-    say(r"{hour}[ -](?P<minutes>twenty[ -]five|thirty[ -]five|forty[ -]five|fifty[ -]five|" + any_of(MINUTES) + r")(?: ?{sure_half})", _spoken),
-    say(r"(?:at |by |@ ?){hour}[ -](?P<minutes>(?:twenty|thirty|forty|fifty)[ -]" + any_of(UNITS_OF_TEN) + "|" + any_of(MINUTES) + r")(?P<half>){closed}", _spoken),
+    say(
+        r"{hour}[ -](?P<minutes>twenty[ -]five|thirty[ -]five|forty[ -]five|fifty[ -]five|"
+        + any_of(MINUTES)
+        + r")(?: ?{sure_half})",
+        _spoken,
+    ),
+    say(
+        r"(?:at |by |@ ?){hour}[ -](?P<minutes>(?:twenty|thirty|forty|fifty)[ -]"
+        + any_of(UNITS_OF_TEN)
+        + "|"
+        + any_of(MINUTES)
+        + r")(?P<half>){closed}",
+        _spoken,
+    ),
     say(r"{hour}(?P<min>) ?o ?'? ?clock(?: ?{sure_half})?", _clock),
     say(r"(?P<hm>[0-2][0-9][0-5][0-9])(?P<half>) ?(?:h|hrs|hours)", _run_together),
     say(r"(?P<h>[0-9]{1,2}):(?P<min>[0-5][0-9])(?P<half>) ?(?:h|hrs|hours)", _clock),
@@ -377,7 +439,11 @@ RULES: tuple[Rule, ...] = (
     say(r"by (?P<hm>[0-2][0-9][0-5][0-9])(?P<half>)" + _FREE, _run_together, Need.CUE),
     say(r"(?:at |@ ?)(?:around |about )?{hour}(?:[.](?P<min>[0-5][0-9]))?(?P<half>)" + _FREE + "{closed}", _clock),
     Writing(WORDS, r"(?<=[a-z]@)", _AFTER).rule(r"{hour}(?P<min>)(?P<half>){closed}", _clock),
-    say(r"(?P<day>tonight|tonite|(?:this|{tomorrow}|today) (?P<part>morning|afternoon|evening|night))(?:,| at| around| about)? {hour}(?:[:.](?P<min>[0-9]{2}))?{closed}(?! ?{sure_half})", _clock_tonight),
+    say(
+        r"(?P<day>tonight|tonite|(?:this|{tomorrow}|today) (?P<part>morning|afternoon|evening|night))(?:,"
+        r"| at| around| about)? {hour}(?:[:.](?P<min>[0-9]{2}))?{closed}(?! ?{sure_half})",
+        _clock_tonight,
+    ),
     # Parts of the day.
     say(r"(?:the )?{end_of_day}", During(Part.END_OF_DAY)),
     say(r"first thing(?: in the morning)?", During(Part.FIRST_THING)),
@@ -386,7 +452,11 @@ RULES: tuple[Rule, ...] = (
     say(r"(?P<this>){rough}?{part}", _part, Need.CUE),
     say(r"(?:in the )?(?P<this>)(?P<part>am|pm|a\.m|p\.m)\.?", _part, Need.CUE),
     # Months, which are names and verbs as well.
-    say(r"(?P<edge>in|by|during|until|till|before|next|for|end of)(?: an?)? (?P<month>{month})(?:,? {year})?{not_goods}", _month),
+    say(
+        r"(?P<edge>in|by|during|until|till|before|next|for"
+        r"|end of)(?: an?)? (?P<month>{month})(?:,? {year})?{not_goods}",
+        _month,
+    ),
     say(r"(?P<edge>this) (?P<month>(?!may|march|mar){month})(?P<year>)", _month),
     say(r"(?P<edge>)(?P<month>{month}) ?[,/-]? ?{year}", _month),
     say(r"(?P<edge>){year} ?[,/-]? ?(?P<month>{month})", _month),

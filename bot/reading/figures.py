@@ -2,7 +2,8 @@
 
 import re
 
-from bot.reading.pieces import At, Half, Impossible, InFigures, InMonth, Need, OnDate, Rule, Sense, Writing
+from bot.reading.pieces import At, Half, Impossible, InFigures, InMonth, Need, OnDate, Sense
+from bot.reading.writing import Rule, Writing
 
 Found = re.Match[str]
 Senses = tuple[Sense, ...] | None

@@ -1,7 +1,7 @@
 """From plain text to due phrases: atoms found, neighbours merged, the words around them taken in."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -26,14 +26,12 @@ from bot.reading.pieces import (
     OnWeekday,
     Piece,
     Repeats,
-    Rule,
     Sense,
     Shift,
     Unit,
 )
+from bot.reading.writing import scanner
 
-MOST = 120
-"""Atoms of one text that are looked at, from its end."""
 _REACH = 40
 _AROUND = " \n.,!?()\"'*"
 _SEALED = "\ufffc"
@@ -43,7 +41,6 @@ _ADDRESS = re.compile(
 _RANGE = re.compile(r" {0,3}(?:-|~|to|through|thru|till|until|and|から|より) {0,3}(?:the {1,3})?")
 _BETWEEN = re.compile(r"(?:from|between) {1,3}(?:the {1,3})?$")
 _DEADLINE = re.compile(r"(?:within|by|until|till|before)(?![a-z])")
-_GROUP = re.compile(r"\(\?P<\w+>")
 _Kind = TypeVar("_Kind")
 
 
@@ -82,46 +79,15 @@ def by_days(after: After) -> bool:
     return all(unit not in (Unit.MINUTE, Unit.HOUR) and amount == int(amount) for amount, unit in after.amounts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scanner:
-    starts: re.Pattern[str]
-    master: re.Pattern[str]
-    rules: tuple[Rule, ...]
-
-    def pieces(self, text: str) -> Iterable[Piece]:
-        at = 0
-        while found := self.starts.search(text, at):
-            piece = self._piece(text, found.start())
-            at = piece.end if piece else found.start() + 1
-            if piece:
-                yield piece
-
-    def _piece(self, text: str, at: int) -> Piece | None:
-        found = self.master.match(text, at)
-        if found is None or found.lastindex is None:
-            return None
-        for rule in self.rules[found.lastindex - 1 :]:
-            match = rule.pattern.match(text, at)
-            senses = match and rule.build(match)
-            if match and senses:
-                return Piece(match.start(), match.end(), senses, rule.need)
-        return None
-
-
-def _scanner(starts: re.Pattern[str], rules: tuple[Rule, ...]) -> _Scanner:
-    bare = "|".join("(" + _GROUP.sub("(?:", rule.pattern.pattern) + ")" for rule in rules)
-    return _Scanner(starts, re.compile(bare), rules)
-
-
-_LATIN = _scanner(english.START, figures.RULES + english.RULES)
-_JAPANESE = _scanner(japanese.START, japanese.RULES)
+_LATIN = scanner(english.START, figures.RULES + english.RULES)
+_JAPANESE = scanner(japanese.START, japanese.RULES)
 
 
 def phrases(text: str, hidden: Collection[tuple[int, int]] = ()) -> list[Phrase]:
     """Every due phrase of a plain text in its order; `hidden` stretches are not looked into."""
     text = _sealed(text, hidden)
     found: list[Phrase] = []
-    for piece in _pieces(text)[-MOST:]:
+    for piece in _pieces(text):
         if not (found and _joins(text, found[-1], piece)):
             found.append(Phrase(piece.start, piece.end, list(piece.senses), piece.need))
     whole = text.strip(_AROUND)

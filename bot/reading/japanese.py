@@ -22,14 +22,12 @@ from bot.reading.pieces import (
     OnWeekday,
     Part,
     Repeats,
-    Rule,
     Sense,
     Shift,
     Unit,
     Which,
-    Writing,
-    any_of,
 )
+from bot.reading.writing import Rule, Writing, any_of
 
 DIGITS = {**{kanji: value for value, kanji in enumerate("〇一二三四五六七八九")}, "零": 0}
 WEEKDAYS = {kanji: value for value, kanji in enumerate("月火水木金土日")}
@@ -49,7 +47,15 @@ UNITS = {
     **dict.fromkeys(("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "ヶ月間", "か月間", "箇月", "ヶ月"), Unit.MONTH),
     **dict.fromkeys(("年", "年間"), Unit.YEAR),
 }
-PERIODS = {"しゅう": Unit.WEEK, "げつ": Unit.MONTH, "週": Unit.WEEK, "月": Unit.MONTH, "年": Unit.YEAR, "期": Unit.QUARTER, "四半期": Unit.QUARTER}
+PERIODS = {
+    "しゅう": Unit.WEEK,
+    "げつ": Unit.MONTH,
+    "週": Unit.WEEK,
+    "月": Unit.MONTH,
+    "年": Unit.YEAR,
+    "期": Unit.QUARTER,
+    "四半期": Unit.QUARTER,
+}
 EDGES = {
     **dict.fromkeys(("頭", "初め", "始め", "はじめ", "初", "明け", "明"), Edge.START),
     **dict.fromkeys(("上旬", "初旬", "前半"), Edge.EARLY),
@@ -117,7 +123,11 @@ def _date(found: re.Match[str]) -> tuple[Sense, ...] | None:
 
 def _ahead_date(found: re.Match[str]) -> tuple[Sense, ...] | None:
     month, day = _whole(found["month"]), _whole(found["day"])
-    return (OnDate(month, day), InPeriod(Unit.YEAR, 0 if found["ahead"] in ("今", "本") else 1)) if valid(month, day) else None
+    return (
+        (OnDate(month, day), InPeriod(Unit.YEAR, 0 if found["ahead"] in ("今", "本") else 1))
+        if valid(month, day)
+        else None
+    )
 
 
 def _month(found: re.Match[str]) -> tuple[Sense, ...] | None:
@@ -248,18 +258,35 @@ rule = _WRITING.rule
 
 RULES: tuple[Rule, ...] = (
     # Many days, or days that are over.
-    rule(r"毎(?:日|週|月|朝|晩|年|[月火水木金土日]曜日?)(?:の?[月火水木金土日]曜日?)?|隔[週月日]|{number}(?:日|週間|時間|か月|ヶ月|カ月)(?:おき|ごと|毎)", Repeats()),
-    rule(r"一昨日|おととい|昨日|きのう|昨夜|昨晩|昨年|去年|先々?週(?:の?[月火水木金土日]曜日?)?|先々?月|先日|前日(?=まで)", Gone()),
-    rule(r"(?<![時分])(?<![0-9]時)(?P<n>{number})(?P<u>{unit})(?P<half>半)?(?P<n2>)(?P<u2>)前(?!後)(?:に|の|から)?", _ago),
+    rule(
+        r"毎(?:日|週|月|朝|晩|年|[月火水木金土日]曜日?)(?:の?[月火水木金土日]曜日?)?|隔[週月日]"
+        r"|{number}(?:日|週間|時間|か月|ヶ月|カ月)(?:おき|ごと|毎)",
+        Repeats(),
+    ),
+    rule(
+        r"一昨日|おととい|昨日|きのう|昨夜|昨晩|昨年|去年|先々?週(?:の?[月火水木金土日]曜日?)?|先々?月"
+        r"|先日|前日(?=まで)",
+        Gone(),
+    ),
+    rule(
+        r"(?<![時分])(?<![0-9]時)(?P<n>{number})(?P<u>{unit})(?P<half>半)?(?P<n2>)(?P<u2>)前(?!後)(?:に|の|から)?", _ago
+    ),
     # Days.
     rule(r"(?P<base>今日|本日|明日|あした|明後日)(?:から|より)(?:{offset})(?:後|以内|で|に|の)?", _from_day),
     rule(r"(?P<day>" + any_of(DAYS) + ")", _in_days),
     rule(r"(?P<said>今夜|今晩|今夕|今朝|けさ|明朝|翌朝|明晩|今日中|本日中)", _this_part),
     # Dates.
-    rule(r"(?:(?P<era>令和|r(?=[0-9]))?(?P<year>(?<![0-9])[0-9]{4}|(?:(?<=令和)|(?<=r))[0-9]{1,2}|元|[二〇一三四五六七八九]{4}|(?<=令和){whole})年 ?)?(?P<month>{whole})月の? ?(?P<day>{whole})日(?!間|後|以内|目)", _date),
+    rule(
+        r"(?:(?P<era>令和|r(?=[0-9]))?(?P<year>(?<![0-9])[0-9]{4}|(?:(?<=令和)|(?<=r))[0-9]{1,2}|元"
+        r"|[二〇一三四五六七八九]{4}"
+        r"|(?<=令和){whole})年 ?)?(?P<month>{whole})月の? ?(?P<day>{whole})日(?!間|後|以内|目)",
+        _date,
+    ),
     rule(r"(?P<ahead>今|来|本)年の?(?P<month>{whole})月の?(?P<day>{whole})日", _ahead_date),
     rule(r"{ahead}月の?(?P<day>{whole})日(?!間|後|以内)", _day_ahead),
-    rule(r"(?:(?P<month>{whole})月|{ahead}月)の?(?:第?(?P<nth>[1-5一二三四五]|最初|最後)の?){weekday}曜日?", _nth_weekday),
+    rule(
+        r"(?:(?P<month>{whole})月|{ahead}月)の?(?:第?(?P<nth>[1-5一二三四五]|最初|最後)の?){weekday}曜日?", _nth_weekday
+    ),
     rule(r"(?:(?P<year>20[0-9]{2})年の? ?)?第(?P<q>[1-4一二三四])(?:四半期|クォーター|クオーター)の?{edge}?", _quarter),
     rule(r"(?:(?P<year>20[0-9]{2})年 ?)?(?P<month>{whole})月の?{edge}(?!間)", _month),
     rule(r"(?P<year>20[0-9]{2})年 ?(?P<month>{whole})月(?P<edge>)", _month),
@@ -275,7 +302,10 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?P<ahead>こん|らい|さらい)(?P<unit>しゅう|げつ)(?P<edge>)", _period),
     rule(r"今の(?P<unit>四半期|期)(?P<ahead>)(?P<edge>)", _period),
     rule(r"{ahead}(?P<unit>週|月|年|四半期|期)の?{edge}?", _period),
-    rule(r"(?P<ahead>)(?P<unit>週|月|年|四半期|期)(?P<edge>末日|末|初め|頭|明け|半ば|内|初|中旬|下旬|上旬)(?!間)", _period),
+    rule(
+        r"(?P<ahead>)(?P<unit>週|月|年|四半期|期)(?P<edge>末日|末|初め|頭|明け|半ば|内|初|中旬|下旬|上旬)(?!間)",
+        _period,
+    ),
     rule(r"今?年度末", InMonth(3, None, Edge.END)),
     # Weekdays.
     rule(r"(?P<which>次の|今度の|この)?{weekday}曜日?", _weekday),
@@ -284,8 +314,15 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?P<which>)(?<![一-龥0-9々ァ-ヶ])(?P<weekday>[月火水木金土])(?=まで|中に)", _weekday),
     rule(r"(?P<which>)(?<=週|の)(?P<weekday>[月火水木金土])(?=まで|中に|に|の|$|\s|朝|夕|夜)", _weekday, Need.CUE),
     # Clock times.
-    rule(r"(?:{part}|(?P<half_day>am|pm))?の? ?(?P<h>{whole})時(?!間)(?:(?P<half>半)|(?P<min>{whole})分(?P<before>前(?!後))?)?(?:[0-5]?[0-9]秒)?(?![0-9])", _clock),
-    rule(r"(?:{part}|(?P<half_day>am|pm))の? ?(?P<h>[0-9]{1,2}):(?P<min>[0-9]{2})(?![0-9:])(?P<half>)(?P<before>)", _clock),
+    rule(
+        r"(?:{part}|(?P<half_day>am|pm))?の? ?(?P<h>{whole})時(?!間)(?:(?P<half>半)"
+        r"|(?P<min>{whole})分(?P<before>前(?!後))?)?(?:[0-5]?[0-9]秒)?(?![0-9])",
+        _clock,
+    ),
+    rule(
+        r"(?:{part}|(?P<half_day>am|pm))の? ?(?P<h>[0-9]{1,2}):(?P<min>[0-9]{2})(?![0-9:])(?P<half>)(?P<before>)",
+        _clock,
+    ),
     rule(r"(?:正午|しょうご)(?:の?12時)?", At(12, literal=True)),
     rule(r"(?P<day>{whole})日{no_count}{cued}", _the_day),
     rule(r"(?P<day>{whole})日(?=中に)", _the_day),
@@ -306,7 +343,21 @@ TAILS = _WRITING.pattern(
     r"|(?P<cue>には?|にて)|(?P<soft>は(?=[^一-龥])|))"
 )
 GLUE = _WRITING.pattern(r"[ ,]{0,3}(?:の|に|は|[(]|[)]の?|[-,])?[ ]{0,2}")
+KANA_FIRST = (
+    "あと",
+    "おととい",
+    "きのう",
+    "けさ",
+    "この",
+    "これから",
+    "さらい",
+    "さ来",
+    "らい",
+    "こん",
+    "しゅうまつ",
+    "しょうご",
+)
 START = re.compile(
-    r"[0-9〇零一二三四五六七八九十百数半今本来翌明毎隔昨一去先前再さ当次こ令元あ月火水木金土日週年期正朝午夕夜晩昼早未お深真ラけらし"
-    r"げかすもきどにみほよば終始定業営就近両よひjr米現(]|am|pm"
+    r"[0-9〇零一二三四五六七八九十百数半今本来翌明毎隔昨去先前再当次令元月火水木金土日週年期正朝午夕夜晩昼早未深真終始定業営就近両]"
+    r"|am|pm|r[0-9]|jst|米国|現地|[(]|" + any_of((*KANA_FIRST, "お昼", "ランチ", *DAYS, *KANA_WEEKDAYS, *PARTS))
 )

@@ -9,10 +9,13 @@ _WORDS = {
     Kind.CALL_BACK: r"call(?:ing|s)?(?![a-z])|phone|ring(?: back| them| him| her|$)|get back to|ping",
     Kind.PROPOSAL: r"proposals?|quot(?:es?|ations?)|estimates?|offers?(?![a-z])|tender|bid(?![a-z])|rfp",
     Kind.SAMPLE: r"samples?|swatch|prototype|trial unit",
-    Kind.MATERIALS: r"materials?|brochures?|catalog(?:ue)?s?|literature|leaflets?|flyers?|data ?sheets?|deck|slides|white ?paper",
+    Kind.MATERIALS: r"materials?|brochures?|catalog(?:ue)?s?|literature|leaflets?|flyers?|data ?sheets?"
+    r"|deck|slides|white ?paper",
     Kind.MEETING: r"meet(?:ing)?s?(?![a-z])|visit|appointment|demo(?:nstration)?(?![a-z])|workshop|lunch|site tour",
-    Kind.FIX: r"fix(?:es|ed)?(?![a-z])|repair|correct(?:ed|ion)?(?![a-z])|replace|resolve|credit note|refund|sort out|complaint|invoice error|error",
-    Kind.INFORMATION: r"info(?:rmation)?(?![a-z])|details?|answers?|let .{1,30} know|find out|confirm|check|prices?|pricing|figures|numbers|spec(?:s|ification)?(?![a-z])|contract|invoice|report|update|numbers",
+    Kind.FIX: r"fix(?:es|ed)?(?![a-z])|repair|correct(?:ed|ion)?(?![a-z])|replace|resolve|credit note"
+    r"|refund|sort out|complaint|invoice error|error",
+    Kind.INFORMATION: r"info(?:rmation)?(?![a-z])|details?|answers?|let .{1,30} know|find out|confirm"
+    r"|check|prices?|pricing|figures|numbers|spec(?:s|ification)?(?![a-z])|contract|invoice|report|update|numbers",
 }
 _JAPANESE = {
     Kind.CALL_BACK: r"折り返|折返|電話(?!番号)|コールバック|かけ直|架電|tel(?![a-z])",

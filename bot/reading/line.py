@@ -15,6 +15,8 @@ from bot.reading.text import without
 from bot.sales.hours import Calendar
 from bot.sales.promise import Kind
 
+__all__ = ["Kind", "Line", "kind_of", "read_line", "split_lines"]
+
 _PARTS = re.compile(r"\r\n|[\n\r;；\u2028]")
 _BULLET = re.compile(r"^[ \t\u3000]*(?:[-*•・‣◦–](?=[ \t\u3000])|・)[ \t\u3000]*")
 MOST_PARTS = 50

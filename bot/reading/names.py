@@ -16,25 +16,40 @@ _PREFIX = re.compile(r"[ \t\u3000]*(?:@[\w.-]{1,80}[ \t]+){0,5}(?P<name>[^:：\n
 _DASHED = re.compile(r"[ \t]*(?P<name>[^:：\n]{1,80}?) (?:-|–|—|->|→) (?=\S)")
 _HONORIFIC = r"(?:様|さま|さん|御中|殿)"
 _TRAILING = re.compile(rf"{_HONORIFIC}?(?:へ|に|宛て?に?|あて)?$|{_HONORIFIC}$")
-_NOT_NAMES = frozenset(
-    "note notes todo fyi re fw fwd ps p.s memo reminder remember please http https mailto tel subject action task warning "
-    "important urgent question answer example promise done list why help move what who when where due deadline time date "
-    "メモ 備考 件名 注意 注 要確認 至急 重要 期限 納期 締切 締め切り 内容 用件 約束 件 日時 時間 電話 例".split()
+
+
+def _words(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
+_NOT_NAMES = _words(
+    """
+    note notes todo fyi re fw fwd ps p.s memo reminder remember please http https mailto tel subject action task
+    warning important urgent question answer example promise done list why help move what who when where due
+    deadline time date メモ 備考 件名 注意 注 要確認 至急 重要 期限 納期 締切 締め切り 内容 用件 約束 件 日時 時間
+    電話 例
+    """
 )
-_VERBS = frozenset(
-    "send email mail give get ship forward deliver call phone ring meet visit show bring return submit quote offer "
-    "prepare make write provide share fix check book arrange follow draft finish update confirm reply answer ask tell "
-    "schedule present remember please remind promised promise have need will must should i we they he she you it to for "
-    "i'll we'll let let's talk speak introduce invite pay thank review sign order hand drop pass do try go".split()
+_VERBS = _words(
+    """
+    send email mail give get ship forward deliver call phone ring meet visit show bring return submit quote offer
+    prepare make write provide share fix check book arrange follow draft finish update confirm reply answer ask
+    tell schedule present remember please remind promised promise have need will must should i we they he she you
+    it to for i'll we'll let let's talk speak introduce invite pay thank review sign order hand drop pass do try
+    go
+    """
 )
-_FUNCTION = frozenset(
-    "a an the this that these those my our your their his her its me us him them you it all some any each every more "
-    "someone somebody everyone everybody anyone one both over out back off up along in on at by of again about as and or "
-    "but if so than then there here when while who what which how why not no yes now asap soon today tomorrow tonight "
-    "be is are was were do does done make sure free sale sales use review approval testing evaluation signature "
-    "reference demo lunch dinner coffee pricing example instance good ever them confirmation comment comments "
-    "production shipping delivery details information info quote proposal sample samples client customer customers "
-    "team boss manager everybody details price prices themselves himself work action next last early late".split()
+_FUNCTION = _words(
+    """
+    a an the this that these those my our your their his her its me us him them you it all some any each every
+    more someone somebody everyone everybody anyone one both over out back off up along in on at by of again about
+    as and or but if so than then there here when while who what which how why not no yes now asap soon today
+    tomorrow tonight be is are was were do does done make sure free sale sales use review approval testing
+    evaluation signature reference demo lunch dinner coffee pricing example instance good ever them confirmation
+    comment comments production shipping delivery details information info quote proposal sample samples client
+    customer customers team boss manager everybody details price prices themselves himself work action next last
+    early late
+    """
 )
 _GIVE = r"(?:send|e-?mail|mail|give|get|ship|forward|show|quote|offer|bring|hand|tell|ask|pay)"
 _REACH = r"(?:call(?: back)?|phone|ring|meet(?: with)?|visit|invite|remind|thank|update|see|invoice|chase|contact|demo)"
@@ -46,11 +61,13 @@ _AFTER_WORD = re.compile(rf"(?<![\w@])(?P<word>[Tt]o|[Ff]or|[Ww]ith) (?:the (?=[
 _AFTER_VERB = re.compile(rf"(?<![\w@])(?i:{_GIVE}|{_REACH}|promised|told) (?P<name>{_NAME})")
 _AT_FIRM = re.compile(rf" (?:at|from|of) (?P<name>{_NAME})")
 _GIVEN = re.compile(
-    rf"(?<![\w@])(?i:{_GIVE}) (?P<name>[^\W\d_][\w&'.-]*) (?i:the|an?|our|my|some|their|his|her|its|two|three|\d+)(?!\w)"
+    rf"(?<![\w@])(?i:{_GIVE}) (?P<name>[^\W\d_][\w&'.-]*) (?i:the|an?|our|my|some|their|his|her|its|two"
+    rf"|three|\d+)(?!\w)"
 )
 _LOWER_TO = re.compile(
     r"(?<![\w@])(?i:send|e-?mail|mail|give|ship|forward|deliver|return|submit|hand|show|present|proposal|quote|offer"
-    rf"|reply|talk|speak|get back|pay)(?!\w)[^\n{_BARRIER}]{{0,120}}?(?<!\w)to (?P<name>[a-z][\w&'.-]*)(?P<next> *[^ ]{{0,12}})"
+    rf"|reply|talk|speak|get back"
+    rf"|pay)(?!\w)[^\n{_BARRIER}]{{0,120}}?(?<!\w)to (?P<name>[a-z][\w&'.-]*)(?P<next> *[^ ]{{0,12}})"
 )
 _LOWER_WITH = re.compile(
     r"(?<![\w@])(?i:meet(?:ing)?|lunch|demo|call|catch up|visit) with (?P<name>[a-z][\w&'.-]*)(?P<next> *[^ ]{0,12})"
@@ -59,22 +76,28 @@ _LOWER_FOR = re.compile(r"(?<!\w)for (?P<name>[a-z][\w&'.-]*)(?P<next>) *[.!]?$"
 
 _OWN = r"ァ-ヶー一-龥々A-Za-zＡ-Ｚａ-ｚ0-9０-９&＆.・（）()㈱㈲\-"
 _HONOURED = re.compile(
-    rf"(?:(?P<firm>[{_OWN}]{{2,30}})の)?(?P<name>[{_OWN}ぁ-ん]{{1,30}}?){_HONORIFIC}(?=[にへとのをはが宛、，,:：でか\s]|まで|より|$)"
+    rf"(?:(?P<firm>[{_OWN}]{{2,30}})の)?(?P<name>[{_OWN}ぁ-ん]{{1,30}}?){_HONORIFIC}"
+    r"(?=[にへとのをはが宛、，,:：でか\s]|まで|より|$)"
 )
 _FIRM = re.compile(
-    r"株式会社|有限会社|合同会社|[（(][株有合][）)]|㈱|㈲|[ァ-ヶー]{2,}|[A-Za-z]{2,}|(?:商事|商店|工業|製作所|建設|電機|産業|物産|銀行|病院"
+    r"株式会社|有限会社|合同会社|[（(][株有合][）)]|㈱|㈲|[ァ-ヶー]{2,}|[A-Za-z]{2,}|(?:商事|商店|工業"
+    r"|製作所|建設|電機|産業|物産|銀行|病院"
     r"|大学|化学|製薬|運輸|食品|印刷|不動産|証券|保険|電気|電子|自動車|商会|製鉄|重工|百貨店|学園|組合|社)$"
 )
 _TOWARDS = re.compile(
     rf"(?P<name>[{_OWN}]{{2,30}})(?:(?:へ|宛てに?|宛に?)|(?:に|と)(?=[^\n]{{0,80}}(?:{{verbs}})))".replace(
         "{verbs}",
-        "送|渡|連絡|電話|提出|届け|返|納品|発送|案内|提案|報告|回答|メール|持参|伝え|見積|折り返|打ち?合わ?せ|会|訪問|相談|請求|説明|知らせ",
+        "送|渡|連絡|電話|提出|届け|返|納品|発送|案内|提案|報告|回答|メール|持参|伝え|見積|折り返"
+        "|打ち?合わ?せ|会|訪問|相談|請求|説明|知らせ",
     )
 )
 _NOT_FIRMS = re.compile(
-    r"^(?:先方|顧客|客先|客|相手|上司|部長|課長|社長|会社|弊社|当社|自社|本社|全員|担当者?|皆様?|社内|経理部?|営業部?|至急|早急|早め|一緒|次|後|前"
-    r"|事前|別途|今週|来週|今月|来月|本日|今日|明日|無事|直接|電話|メール|資料|見積書?|提案書?|サンプル|連絡|確認|打ち?合わ?せ|会議|訪問|商談|契約|請求書"
-    r"|カタログ|パンフレット|スライド|データ|ファイル|プラン|デモ|アポ|ミーティング|全部|月曜|火曜|水曜|木曜|金曜|土曜|日曜|朝|昼|夜|夕方|午前|午後|期限|お客様?|[0-9０-９.]+)$"
+    r"^(?:先方|顧客|客先|客|相手|上司|部長|課長|社長|会社|弊社|当社|自社|本社|全員|担当者?|皆様?|社内"
+    r"|経理部?|営業部?|至急|早急|早め|一緒|次|後|前"
+    r"|事前|別途|今週|来週|今月|来月|本日|今日|明日|無事|直接|電話|メール|資料|見積書?|提案書?|サンプル"
+    r"|連絡|確認|打ち?合わ?せ|会議|訪問|商談|契約|請求書"
+    r"|カタログ|パンフレット|スライド|データ|ファイル|プラン|デモ|アポ|ミーティング|全部|月曜|火曜|水曜"
+    r"|木曜|金曜|土曜|日曜|朝|昼|夜|夕方|午前|午後|期限|お客様?|[0-9０-９.]+)$"
 )
 
 
@@ -196,7 +219,7 @@ def _trimmed(name: str) -> str:
 
 
 def _capital_name(name: str) -> bool:
-    first = name.split()[0].casefold()
+    first = name.split(maxsplit=1)[0].casefold()
     return first not in _FUNCTION and first not in _VERBS and first not in _NOT_NAMES and not name.isdigit()
 
 

@@ -1,7 +1,5 @@
 """The atoms of a due phrase, the same for every language."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -235,52 +233,3 @@ class Piece:
     end: int
     senses: tuple[Sense, ...]
     need: Need = Need.NOTHING
-
-
-Build = Callable[[re.Match[str]], "tuple[Sense, ...] | None"]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """How one kind of atom is written, and what it means."""
-
-    pattern: re.Pattern[str]
-    build: Build
-    need: Need = Need.NOTHING
-
-
-_SPACE = re.compile(r"\\.|\[(?:\\.|[^\]])+\]| (\?)?(?!\{)")
-_WORD = re.compile(r"\{([a-z_]+)\}")
-
-
-class Writing:
-    """How one language writes its atoms: `{word}` stands for a piece of the vocabulary, a space for one to four."""
-
-    def __init__(self, words: Mapping[str, str], before: str = "", after: str = "") -> None:
-        self._words = words
-        self._before = before
-        self._after = after
-
-    def pattern(self, written: str) -> re.Pattern[str]:
-        while _WORD.search(written):
-            written = _WORD.sub(lambda found: self._words[found.group(1)], written)
-        return re.compile(_SPACE.sub(_spread, written))
-
-    def rule(self, written: str, build: "Build | Sense", need: Need = Need.NOTHING) -> Rule:
-        """A rule from its writing and either a builder or the one thing it means."""
-        pattern = self.pattern(f"{self._before}(?:{written}){self._after}")
-        if callable(build):
-            return Rule(pattern, build, need)
-        senses = (build,)
-        return Rule(pattern, lambda _: senses, need)
-
-
-def _spread(found: re.Match[str]) -> str:
-    if not found.group().startswith(" "):
-        return found.group()
-    return "[ ]{0,4}" if found.group(1) else "[ ]{1,4}"
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Any of these words, the longest first."""
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)).replace("\\ ", " ") + ")"

@@ -55,6 +55,14 @@ class Refusal(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A phrase that comes to nothing; `wall` is the time that it is about, where there is one."""
+
+    refusal: Refusal
+    wall: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """What words mean that name no time."""
 
@@ -68,7 +76,7 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Standpoint:
     """When, where and by which rules a phrase is read; `local` is the wall clock in `zone`."""
 
     now: datetime

@@ -51,8 +51,11 @@ class Help:
 Reply = Done | Later | Move | Help
 
 _SOME = r"(?P<numbers>(?:#?\d{1,9}(?:\s*(?:,|&|and|と|・|\s)\s*)?){1,20})"
-_DONE = r"(?:all )?(?:done|finished|completed?|kept|完了(?:です|しました|済み?)?|済(?:み(?:です)?|んだ|みました)?|でき(?:た|ました)|終わ(?:った|りました|り)|おわりました|やりました|対応済み?)"
-_LATER = r"(?:(?:remind me )?later|snooze|not now|あとで|後で|あとにして|のちほど|後ほど|また(?:後|あと)で)(?:お願いします)?"
+_DONE = r"(?:all )?(?:done|finished|completed?|kept|完了(?:です|しました|済み?)?|済(?:み(?:です)?|んだ"
+r"|みました)?|でき(?:た|ました)|終わ(?:った|りました|り)|おわりました|やりました|対応済み?)"
+_LATER = (
+    r"(?:(?:remind me )?later|snooze|not now|あとで|後で|あとにして|のちほど|後ほど|また(?:後|あと)で)(?:お願いします)?"
+)
 _THANKS = r"(?:[\s,]*(?:thanks?|thank you|thx|please|ありがとう(?:ございます)?))?[\s.,!]*"
 _HELP = re.compile(r"\s*(?:help|\?|ヘルプ|使い方|へるぷ)[\s.!?]*")
 _NUMBERS_AFTER = {
@@ -63,8 +66,15 @@ _NUMBERS_BEFORE = {
     Done: re.compile(rf"\s*{_SOME}\s*(?:is|are|番|を|は|が|番を|番は)?\s*{_DONE}{_THANKS}"),
     Later: re.compile(rf"\s*{_SOME}\s*(?:番|を|は|番を|番は)?\s*{_LATER}{_THANKS}"),
 }
-_MOVE = re.compile(rf"\s*(?:move|変更)(?:\s+(?:it|this))?(?:\s*{_SOME}(?=\s|$|を|は))?\s*(?:を|は)?\s*(?:to\s+)?(?P<when>.{{0,120}})", re.S)
-_MOVED = re.compile(rf"\s*(?:{_SOME}\s*番?\s*(?:を|は)\s*)?(?P<when>\S.{{0,80}}?)(?:へ|に)?\s*(?:変更|移動|延期)(?:して(?:ください)?|する|します|で)?[\s.!]*", re.S)
+_MOVE = re.compile(
+    rf"\s*(?:move|変更)(?:\s+(?:it|this))?(?:\s*{_SOME}(?=\s|$|を|は))?\s*(?:を|は)?\s*(?:to\s+)?(?P<when>.{{0,120}})",
+    re.S,
+)
+_MOVED = re.compile(
+    rf"\s*(?:{_SOME}\s*番?\s*(?:を|は)\s*)?(?P<when>\S.{{0,80}}?)(?:へ|に)?\s*(?:変更|移動"
+    rf"|延期)(?:して(?:ください)?|する|します|で)?[\s.!]*",
+    re.S,
+)
 _LEFT = frozenset(("", "please", "to", "へ", "に", "で", "thanks"))
 
 
@@ -89,9 +99,7 @@ def _numbers(written: str | None) -> tuple[Number, ...]:
     return tuple(dict.fromkeys(Number(int(value), bool(mark)) for mark, value in found))
 
 
-def _move(
-    found: re.Match[str], now: datetime, zone: ZoneInfo, calendar: Calendar, lang: str
-) -> Move | None:
+def _move(found: re.Match[str], now: datetime, zone: ZoneInfo, calendar: Calendar, lang: str) -> Move | None:
     numbers, when = _numbers(found["numbers"]), found["when"].strip(" \n.!")
     if not when:
         return Move(numbers, None)

@@ -20,7 +20,7 @@ from bot.reading.pieces import (
     Shift,
     Unit,
 )
-from bot.reading.readings import Grain, Moment, Reading, Refusal, Why
+from bot.reading.readings import Grain, Reading, Refusal, Refused, Standpoint, Why
 from bot.reading.wall import end_of_work, instant_of, whole_minute
 
 _DAY = timedelta(days=1)
@@ -30,115 +30,115 @@ _DAYS = frozenset(Unit) - {Unit.MINUTE, Unit.HOUR}
 _MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60, Unit.WEEK: 7 * 1440, Unit.MONTH: 30 * 1440}
 
 
-def resolve(phrase: Phrase, moment: Moment) -> tuple[Reading, ...] | tuple[Refusal, datetime | None]:
+def resolve(phrase: Phrase, standpoint: Standpoint) -> tuple[Reading, ...] | Refused:
     """The likelier reading first, or the refusal with the wall time that it is about."""
     try:
-        return _resolve(phrase, _in_zone(phrase, moment))
+        return _resolve(phrase, _in_zone(phrase, standpoint))
     except (OverflowError, ValueError):
-        return Refusal.NO_SUCH, None
+        return Refused(Refusal.NO_SUCH)
 
 
-def _resolve(phrase: Phrase, moment: Moment) -> tuple[Reading, ...] | tuple[Refusal, datetime | None]:
+def _resolve(phrase: Phrase, standpoint: Standpoint) -> tuple[Reading, ...] | Refused:
     if phrase.has(Repeats):
-        return Refusal.REPEATS, None
+        return Refused(Refusal.REPEATS)
     if phrase.has(Gone):
-        return Refusal.PAST, None
+        return Refused(Refusal.PAST)
     if phrase.has(Impossible):
-        return Refusal.NO_SUCH, None
+        return Refused(Refusal.NO_SUCH)
     after = phrase.get(After)
     if after and not by_days(after):
-        return _elapsed(after, moment)
-    days = days_of(phrase, moment)
+        return _elapsed(after, standpoint)
+    days = days_of(phrase, standpoint)
     if isinstance(days, Refusal):
-        return days, None
+        return Refused(days)
     if days is None:
-        readings = _without_day(phrase, moment)
+        readings = _without_day(phrase, standpoint)
     else:
-        readings = [_on_day(phrase, candidate, moment, said=True) for candidate in days]
-    readings = [_shifted(reading, phrase, moment) for reading in readings]
-    ahead = tuple(reading for reading in readings if reading.instant > moment.now)
+        readings = [_on_day(phrase, candidate, standpoint, said=True) for candidate in days]
+    readings = [_shifted(reading, phrase, standpoint) for reading in readings]
+    ahead = tuple(reading for reading in readings if reading.instant > standpoint.now)
     if not ahead:
-        return Refusal.PAST, readings[0].wall
+        return Refused(Refusal.PAST, readings[0].wall)
     return ahead if not phrase.ranged else (ahead[0].because(Why.RANGE_END), *ahead[1:])
 
 
-def _in_zone(phrase: Phrase, moment: Moment) -> Moment:
+def _in_zone(phrase: Phrase, standpoint: Standpoint) -> Standpoint:
     said = phrase.get(InZone)
     if said is None:
-        return moment
+        return standpoint
     zone = ZoneInfo(said.name)
-    return replace(moment, zone=zone, local=moment.now.astimezone(zone).replace(tzinfo=None))
+    return replace(standpoint, zone=zone, local=standpoint.now.astimezone(zone).replace(tzinfo=None))
 
 
-def _elapsed(after: After, moment: Moment) -> tuple[Reading, ...]:
+def _elapsed(after: After, standpoint: Standpoint) -> tuple[Reading, ...]:
     minutes = sum(amount * _MINUTES.get(unit, 1440) for amount, unit in after.amounts)
-    instant = whole_minute(moment.now + timedelta(minutes=max(1, minutes)))
+    instant = whole_minute(standpoint.now + timedelta(minutes=max(1, minutes)))
     fine = any(unit is Unit.MINUTE for _, unit in after.amounts)
-    wall = instant.astimezone(moment.zone).replace(tzinfo=None)
-    return (Reading(wall, instant, moment.zone, Grain.MINUTE if fine else Grain.HOUR),)
+    wall = instant.astimezone(standpoint.zone).replace(tzinfo=None)
+    return (Reading(wall, instant, standpoint.zone, Grain.MINUTE if fine else Grain.HOUR),)
 
 
-def _shifted(reading: Reading, phrase: Phrase, moment: Moment) -> Reading:
+def _shifted(reading: Reading, phrase: Phrase, standpoint: Standpoint) -> Reading:
     shift = phrase.get(Shift)
     if shift is None:
         return reading
     if all(unit in _DAYS for _, unit in shift.amounts):
-        day = stepped(reading.wall.date(), shift.amounts, moment, shift.way)
+        day = stepped(reading.wall.date(), shift.amounts, standpoint, shift.way)
         wall = datetime.combine(day, reading.wall.time())
     else:
         wall = reading.wall + shift.way * timedelta(
             minutes=sum(amount * _MINUTES.get(unit, 1440) for amount, unit in shift.amounts)
         )
-    return replace(reading, wall=wall, instant=instant_of(wall, moment.zone)[0])
+    return replace(reading, wall=wall, instant=instant_of(wall, standpoint.zone)[0])
 
 
-def _without_day(phrase: Phrase, moment: Moment) -> list[Reading]:
-    today = _on_day(phrase, Candidate(moment.today, moment.today), moment, said=False)
-    tomorrow = _on_day(phrase, Candidate(moment.today + _DAY, moment.today + _DAY), moment, said=False)
+def _without_day(phrase: Phrase, standpoint: Standpoint) -> list[Reading]:
+    today = _on_day(phrase, Candidate(standpoint.today, standpoint.today), standpoint, said=False)
+    tomorrow = _on_day(phrase, Candidate(standpoint.today + _DAY, standpoint.today + _DAY), standpoint, said=False)
     during = phrase.get(During)
-    if today.instant > moment.now:
+    if today.instant > standpoint.now:
         return [today, tomorrow] if during and during.part is Part.MORNING and not during.this else [today]
     if during and during.this:
         return [today]
     return [tomorrow.because(Why.TIME_PASSED_TOMORROW)]
 
 
-def _on_day(phrase: Phrase, candidate: Candidate, moment: Moment, *, said: bool) -> Reading:
+def _on_day(phrase: Phrase, candidate: Candidate, standpoint: Standpoint, *, said: bool) -> Reading:
     at, during = phrase.get(At), phrase.get(During)
     why = list(candidate.why)
     if at:
-        wall, more = _clock_on(at, during, candidate, moment, said=said)
+        wall, more = _clock_on(at, during, candidate, standpoint, said=said)
         grain = Grain.MINUTE
     elif phrase.lead is Lead.BEFORE and not during:
-        wall, more, grain = *_closing(replace(candidate, day=candidate.first - _DAY), moment), candidate.grain
+        wall, more, grain = *_closing(replace(candidate, day=candidate.first - _DAY), standpoint), candidate.grain
         why = [Why.DAY_BEFORE]
     elif during:
-        wall, more = _part_on(during, candidate, moment)
+        wall, more = _part_on(during, candidate, standpoint)
         grain = Grain.DAY_PART
     else:
-        wall, more, grain = *_closing(candidate, moment), candidate.grain
-    instant, skipped, repeated = instant_of(wall, moment.zone)
+        wall, more, grain = *_closing(candidate, standpoint), candidate.grain
+    instant, skipped, repeated = instant_of(wall, standpoint.zone)
     if skipped:
         more.append(Why.SKIPPED_HOUR)
-        wall = instant.astimezone(moment.zone).replace(tzinfo=None)
+        wall = instant.astimezone(standpoint.zone).replace(tzinfo=None)
     if repeated:
         more.append(Why.REPEATED_HOUR)
-    if moment.zone.key != moment.calendar.zone.key:
+    if standpoint.zone.key != standpoint.calendar.zone.key:
         more.append(Why.OTHER_ZONE)
-    return Reading(wall, instant.astimezone(UTC), moment.zone, grain).because(*why, *more)
+    return Reading(wall, instant.astimezone(UTC), standpoint.zone, grain).because(*why, *more)
 
 
-def _closing(candidate: Candidate, moment: Moment) -> tuple[datetime, list[Why]]:
-    wall = end_of_work(candidate.day, moment.calendar)
-    if candidate.day == moment.today and wall <= moment.local:
+def _closing(candidate: Candidate, standpoint: Standpoint) -> tuple[datetime, list[Why]]:
+    wall = end_of_work(candidate.day, standpoint.calendar)
+    if candidate.day == standpoint.today and wall <= standpoint.local:
         return datetime.combine(candidate.day, time(23, 59)), [Why.END_OF_TODAY]
     return wall, [Why.END_OF_WORKDAY]
 
 
-def _part_on(during: During, candidate: Candidate, moment: Moment) -> tuple[datetime, list[Why]]:
-    policy, calendar = moment.policy, moment.calendar
+def _part_on(during: During, candidate: Candidate, standpoint: Standpoint) -> tuple[datetime, list[Why]]:
+    policy, calendar = standpoint.policy, standpoint.calendar
     if during.part is Part.END_OF_DAY:
-        return _closing(candidate, moment)
+        return _closing(candidate, standpoint)
     at = {
         Part.FIRST_THING: calendar.opens,
         Part.MORNING: policy.morning,
@@ -149,13 +149,13 @@ def _part_on(during: During, candidate: Candidate, moment: Moment) -> tuple[date
         Part.NIGHT: policy.night,
     }[during.part]
     wall = datetime.combine(candidate.day, at)
-    if during.part in _LATE_PARTS and candidate.day == moment.today and wall <= moment.local:
+    if during.part in _LATE_PARTS and candidate.day == standpoint.today and wall <= standpoint.local:
         return datetime.combine(candidate.day, time(23, 59)), [Why.END_OF_TODAY]
     return wall, [Why.PART_OF_DAY]
 
 
 def _clock_on(
-    at: At, during: During | None, candidate: Candidate, moment: Moment, *, said: bool
+    at: At, during: During | None, candidate: Candidate, standpoint: Standpoint, *, said: bool
 ) -> tuple[datetime, list[Why]]:
     hour, why = at.hour, list[Why]()
     part = during.part if during else None
@@ -167,15 +167,11 @@ def _clock_on(
         late = part is Part.NIGHT and (hour == 12 or hour <= 3)
         hour = hour % 12 + (24 if late else 12)
     elif not at.literal and part not in (Part.MORNING, Part.FIRST_THING):
-        if hour <= moment.policy.pm_until:
-            hour, why = hour + 12, [Why.BARE_HOUR_PM]
-        elif said and hour < 12 and candidate.day == moment.today and (hour, at.minute) <= _clock(moment.local):
+        early = hour <= standpoint.policy.pm_until
+        today = said and hour < 12 and candidate.day == standpoint.today
+        if early or (today and (hour, at.minute) <= (standpoint.local.hour, standpoint.local.minute)):
             hour, why = hour + 12, [Why.BARE_HOUR_PM]
     if hour > 24:
         why.append(Why.AFTER_MIDNIGHT)
     day = datetime.combine(candidate.day, time(0))
     return day + timedelta(hours=hour, minutes=at.minute), why
-
-
-def _clock(wall: datetime) -> tuple[int, int]:
-    return wall.hour, wall.minute
