@@ -23,13 +23,16 @@ def move(
     """The promise told for a new date, with a new round of reminders counted from now.
 
     At the customer's wish the new date is the scored one. At ours the scored date stays; agreed before it is late, the
-    customer is warned until the new date, unless that is no later than the scored one.
+    customer is warned until the new date, unless that is no later than the scored one. What is early goes by the scored
+    date too.
     """
     must_be_open(promise)
     moved = planned(promise, told, now, calendar, policy, settings)
-    scored, warned = promise.scored_at, promise.warned_until
-    if wanted_by is WantedBy.CUSTOMER or scored is None:
-        scored, warned = told.at, None
-    elif agreed and not late_now(promise, now):
+    following = promise.round + 1
+    scored, early_from = promise.scored_at, promise.early_from
+    if wanted_by is WantedBy.CUSTOMER or scored is None or early_from is None or moved.early_from is None:
+        return replace(moved, scored_at=told.at, warned_until=None, round=following)
+    warned = promise.warned_until
+    if agreed and not late_now(promise, now):
         warned = told.at if told.at > scored else None
-    return replace(moved, scored_at=scored, warned_until=warned, round=promise.round + 1)
+    return replace(moved, warned_until=warned, early_from=min(early_from, moved.early_from), round=following)
