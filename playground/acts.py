@@ -139,15 +139,19 @@ class Acts:
         *,
         block_id: str | None = None,
         claimed: str | None = None,
+        typed: Json | None = None,
     ) -> Answer:
-        """Presses a button or sets a menu or date; `claimed` sends another button value than the one that stands."""
+        """Presses a button or sets a menu or date.
+
+        `claimed` sends another button value than the one that stands, `typed` is what a message's fields hold.
+        """
         place = self.place(where)
         found = forms.find(place.blocks, action_id, block_id)
         if found is None:
             raise NotThereError(action_id)
         block, element = found
         pressed: Json = {"action_id": action_id, "block_id": block["block_id"], "type": element["type"]}
-        state = forms.state(place.blocks, {})
+        state = forms.state(place.blocks, typed or {})
         if element["type"] in forms.KINDS:
             held = forms.given(element, value)
             pressed |= held

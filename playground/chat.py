@@ -6,7 +6,7 @@ from playground.checks import check_message
 from playground.context import Accepted, Context, Json, RefusedError
 from playground.outward import filled, rich_text
 from playground.shapes import objects
-from playground.state import Channel, Message, Person
+from playground.state import Channel, Message, Owed, Person
 
 
 def channel_to_post_in(here: Context, args: Json) -> Channel:
@@ -63,6 +63,7 @@ def post_message(here: Context, args: Json) -> Json:
         raise RefusedError("thread_not_found")
     message = put(here, channel.id, world.data.bot_user, args, bot=True)
     _accept(here, "chat.postMessage", message)
+    _echo(here, message, {})
     return {"ok": True, "channel": channel.id, "ts": message.ts, "message": shown(here, message), **_warned(here, args)}
 
 
@@ -88,12 +89,15 @@ def update(here: Context, args: Json) -> Json:
     """chat.update."""
     world = here.world
     message = _own_message(here, args, "cant_update_message")
+    before = shown(here, message, with_metadata=False)
     check_message(here, "chat.update", args)
     with world.lock:
         rewrite(here, message, args)
         message.edited = world.new_ts()
         if args.get("metadata") is not None:
             message.metadata = args["metadata"]
+    changed = {"message": shown(here, message, with_metadata=False), "previous_message": before}
+    _echo(here, message, {"subtype": "message_changed", "hidden": True, **changed})
     world.touch()
     return {
         "ok": True,
@@ -224,6 +228,17 @@ def _accept(here: Context, method: str, message: Message) -> None:
             at=here.world.now(),
         )
     )
+
+
+def _echo(here: Context, message: Message, changed: Json) -> None:
+    """Owes the app the event of its own message, as Slack sends it."""
+    world = here.world
+    if not here.echoes or world.data.channels[message.channel].kind != "im":
+        return
+    where = {"channel": message.channel, "channel_type": "im", "event_ts": message.edited or message.ts}
+    said = {"type": "message", "ts": where["event_ts"], **changed} if changed else shown(here, message)
+    with world.lock:
+        world.data.owed.append(Owed(world.now().timestamp(), "echo", said | where))
 
 
 def _warned(here: Context, args: Json) -> Json:

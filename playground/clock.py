@@ -1,9 +1,13 @@
 """A clock that a person or a test can push."""
 
 import threading
-import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+from time import monotonic
+from zoneinfo import ZoneInfo
+
+MORNING = time(9, 0)
+SATURDAY = 5
 
 
 class PushedClock:
@@ -40,7 +44,7 @@ class PushedClock:
 
     def boot(self) -> float:
         """Seconds of a monotonic clock that pushing does not move."""
-        return time.monotonic()
+        return monotonic()
 
     def push(self, delta: timedelta) -> datetime:
         """Moves the wall clock on and says what it shows then."""
@@ -61,3 +65,12 @@ class PushedClock:
         """Calls `listener` after every push, in the thread that pushed."""
         with self._lock:
             self._listeners.append(listener)
+
+
+def next_morning(now: datetime, zone: str) -> datetime:
+    """Nine o'clock of the next working day in that zone."""
+    here = now.astimezone(ZoneInfo(zone))
+    morning = datetime.combine(here.date(), MORNING, here.tzinfo)
+    while morning <= here or morning.weekday() >= SATURDAY:
+        morning = datetime.combine(morning.date() + timedelta(days=1), MORNING, here.tzinfo)
+    return morning

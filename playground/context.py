@@ -82,9 +82,10 @@ class Pace:
 
 @dataclass(slots=True)
 class Context:
-    """The workspace, the app's manifest, the ledger and the limits."""
+    """The workspace, the app's manifest, the ledger, the limits, and whether the app hears of its own messages."""
 
     world: World
     manifest: Manifest
     ledger: Ledger
     pace: Pace
+    echoes: bool = False

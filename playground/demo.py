@@ -36,11 +36,13 @@ class Demo:
         self.standin = Standin(clock, store=folder / STATE).start(port)
         if self.standin.port != port:
             say(f"Port {port} is taken, so this one is on {self.standin.port}.")
+        self.standin.echoes = True
         self.host = KeptHost(self.standin, self._environ(), make) if make is not None else None
         self.standin.also_serve(Desk(self.standin, self.host))
         if fresh:
             say("Setting the stage: four customers and a week of promises …")
-            furnish(self.standin, self.host)
+            for wrong in furnish(self.standin, self.host):
+                say(f"  left out: {wrong}")
         if self.host is not None:
             self.host.start()
 

@@ -1,9 +1,8 @@
 """What the page in the browser asks for: everything under `/ui/`, and the page itself."""
 
 import json
-import mimetypes
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import parse_qs
@@ -11,15 +10,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from playground import faults, forms, pictures
 from playground.acts import NotThereError
+from playground.clock import next_morning
 from playground.deliveries import Answer
+from playground.files import PAGE, send_file
 from playground.serving import StartResponse
 from playground.shapes import Json, an_object
 from playground.standin import Standin
 from playground.state import Channel, Message, Person, View
 
-PAGE = Path(__file__).resolve().parent / "page"
 PATIENCE = 20.0
-MORNING = time(9, 0)
 NO_ANSWER = "Kept did not answer."
 POST = "chat.postMessage"
 
@@ -70,7 +69,7 @@ class Desk:
         path, query = str(environ["PATH_INFO"]), parse_qs(str(environ.get("QUERY_STRING", "")))
         asked = {key: values[0] for key, values in query.items()}
         if not path.startswith("/ui/"):
-            return self._file(path, start_response)
+            return send_file(self._page, path, start_response)
         try:
             if environ["REQUEST_METHOD"] == "GET":
                 answer = GETS[path.removeprefix("/ui/")](self, asked)
@@ -88,7 +87,7 @@ class Desk:
     def state(self, asked: Json) -> Json:
         """Everything on the viewer's screen but the messages."""
         slack = self._standin
-        viewer = slack.person(str(asked["as"]))
+        viewer = self._known(str(asked.get("as", "")))
         with slack.world.lock:
             channels = [one for one in slack.world.data.channels.values() if viewer.id in one.members]
             dm = slack.dm(viewer)
@@ -153,6 +152,9 @@ class Desk:
         found = forms.find(slack.place(where).blocks, action, block)
         if found is None:
             raise NotThereError(action)
+        typed = an_object(body.get("values")) or {}
+        if isinstance(where, View):
+            slack.type_into(where, typed)
         value: Any = None
         kind = str(found[1]["type"])
         if kind in forms.KINDS:
@@ -160,7 +162,7 @@ class Desk:
             value = {"type": kind, key: body.get(key)}
         elif kind == "overflow":
             value = body["selected_option"]["value"]
-        return self._told(slack.action(self._viewer(body), where, action, value, block_id=block))
+        return self._told(slack.action(self._viewer(body), where, action, value, block_id=block, typed=typed))
 
     def options(self, body: Json) -> Json:
         """The viewer types into a menu that Kept fills."""
@@ -249,6 +251,10 @@ class Desk:
         self._standin.change_person(self._viewer(body), **changed)
         return {"ok": True}
 
+    def _known(self, person: str) -> Person:
+        everybody = self._standin.people()
+        return next((one for one in everybody if one.id == person), everybody[0])
+
     def _viewer(self, body: Json) -> Person:
         return self._standin.person(str(body["as"]))
 
@@ -291,27 +297,6 @@ class Desk:
         if answer.failure == "dispatch_failed":
             raise WrongError(f"Kept answered with an error ({answer.status}).")
         raise WrongError(f"What Kept answered was refused: {answer.failure}.")
-
-    def _file(self, path: str, start_response: StartResponse) -> list[bytes]:
-        wanted = (self._page / (path.lstrip("/") or "index.html")).resolve()
-        if not wanted.is_relative_to(self._page) or not wanted.is_file():
-            start_response("404 Not Found", [("Content-Length", "0")])
-            return [b""]
-        body = wanted.read_bytes()
-        kind = mimetypes.guess_type(wanted.name)[0] or "application/octet-stream"
-        kind += "; charset=utf-8" if kind.startswith("text/") else ""
-        headers = [("Content-Type", kind), ("Content-Length", str(len(body))), ("Cache-Control", "no-cache")]
-        start_response("200 OK", headers)
-        return [body]
-
-
-def next_morning(now: datetime, zone: str) -> datetime:
-    """Nine o'clock of the next working day in that zone."""
-    here = now.astimezone(ZoneInfo(zone))
-    morning = datetime.combine(here.date(), MORNING, here.tzinfo)
-    while morning <= here or morning.weekday() >= 5:
-        morning = datetime.combine(morning.date() + timedelta(days=1), MORNING, here.tzinfo)
-    return morning
 
 
 def _send(start_response: StartResponse, status: str, answer: Json) -> list[bytes]:

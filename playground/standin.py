@@ -44,7 +44,7 @@ class Standin(Acts):
         self._serving: Serving | None = None
         self._more: WsgiApp | None = None
         self._closed = threading.Event()
-        self.timeline = Timeline(here, {"event": self._again, "call": self.web.settle})
+        self.timeline = Timeline(here, {"event": self._again, "call": self.web.settle, "echo": self._echo})
         clock.on_push(self.timeline.woken)
         clock.on_push(self.world.touch)
 
@@ -113,6 +113,15 @@ class Standin(Acts):
         return self.world.data.signing_secret
 
     @property
+    def echoes(self) -> bool:
+        """The app is sent the events of its own messages, as Slack does; off unless asked for."""
+        return self.here.echoes
+
+    @echoes.setter
+    def echoes(self, wanted: bool) -> None:
+        self.here.echoes = wanted
+
+    @property
     def closed(self) -> bool:
         """It was stopped."""
         return self._closed.is_set()
@@ -171,6 +180,9 @@ class Standin(Acts):
         """Sends an event once more, as Slack does when it is not sure."""
         extra = {"X-Slack-Retry-Num": str(attempt), "X-Slack-Retry-Reason": "http_timeout"}
         return self.sender.post("event", delivered.path, "application/json", delivered.body.encode(), extra)
+
+    def _echo(self, body: Json) -> None:
+        self.sender.event("message.im", body)
 
     def _again(self, data: Json) -> None:
         self.sender.envelope(data["envelope"], int(data["attempt"]), str(data["reason"]))

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import urllib3
 
-from playground.desk import Desk, next_morning
+from playground.clock import next_morning
+from playground.desk import Desk
 from playground.host import KeptHost
 from playground.standin import Standin
 from tests.playground.echo import EchoKept
@@ -84,6 +85,22 @@ def test_the_screen_has_everything_the_page_draws(standin, ask):
     assert {one["command"] for one in state["commands"]} == {"/promise", "/kept"}
     assert state["views"] == []
     assert state["home"] is None
+
+
+def test_whoever_is_not_there_is_the_first_person(standin, ask):
+    ken = standin.person("Ken")
+    assert ask("/ui/state")["viewer"] == ask("/ui/state?as=U123")["viewer"] == ken.id
+
+
+def test_a_press_in_a_form_carries_what_was_typed(standin, ask, made, client):
+    ken = standin.person("Ken")
+    ask("/ui/shortcut", {"as": ken.id, "callback_id": "record_promise"})
+    client.views_open(trigger_id=made[0].wsgi.payload["trigger_id"], view=FORM | {"blocks": [*FORM["blocks"], BUTTONS]})
+    [shown] = ask(f"/ui/state?as={ken.id}")["views"]
+    where = {"container": {"type": "view", "view_id": shown["id"]}, "block_id": "row", "action_id": "done"}
+    typed = {"what": {"what": {"type": "plain_text_input", "value": "half a li"}}}
+    ask("/ui/action", {"as": ken.id, **where, "values": typed})
+    assert made[0].wsgi.payload["view"]["state"]["values"]["what"] == typed["what"]
 
 
 def test_a_command_and_its_answer(standin, ask, made):

@@ -8,6 +8,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.signature import Clock, SignatureVerifier
 
 from playground import faults
+from tests.waiting import until
 
 
 def refused(call, **arguments) -> str:
@@ -124,3 +125,19 @@ def test_a_lost_reply_leaves_the_message_there(standin, client):
     assert standin.last_message(standin.dm(ken)).text == "Hello"
     client.chat_postMessage(channel=ken.id, text="Again")
     assert len(standin.accepted) == 2
+
+
+def test_the_app_hears_of_its_own_messages_when_asked_to(standin, client, echo):
+    ken = standin.person("Ken")
+    client.chat_postMessage(channel=ken.id, text="unheard")
+    standin.echoes = True
+    sent = client.chat_postMessage(channel=ken.id, text="Hello")
+    standin.settle()
+    until(lambda: len(echo.requests) == 1)
+    assert (echo.event["event"]["text"], echo.event["event"]["bot_id"]) == ("Hello", standin.world.data.bot)
+    client.chat_update(channel=sent["channel"], ts=sent["ts"], text="Changed")
+    standin.settle()
+    until(lambda: len(echo.requests) == 2)
+    assert echo.event["event"]["subtype"] == "message_changed"
+    assert echo.event["event"]["message"]["text"] == "Changed"
+    assert echo.event["event"]["previous_message"]["text"] == "Hello"
