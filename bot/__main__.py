@@ -21,10 +21,11 @@ from bot.manifest import manifest
 from bot.store import migrations
 from bot.store.engine import Unavailable
 from bot.tools import SystemClock
-from handlers.surface import surface
+from bot.surface import surface
 
 BASE = Path.cwd()
 THREADS = 32
+LARGEST = 1024 * 1024
 _log = logging.getLogger("kept")
 
 
@@ -77,7 +78,11 @@ def _serve(command: str, environ: Mapping[str, str]) -> int:
     stopped = Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, lambda *_: stopped.set())
-    server = create_server(kept.wsgi, host="0.0.0.0", port=environment.port, threads=THREADS) if web else None  # noqa: S104
+    server = (
+        create_server(kept.wsgi, host="0.0.0.0", port=environment.port, threads=THREADS, max_request_body_size=LARGEST)
+        if web
+        else None
+    )  # noqa: S104
     _log.info("Kept is ready%s", f" on port {environment.port}" if web else "")
     if server is not None:
         _until(stopped, server)
