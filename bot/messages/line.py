@@ -174,13 +174,18 @@ def closed(promise: Promise, viewer: Viewer, phrases: Phrases) -> list[Span]:
     if promise.outcome is None or promise.closed_at is None:
         return []
     when = at(promise.had_at or promise.closed_at, viewer, phrases, made_on(promise, viewer))
-    row = [blocks.plain(phrases.promise.closed(promise.outcome, when))]
+    row = [blocks.plain(phrases.promise.closed(promise.outcome, when)), *_reason(promise, phrases)]
     if promise.closed_by is None:
         return row
     if promise.closed_by == viewer.person:
         return [*row, blocks.plain(SEPARATOR + phrases.promise.by_you())]
     before, after = phrases.promise.by_somebody()
     return [*row, blocks.plain(SEPARATOR + before), blocks.person(promise.closed_by), blocks.plain(after)]
+
+
+def _reason(promise: Promise, phrases: Phrases) -> list[Span]:
+    words = blocks.short(promise.reason or promise.released_by or "")
+    return [blocks.plain(SEPARATOR + phrases.promise.reason(words))] if words else []
 
 
 def _differs(said: Moment, viewer: Viewer) -> bool:

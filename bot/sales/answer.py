@@ -29,7 +29,7 @@ class Near:
 class Confirmation:
     """A promise as it stands after recording or changing it, with what may be put right.
 
-    `why` is the value of the reader's reason, `zone_unknown` says that the viewer's zone is the workspace's.
+    `why` is the reader's reasons, joined by commas; `zone_unknown` says that the viewer's zone is the workspace's.
     """
 
     promise: Promise

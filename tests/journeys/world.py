@@ -1,10 +1,12 @@
 """Ken and Aya use Kept in Slack; time stands still until it is pushed."""
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import parse_qs, unquote
 
 from bot.app import Kept, create_app
 from playground.clock import PushedClock
@@ -38,7 +40,15 @@ class World:
         answer = self.slack.command(person, self.sales, text)
         assert answer.ok, (answer.status, answer.body)
         self.settle()
-        return self.shown(person)
+        return self.slack.messages(self.sales, viewer=person)[-1] if answer.body.strip() else Message(self.sales.id, "", "", "")
+
+    def press_again(self) -> None:
+        """The last press once more, as a second click makes it: another trigger, the same button."""
+        pressed = next(sent for sent in reversed(self.slack.deliveries) if "block_actions" in unquote(sent.body))
+        payload = json.loads(parse_qs(pressed.body)["payload"][0])
+        answer = self.slack.sender.interaction({**payload, "trigger_id": f"{payload['trigger_id']}.again"})
+        assert answer.ok
+        self.settle()
 
     def shown(self, person: Person) -> Message:
         """The last message of #sales as the person sees it."""

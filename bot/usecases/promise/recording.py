@@ -150,7 +150,7 @@ def _confirmed(
         answer,
         near=near,
         other=told_of(other) if other else None,
-        why=due.why[0].value if due.why else None,
+        why=",".join(why.name.lower() for why in due.why) or None,
     )
 
 
