@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.store.engine import Database
 from bot.store.migrations import upgrade
 from tests import databases, loopback
 from tests.connections import none_left_out, watch_pools
@@ -122,3 +123,11 @@ def database_url(request: pytest.FixtureRequest, database_kind: str) -> str:
     """A database that is ready for use, once on each kind."""
     url: str = request.getfixturevalue(f"{database_kind}_url")
     return url
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """An open database that is ready for use, once on each kind."""
+    opened = Database.open(database_url)
+    yield opened
+    opened.close()

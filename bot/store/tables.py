@@ -218,6 +218,7 @@ reminders = Table(
     Column("due", UtcDateTime, nullable=False),
     Column("urgent", Boolean, nullable=False, server_default=text("false")),
     Column("state", String(16), nullable=False, server_default="planned"),
+    Column("why", String(64), nullable=True),
     Column("reason", String(64), nullable=True),
     Column("letter", ID, nullable=True),
     Column("line", Integer, nullable=True),

@@ -194,15 +194,15 @@ def _promises() -> None:
         sa.Column("version", sa.Integer(), nullable=False, server_default="1"),
         sa.PrimaryKeyConstraint("workspace", "number", name=op.f("pk_promises")),
         sa.ForeignKeyConstraint(
+            ["workspace", "rep"], ["people.workspace", "people.person"], name=op.f("fk_promises_workspace_rep")
+        ),
+        sa.ForeignKeyConstraint(
             ["workspace", "customer"],
             ["customers.workspace", "customers.customer"],
             name=op.f("fk_promises_workspace_customer"),
         ),
         sa.ForeignKeyConstraint(
             ["workspace"], ["workspaces.workspace"], name=op.f("fk_promises_workspace"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["workspace", "rep"], ["people.workspace", "people.person"], name=op.f("fk_promises_workspace_rep")
         ),
         sa.CheckConstraint(
             "state <> 'open' OR (told_at IS NOT NULL AND customer IS NOT NULL)",
@@ -381,16 +381,17 @@ def _outbox() -> None:
         sa.Column("due", UtcDateTime(), nullable=False),
         sa.Column("urgent", sa.Boolean(), nullable=False, server_default=sa.text("false")),
         sa.Column("state", sa.String(16), nullable=False, server_default="planned"),
+        sa.Column("why", sa.String(64), nullable=True),
         sa.Column("reason", sa.String(64), nullable=True),
         sa.Column("letter", sa.String(32), nullable=True),
         sa.Column("line", sa.Integer(), nullable=True),
         sa.Column("told_at", UtcDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("workspace", "subject", "round", "step", name=op.f("pk_reminders")),
         sa.ForeignKeyConstraint(
-            ["workspace"], ["workspaces.workspace"], name=op.f("fk_reminders_workspace"), ondelete="CASCADE"
+            ["workspace", "letter"], ["letters.workspace", "letters.letter"], name=op.f("fk_reminders_workspace_letter")
         ),
         sa.ForeignKeyConstraint(
-            ["workspace", "letter"], ["letters.workspace", "letters.letter"], name=op.f("fk_reminders_workspace_letter")
+            ["workspace"], ["workspaces.workspace"], name=op.f("fk_reminders_workspace"), ondelete="CASCADE"
         ),
         sa.CheckConstraint("state IN ('planned', 'told', 'void')", name=op.f("ck_reminders_state")),
     )

@@ -1,0 +1,67 @@
+"""Homes as rows: which person's Home shows less than there is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import case, or_
+
+from bot.store.tables import STALE, homes
+from bot.store.work import Work
+
+LOOKED_AT = timedelta(days=1)
+PACE = timedelta(seconds=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A Home to publish, as of `revision`."""
+
+    person: str
+    revision: int
+
+
+def open(work: Work, person: str, now: datetime) -> None:  # noqa: A001
+    """Somebody looks at their Home: it is published within a tick."""
+    if not work.insert_once(homes, {"person": person, "changed": 1, "opened_at": now, "publish_at": now}):
+        mine = work.update(homes).where(homes.c.person == person)
+        work.execute(mine.values(changed=homes.c.changed + 1, opened_at=now, publish_at=_no_sooner(now)))
+    work.due(now)
+
+
+def changed(work: Work, persons: Sequence[str], now: datetime) -> None:
+    """What these people's Homes show has changed; published when they looked within the last day."""
+    theirs = work.update(homes).where(homes.c.person.in_(sorted(set(persons))))
+    looked = homes.c.opened_at > now - LOOKED_AT
+    when = case((looked, _no_sooner(now)), else_=None)
+    if work.execute(theirs.values(changed=homes.c.changed + 1, publish_at=when)).rowcount:
+        work.due(now)
+
+
+def claim(work: Work, now: datetime, until: datetime, limit: int) -> list[Behind]:
+    """Takes Homes that are behind, for nobody else to publish before `until`."""
+    query = work.select(homes.c.person, homes.c.changed).where(STALE, homes.c.publish_at <= now)
+    rows = work.all(query.order_by(homes.c.publish_at).limit(limit).with_for_update(skip_locked=True))
+    taken = [Behind(row.person, row.changed) for row in rows]
+    if taken:
+        theirs = work.update(homes).where(homes.c.person.in_([home.person for home in taken]))
+        work.execute(theirs.values(publish_at=until))
+    return taken
+
+
+def published(work: Work, home: Behind, now: datetime) -> None:
+    """A Home shows what there was at the revision."""
+    mine = work.update(homes).where(homes.c.person == home.person, homes.c.shown < home.revision)
+    work.execute(mine.values(shown=home.revision, publish_at=now + PACE))
+    work.due(now + PACE)
+
+
+def put_off(work: Work, home: Behind, until: datetime) -> None:
+    """A Home could not be published; tried again at an instant."""
+    work.execute(work.update(homes).where(homes.c.person == home.person).values(publish_at=until))
+    work.due(until)
+
+
+def _no_sooner(now: datetime) -> object:
+    ahead = homes.c.publish_at
+    return case((or_(ahead.is_(None), ahead < now), now), else_=ahead)

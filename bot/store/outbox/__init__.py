@@ -1,0 +1,1 @@
+"""The outbox as rows: what is planned to be said, and the letters that say it."""

@@ -1,0 +1,97 @@
+"""What a workspace's outbox has to do, and when; kept beside the workspace so that nobody has to look."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from bot.store.tables import (
+    BEHIND,
+    LEASED,
+    PENDING,
+    STALE,
+    TO_HEAL,
+    UNCLEAR,
+    UNPLANNED,
+    homes,
+    inbox,
+    letters,
+    reminders,
+    workspace_next,
+    workspaces,
+)
+from bot.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The earliest instant of each kind of step, None where there is none."""
+
+    is_active: bool
+    paused_until: datetime | None
+    plan: datetime | None
+    send: datetime | None
+    sweep: datetime | None
+    look: datetime | None
+    edit: datetime | None
+    heal: datetime | None
+    home: datetime | None
+    inbox: datetime | None
+
+    @property
+    def next_due(self) -> datetime | None:
+        """The next instant at which there is something to do."""
+        steps = (self.plan, self.send, self.sweep, self.look, self.edit, self.heal, self.home)
+        first = min((at for at in steps if at is not None), default=None)
+        if first is None or not self.is_active:
+            return None
+        return first if self.paused_until is None else max(first, self.paused_until)
+
+
+def read(work: Work) -> Agenda | None:
+    """The agenda as it stands; None when Kept was never installed here."""
+    row = work.first(
+        work.select(
+            workspaces.c.state,
+            workspaces.c.paused_until,
+            _earliest(work, reminders.c.due, UNPLANNED).label("plan"),
+            _earliest(work, letters.c.due, PENDING).label("send"),
+            _earliest(work, letters.c.lease_until, LEASED).label("sweep"),
+            _earliest(work, letters.c.due, UNCLEAR).label("look"),
+            _earliest(work, letters.c.edit_at, BEHIND).label("edit"),
+            _earliest(work, letters.c.heal_at, TO_HEAL).label("heal"),
+            _earliest(work, homes.c.publish_at, STALE).label("home"),
+            _earliest(work, inbox.c.at).label("inbox"),
+        )
+    )
+    if row is None:
+        return None
+    return Agenda(
+        is_active=row.state == "active",
+        paused_until=row.paused_until,
+        plan=row.plan,
+        send=row.send,
+        sweep=row.sweep,
+        look=row.look,
+        edit=row.edit,
+        heal=row.heal,
+        home=row.home,
+        inbox=row.inbox,
+    )
+
+
+def note_next(work: Work) -> None:
+    """Writes when this workspace's next turn is.
+
+    The row is locked before the agenda is read: whoever makes something due meanwhile waits, and lowers it after.
+    """
+    work.all(work.select(workspace_next.c.workspace).with_for_update())
+    agenda = read(work)
+    if agenda is not None:
+        work.execute(work.update(workspace_next).values(next_due=agenda.next_due))
+
+
+def _earliest(work: Work, column: Any, where: Any = None) -> Any:
+    query: Select[*tuple[Any, ...]] = select(func.min(column)).where(column.table.c.workspace == work.workspace)
+    return (query if where is None else query.where(where)).scalar_subquery()

@@ -1,0 +1,228 @@
+"""Letters as rows: made once for each key, claimed by one worker at a time, fenced by the attempt they are in."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, any_, case, exists, func, literal, literal_column, or_, select, tuple_
+from sqlalchemy.sql.elements import ColumnElement
+
+from bot.sales.letter import Letter, LetterState
+from bot.store.tables import BEHIND, LEASED, PENDING, TO_HEAL, UNCLEAR, letters, people, workspaces
+from bot.store.work import Work
+
+Query = Select[*tuple[Any, ...]]
+_LEASED = (LetterState.CLAIMED, LetterState.SENDING)
+
+
+def find(work: Work, letter: str) -> Letter | None:
+    """A letter by its id."""
+    return _first(work, work.select(letters).where(letters.c.letter == letter))
+
+
+def at(work: Work, channel: str, ts: str) -> Letter | None:
+    """The letter that a message is."""
+    return _first(work, work.select(letters).where(letters.c.channel == channel, letters.c.ts == ts))
+
+
+def latest(work: Work, to: str, kind: str, limit: int) -> list[Letter]:
+    """What somebody was sent of one kind, the newest first."""
+    sent = work.select(letters).where(letters.c.to == to, letters.c.kind == kind, letters.c.sent_at.is_not(None))
+    return _all(work, sent.order_by(letters.c.sent_at.desc(), letters.c.letter).limit(limit))
+
+
+def add(work: Work, letter: str, values: Mapping[str, Any]) -> bool:
+    """A new letter; False when its key is taken."""
+    return work.insert_once(letters, {"letter": letter, **values})
+
+
+def joinable(work: Work, to: str) -> Letter | None:
+    """The letter to somebody that has not begun and may take more lines; nobody begins it meanwhile."""
+    query = work.select(letters).where(PENDING, letters.c.to == to, letters.c.key.startswith("slot:"))
+    return _first(work, query.order_by(letters.c.due).limit(1).with_for_update())
+
+
+def hasten(work: Work, letter: str, due: datetime) -> None:
+    """A letter that has not been tried yet goes out sooner."""
+    mine = work.update(letters).where(letters.c.letter == letter, letters.c.attempts == 0, letters.c.due > due)
+    work.execute(mine.values(due=due))
+
+
+def claim(work: Work, token: str, now: datetime, until: datetime, since: datetime, limit: int) -> list[Letter]:
+    """Takes letters that are due, one for each receiver, for this token until its lease ends.
+
+    The lower bound spares the index entries of what was sent long ago, which an open backup keeps alive.
+    """
+    other = letters.alias("other")
+    same = and_(other.c.workspace == letters.c.workspace, other.c.to == letters.c.to)
+    busy = exists(select(other.c.letter).where(same, other.c.state.in_(_LEASED)))
+    first = exists(
+        select(other.c.letter).where(
+            same,
+            other.c.state == literal_column("'pending'"),
+            tuple_(other.c.due, other.c.letter) < tuple_(letters.c.due, letters.c.letter),
+        )
+    )
+    ready = work.select(letters.c.letter).where(PENDING, letters.c.due <= now, letters.c.due >= since, ~busy, ~first)
+    taken = work.update(letters).where(_those(work, ready.order_by(letters.c.due), limit), PENDING)
+    values = {"state": LetterState.CLAIMED, "attempts": letters.c.attempts + 1}
+    rows = work.all(taken.values(**values, lease_token=token, lease_until=until).returning(*letters.c))
+    return sorted((_letter(row) for row in rows), key=lambda letter: (letter.due, letter.id))
+
+
+def begin(work: Work, letter: Letter, now: datetime, until: datetime, at_least_until: datetime) -> Letter | None:
+    """Writes the intent to send; None when the lease is not ours or too short, or nothing may be sent here now."""
+    open_for_us = exists(
+        select(workspaces.c.workspace).where(
+            workspaces.c.workspace == work.workspace,
+            workspaces.c.state == "active",
+            or_(workspaces.c.paused_until.is_(None), workspaces.c.paused_until <= now),
+        )
+    )
+    mine = _claimed(work, letter).where(letters.c.lease_until > at_least_until, open_for_us)
+    values = {"state": LetterState.SENDING, "send_started": now, "lease_until": until, "shown": letters.c.changed}
+    row = work.first(mine.values(**values).returning(*letters.c))
+    return _letter(row) if row is not None else None
+
+
+def release(work: Work, letter: Letter, due: datetime | None = None) -> bool:
+    """Gives a claimed letter back, to be sent when it was due or at an instant."""
+    values = {"state": LetterState.PENDING, "lease_token": None, "lease_until": None}
+    return work.execute(_claimed(work, letter).values(**values, due=due or letters.c.due)).rowcount == 1
+
+
+def settle(work: Work, letter: Letter, values: Mapping[str, Any]) -> Letter | None:
+    """Writes what became of one attempt; None when the letter is in another by now, or settled."""
+    state = letters.c.state
+    this_try = or_(
+        and_(state == LetterState.SENDING, letters.c.lease_token == letter.lease_token),
+        state == LetterState.UNKNOWN,
+    )
+    mine = work.update(letters).where(letters.c.letter == letter.id, letters.c.attempts == letter.attempts, this_try)
+    row = work.first(mine.values(lease_token=None, lease_until=None, **values).returning(*letters.c))
+    return _letter(row) if row is not None else None
+
+
+def skip(work: Work, letter: Letter, why: str) -> bool:
+    """A letter that is not sent."""
+    mine = work.update(letters).where(letters.c.letter == letter.id, letters.c.attempts == letter.attempts)
+    mine = mine.where(letters.c.state.in_((LetterState.CLAIMED, LetterState.SENDING)))
+    values = {"state": LetterState.SKIPPED, "last_error": why, "lease_token": None, "lease_until": None}
+    return work.execute(mine.values(**values)).rowcount == 1
+
+
+def sweep(work: Work, now: datetime, look_at: datetime) -> int:
+    """What a worker left behind: claimed goes back, sending is unclear until it is looked for."""
+    over = work.update(letters).where(LEASED, letters.c.lease_until <= now)
+    state = case((letters.c.state == LetterState.CLAIMED, LetterState.PENDING), else_=LetterState.UNKNOWN)
+    due = case((letters.c.state == LetterState.CLAIMED, letters.c.due), else_=literal(look_at, letters.c.due.type))
+    return work.execute(over.values(state=state, due=due, lease_token=None, lease_until=None)).rowcount
+
+
+def unclear(work: Work, now: datetime, until: datetime, limit: int) -> list[Letter]:
+    """Takes letters to be looked for, for nobody else to look for before `until`."""
+    query = work.select(letters.c.letter).where(UNCLEAR, letters.c.due <= now).order_by(letters.c.due)
+    taken = work.update(letters).where(_those(work, query, limit), UNCLEAR)
+    return _all(work, taken.values(due=until).returning(*letters.c))
+
+
+def behind(work: Work, now: datetime, until: datetime, limit: int) -> list[Letter]:
+    """Takes messages that show less than there is, for nobody else to update before `until`."""
+    query = work.select(letters.c.letter).where(BEHIND, letters.c.edit_at <= now).order_by(letters.c.edit_at)
+    taken = work.update(letters).where(_those(work, query, limit), BEHIND)
+    return _all(work, taken.values(edit_at=until).returning(*letters.c))
+
+
+def to_heal(work: Work, now: datetime, until: datetime, limit: int) -> list[Letter]:
+    """Takes letters whose late copies are to be looked for, for nobody else to do before `until`."""
+    query = work.select(letters.c.letter).where(TO_HEAL, letters.c.heal_at <= now).order_by(letters.c.heal_at)
+    taken = work.update(letters).where(_those(work, query, limit), TO_HEAL)
+    return _all(work, taken.values(heal_at=until).returning(*letters.c))
+
+
+def look_at(work: Work, letter: Letter, at: datetime) -> None:
+    """A letter that is unclear in this attempt is looked for at an instant."""
+    mine = work.update(letters).where(letters.c.letter == letter.id, letters.c.attempts == letter.attempts)
+    work.execute(mine.where(UNCLEAR).values(due=at))
+
+
+def write(work: Work, letter: str, values: Mapping[str, Any]) -> None:
+    """Columns of a letter that has been sent."""
+    sent = work.update(letters).where(letters.c.letter == letter, letters.c.state == LetterState.SENT)
+    work.execute(sent.values(**values))
+
+
+def touch(work: Work, ids: Collection[str]) -> None:
+    """What these letters tell of has changed."""
+    if ids:
+        work.execute(work.update(letters).where(letters.c.letter.in_(ids)).values(changed=letters.c.changed + 1))
+
+
+def of_person(work: Work, to: str, limit: int) -> list[str]:
+    """The newest letters that somebody can see or will."""
+    alive = letters.c.state.not_in((LetterState.SKIPPED, LetterState.DEAD))
+    query = work.select(letters.c.letter).where(letters.c.to == to, alive)
+    newest = query.order_by(letters.c.sent_at.desc(), letters.c.letter).limit(limit)
+    return sorted(row.letter for row in work.all(newest))
+
+
+def remember_dm(work: Work, person: str, channel: str) -> None:
+    """Where Slack put what was sent to a person."""
+    mine = work.update(people).where(people.c.person == person, people.c.dm_channel.is_distinct_from(channel))
+    work.execute(mine.values(dm_channel=channel))
+
+
+def _claimed(work: Work, letter: Letter) -> Any:
+    return work.update(letters).where(
+        letters.c.letter == letter.id,
+        letters.c.lease_token == letter.lease_token,
+        letters.c.state == LetterState.CLAIMED,
+    )
+
+
+def _those(work: Work, query: Query, limit: int) -> ColumnElement[bool]:
+    """The shape that stays fast under any plan of PostgreSQL; a limit that is a parameter does not."""
+    limited = query.limit(literal_column(str(int(limit))))
+    if work.dialect == "sqlite":
+        return letters.c.letter.in_(limited)
+    locked = limited.with_for_update(skip_locked=True, of=letters)
+    return letters.c.letter == any_(func.array(locked.scalar_subquery()))
+
+
+def _first(work: Work, query: Any) -> Letter | None:
+    row = work.first(query)
+    return _letter(row) if row is not None else None
+
+
+def _all(work: Work, query: Any) -> list[Letter]:
+    return [_letter(row) for row in work.all(query)]
+
+
+def _letter(row: Any) -> Letter:
+    return Letter(
+        workspace=row.workspace,
+        id=row.letter,
+        to=row.to,
+        kind=row.kind,
+        key=row.key,
+        subject=row.subject,
+        about=row.about,
+        due=row.due,
+        expires=row.expires,
+        state=LetterState(row.state),
+        attempts=row.attempts,
+        lease_token=row.lease_token,
+        lease_until=row.lease_until,
+        send_started=row.send_started,
+        sent_at=row.sent_at,
+        plain=row.plain,
+        doubtful=row.doubtful,
+        channel=row.channel,
+        ts=row.ts,
+        thread_ts=row.thread_ts,
+        last_error=row.last_error,
+        changed=row.changed,
+        shown=row.shown,
+        edits_failed=row.edits_failed,
+        heals=row.heals,
+    )

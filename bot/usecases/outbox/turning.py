@@ -1,0 +1,23 @@
+"""Whose turn it is: what a workspace's outbox has to do, and when."""
+
+from datetime import datetime
+
+from bot.store import inbox
+from bot.store.outbox import agenda as store
+from bot.store.outbox.agenda import Agenda
+from bot.store.work import Work
+
+
+def agenda(work: Work) -> Agenda | None:
+    """What there is to do, and when."""
+    return store.read(work)
+
+
+def note_next(work: Work) -> None:
+    """Writes when the workspace's next turn is."""
+    store.note_next(work)
+
+
+def purge(work: Work, now: datetime) -> int:
+    """Forgets the ids of requests that Slack will not send again."""
+    return inbox.purge(work, now)
