@@ -1,0 +1,102 @@
+"""The clock that ticks: one job that plans its own next run."""
+# apscheduler has no types.
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportIncompatibleMethodOverride=false
+
+import logging
+import threading
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.base import BaseTrigger
+
+from bot.tools import Clock
+from jobs.tick import Tick
+
+EVERY = timedelta(seconds=5)
+BREATH = timedelta(seconds=1)
+AT_ONCE = timedelta()
+JOB = "tick"
+
+_log = logging.getLogger("kept.loop")
+
+
+class _Once(BaseTrigger):
+    """Fires once, a while after the scheduler is told; the clock that people push is not the scheduler's."""
+
+    def __init__(self, after: timedelta) -> None:
+        super().__init__()
+        self._after = after
+
+    def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime | None:
+        """When to run, None once it has."""
+        return now + self._after if previous_fire_time is None else None
+
+
+class Loop:
+    """Runs the tick when something is due, and every five seconds for what other processes made due."""
+
+    def __init__(self, tick: Tick, clock: Clock) -> None:
+        self._tick = tick
+        self._clock = clock
+        self._scheduler = BackgroundScheduler(
+            timezone=UTC,
+            job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None},
+        )
+        self._lock = threading.Lock()
+        self._running = False
+        self._woken = False
+        self._stopped = False
+        self._next: datetime | None = None
+
+    def start(self) -> None:
+        """Begins to tick, at once."""
+        self._scheduler.start()
+        self._plan(AT_ONCE)
+
+    def wake(self) -> None:
+        """Has the tick run at once, or once more when it is running."""
+        with self._lock:
+            self._woken = True
+            if not self._running:
+                self._plan(AT_ONCE)
+
+    def due(self, at: datetime) -> None:
+        """Hears what has become due; wakes the tick if that is before its next run."""
+        if self._next is None or at < self._next:
+            self.wake()
+
+    def stop(self) -> None:
+        """Lets the letters in hand end and ticks no more."""
+        with self._lock:
+            self._stopped = True
+        self._tick.stop()
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=True)
+
+    def _run(self) -> None:
+        with self._lock:
+            self._running, self._woken = True, False
+        wait = BREATH
+        try:
+            done = self._tick.run(patience=BREATH)
+            wait = self._wait(done)
+        except Exception:  # noqa: BLE001 - whatever it was, the next tick is to come
+            _log.exception("the tick failed")
+            wait = EVERY
+        finally:
+            with self._lock:
+                self._running = False
+                self._plan(AT_ONCE if self._woken else wait)
+
+    def _wait(self, done: int) -> timedelta:
+        due = self._tick.next_due()
+        now = self._clock.now()
+        if due is None or due > now + EVERY:
+            return EVERY
+        return max(due - now, AT_ONCE if done else BREATH)
+
+    def _plan(self, wait: timedelta) -> None:
+        if self._stopped:
+            return
+        self._next = self._clock.now() + wait
+        self._scheduler.add_job(self._run, _Once(wait), id=JOB, replace_existing=True)

@@ -1,0 +1,138 @@
+"""One letter's way through Slack."""
+
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from bot.faults import fp
+from bot.messages.blocks import Message
+from bot.sales.answer import Viewer
+from bot.sales.letter import BACKOFF, HTTP_BUDGET, Letter, PostOutcome
+from bot.sales.person import Person
+from bot.slack.outcomes import (
+    ChannelGone,
+    LongPause,
+    OurBug,
+    PersonGone,
+    Sent,
+    TryAgain,
+    Unknown,
+    WorkspaceGone,
+)
+from bot.slack.outcomes import PostOutcome as Posted
+from bot.tools import Tools, Work
+from bot.usecases import outbox
+from jobs.letters import Kind
+
+UNKNOWN_KIND = timedelta(minutes=1)
+
+_log = logging.getLogger("kept.sending")
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    letter: Letter
+    to: Person
+    facts: Any
+
+
+def send(tools: Tools, kind: Kind[Any] | None, letter: Letter) -> bool:
+    """Sends a claimed letter, if it still is to be sent, and writes what became of it."""
+    started = tools.clock.boot()
+    try:
+        begun = _begin(tools, kind, letter)
+        message = _say(tools, kind, begun) if begun is not None and kind is not None else None
+    except Exception:  # noqa: BLE001 - one letter that breaks us holds up no other
+        _log.exception("letter %s could not be put into words", letter.id)
+        _spare(tools, letter)
+        return False
+    if begun is None or message is None:
+        return False
+    fp("letter:begun")
+    outcome = _post(tools, begun, message, HTTP_BUDGET - timedelta(seconds=tools.clock.boot() - started))
+    fp("letter:posted")
+    return _settle(tools, begun.letter, outcome)
+
+
+def viewer_of(person: Person) -> Viewer:
+    """Whose language and zone a message is worded in."""
+    return Viewer(person.id, person.language, person.zone)
+
+
+def worded(message: Message, plain: bool) -> tuple[str, list[dict[str, Any]]]:
+    """The text and blocks of a message; the text only where its blocks were refused."""
+    return message.text, [] if plain else message.blocks
+
+
+def _begin(tools: Tools, kind: Kind[Any] | None, letter: Letter) -> _Begun | None:
+    now = tools.clock.now()
+
+    def step(work: Work) -> _Begun | None:
+        if kind is None:
+            outbox.put_back(work, letter, now + UNKNOWN_KIND)
+            return None
+        begun = outbox.begin(work, letter, now, kind.waits)
+        if begun is None:
+            return None
+        to = outbox.receiver(work, letter.to, now)
+        facts = kind.facts(work, begun, to, now)
+        if facts is None:
+            outbox.nothing_left(work, begun, now)
+            return None
+        return _Begun(begun, to, facts)
+
+    return tools.database.run(letter.workspace, step)
+
+
+def _say(tools: Tools, kind: Kind[Any], begun: _Begun) -> Message:
+    return kind.say(begun.facts, viewer_of(begun.to), tools.phrases(begun.to.language))
+
+
+def _spare(tools: Tools, letter: Letter) -> None:
+    """A letter that breaks us holds up no other."""
+    now = tools.clock.now()
+    wait = BACKOFF[min(letter.attempts, len(BACKOFF)) - 1]
+
+    def step(work: Work) -> None:
+        if not outbox.settle(work, letter, PostOutcome.NOT_SENT, now, pause=None, why="not in words"):
+            outbox.put_back(work, letter, now + wait)
+
+    tools.database.run(letter.workspace, step)
+
+
+def _post(tools: Tools, begun: _Begun, message: Message, left: timedelta) -> Posted:
+    if left <= timedelta():
+        return TryAgain()
+    letter = begun.letter
+    text, blocks = worded(message, letter.plain)
+    channel = letter.channel or begun.to.dm_channel
+    outcome = tools.courier.post(channel or letter.to, text, blocks, letter.id, letter.thread_ts, left)
+    if isinstance(outcome, ChannelGone) and channel is not None and channel == begun.to.dm_channel:
+        return tools.courier.post(letter.to, text, blocks, letter.id, letter.thread_ts, left)
+    return outcome
+
+
+def _settle(tools: Tools, letter: Letter, outcome: Posted) -> bool:
+    now = tools.clock.now()
+
+    def step(work: Work) -> bool:
+        match outcome:
+            case Sent(channel, ts):
+                return outbox.settle(work, letter, PostOutcome.SENT, now, channel=channel, ts=ts)
+            case TryAgain(after):
+                return outbox.settle(work, letter, PostOutcome.NOT_SENT, now, pause=after)
+            case LongPause(code, needed):
+                return outbox.settle(work, letter, PostOutcome.LONG_PAUSE, now, why=f"{code} {needed}".strip())
+            case WorkspaceGone(code):
+                return outbox.settle(work, letter, PostOutcome.WORKSPACE_GONE, now, why=code)
+            case ChannelGone(code):
+                return outbox.settle(work, letter, PostOutcome.CHANNEL_GONE, now, why=code)
+            case PersonGone(code):
+                return outbox.settle(work, letter, PostOutcome.PERSON_GONE, now, why=code)
+            case OurBug(code):
+                return outbox.settle(work, letter, PostOutcome.OUR_BUG, now, why=code)
+            case Unknown(why):
+                return outbox.settle(work, letter, PostOutcome.UNKNOWN, now, why=why)
+
+    return tools.database.run(letter.workspace, step)
