@@ -1,6 +1,6 @@
 """One sentence for everything that can't be done as asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -140,6 +140,11 @@ def _already(to: _Saying) -> str:
     return to.said.already(to.fact.number)
 
 
+def _fields(to: _Saying) -> str:
+    fields: Mapping[str, sales.SalesError] = to.fact.fields
+    return to.phrases.promise.together([sentence(each, to.phrases, to.viewer) for each in fields.values()])
+
+
 SENTENCES: dict[type, Callable[[_Saying], str]] = {
     unread.PastDate: _unread_past,
     unread.NoSuchDate: lambda to: to.said.no_such_date(to.typed),
@@ -164,5 +169,6 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
     sales.UnknownWord: lambda to: to.said.unknown_word(_typed(to.fact.word), "/promise"),
     sales.UnknownZone: lambda to: to.said.unknown_zone(to.typed),
     sales.UnknownLanguage: lambda to: to.said.unknown_language(to.typed),
+    sales.FieldErrors: _fields,
     sales.NothingToSay: lambda to: to.said.nothing_to_say(),
 }

@@ -65,7 +65,7 @@ class ErrorWords:
         return "What did you promise? For example: send the proposal."
 
     def reason_missing(self) -> str:
-        return "A word on why, please: it stays with the promise."
+        return "A word or two here, please: it stays with the promise."
 
     def too_long(self, limit: int, length: int) -> str:
         return f"That is {length:,} characters; {limit:,} fit. Nothing was changed."

@@ -12,9 +12,19 @@ _STEPS = {
     "ask": "question about a draft",
 }
 _BECAUSE = {
+    "before_target": "two hours before your target, or half-way to it",
+    "after_target": "your target had passed",
+    "half_way": "half-way from there to told",
+    "short_window": "half-way to told, since time is short",
+    "after_told": "told had passed",
+    "meanwhile": "it fell due meanwhile",
+    "put_off": "you chose Later",
+    "next_morning": "the next morning",
+    "days_end": "the end of the day",
+    "new_hours": "your hours or time zone changed",
     "after_made": "too soon after you recorded it",
     "after_rung": "too soon after the one before",
-    "before_told": "too close to told",
+    "before_told": "too near told",
     "kept": "it was done",
     "dropped": "it was dropped",
     "released": "the customer no longer wanted it",
@@ -26,7 +36,6 @@ _BECAUSE = {
     "next_rung": "the next one came first",
     "nothing_left": "there was nothing left to say",
     "expired": "it could not be sent in time",
-    "calendar": "your hours or time zone changed",
     "completed": "the draft became a promise",
     "reopened": "it was opened again",
 }
@@ -58,7 +67,7 @@ class WhyWords:
         return "No nudge was planned."
 
     def step(self, step: str) -> str:
-        return _STEPS.get(step.split(":", 1)[0], "nudge")
+        return _STEPS.get(step.rstrip("0123456789") or step, "nudge")
 
     def planned(self, step: str, when: str) -> str:
         return f"{when} · {self.step(step)} · planned"

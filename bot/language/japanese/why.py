@@ -12,6 +12,16 @@ _STEPS = {
     "ask": "下書きの確認",
 }
 _BECAUSE = {
+    "before_target": "自分の目標の2時間前、または目標までの中間",
+    "after_target": "自分の目標を過ぎたため",
+    "half_way": "そこから期日までの中間",
+    "short_window": "期日が近いため、その中間",
+    "after_told": "お伝えした期日を過ぎたため",
+    "meanwhile": "その間に予定の時刻を迎えたため",
+    "put_off": "「あとで」を選ばれたため",
+    "next_morning": "翌営業日の朝",
+    "days_end": "一日の終わり",
+    "new_hours": "営業時間かタイムゾーンが変わったため",
     "after_made": "記録の直後のため",
     "after_rung": "前のお知らせの直後のため",
     "before_told": "期日の直前のため",
@@ -26,7 +36,6 @@ _BECAUSE = {
     "next_rung": "次のお知らせが先になったため",
     "nothing_left": "お知らせすることがなくなったため",
     "expired": "時間内に送れなかったため",
-    "calendar": "勤務時間かタイムゾーンが変わったため",
     "completed": "下書きが約束になったため",
     "reopened": "未完了に戻したため",
 }
@@ -58,7 +67,7 @@ class WhyWords:
         return "予定したお知らせはありません。"
 
     def step(self, step: str) -> str:
-        return _STEPS.get(step.split(":", 1)[0], "お知らせ")
+        return _STEPS.get(step.rstrip("0123456789") or step, "お知らせ")
 
     def planned(self, step: str, when: str) -> str:
         return f"{when} · {self.step(step)} · 予定"

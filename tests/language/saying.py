@@ -1,0 +1,123 @@
+"""Every sentence of every language, said with sample facts."""
+
+import inspect
+import itertools
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from typing import Any, get_type_hints
+
+from bot.language import phrases
+from bot.language.phrases import Phrases
+from bot.reading.readings import Why as Reading
+from bot.sales.ladder import Step, Void, later_step
+from bot.sales.ladder import Why as Rule
+from bot.sales.promise import Outcome, WantedBy
+
+WALL = datetime.fromisoformat("2026-11-27 16:00")
+
+# What a person or the workspace gives: in Latin for an English rep, in Japanese for a Japanese one.
+GIVEN = {
+    "en": {
+        "customer": "Acme",
+        "typed": "ACME",
+        "known": "Acme",
+        "what": "send the proposal",
+        "reason": "they chose another model",
+        "query": "Acme",
+        "line": "list Acme",
+        "word": "lst",
+        "near": "list",
+        "words": "next never",
+        "command": "/promise",
+        "promise": "/promise",
+        "kept": "/kept",
+        "zone": "Asia/Tokyo",
+        "clock": "09:00",
+        "code": "missing_scope",
+        "reference": "7F3A",
+        "outcome": "late",
+    },
+    "ja": {
+        "customer": "山田商事",
+        "typed": "やまだ商事",
+        "known": "山田商事",
+        "what": "見積書を送る",
+        "reason": "別の型に決まったため",
+        "query": "山田",
+        "line": "一覧 山田",
+        "word": "一欄",
+        "near": "一覧",
+        "words": "来来週",
+        "command": "/promise",
+        "promise": "/promise",
+        "kept": "/kept",
+        "zone": "Asia/Tokyo",
+        "clock": "9:00",
+        "code": "503",
+        "reference": "4711",
+        "outcome": "遅れ",
+    },
+}  # fmt: skip
+
+
+def words_of(language: str) -> Iterator[tuple[str, str]]:
+    """Each sentence by the name of its word and method, for every choice that an enumeration or a rule offers."""
+    said = phrases(language)
+    for word in get_words():
+        for name, method in methods(getattr(said, word)):
+            for arguments in choices(method, said, language):
+                yield f"{word}.{name}", flat(method(*arguments))
+
+
+def get_words() -> list[str]:
+    """The words that a language is put together from."""
+    return [name for name, value in vars(Phrases).items() if isinstance(value, property) and name != "language"]
+
+
+def methods(word: object) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """The sentences of one word."""
+    for name, method in inspect.getmembers(word, inspect.ismethod):
+        if not name.startswith("_"):
+            yield name, method
+
+
+def choices(method: Callable[..., Any], said: Phrases, language: str) -> Iterator[tuple[Any, ...]]:
+    """The arguments to say one sentence with."""
+    hints = get_type_hints(method)
+    names = list(inspect.signature(method).parameters)
+    yield from itertools.product(*(samples(name, hints[name], said, language) for name in names))
+
+
+def samples(name: str, kind: Any, said: Phrases, language: str) -> list[Any]:
+    """What one argument can be."""
+    if kind is Outcome or kind is WantedBy:
+        return list(kind)
+    if kind is bool:
+        return [True, False]
+    if kind is int:
+        return [1, 42]
+    if kind is datetime:
+        return [WALL]
+    if kind is date:
+        return [WALL.date(), date(2026, 1, 1), date(2025, 12, 31)]
+    if kind is not str:
+        return [["", "。" if language == "ja" else "Yes."]]
+    match name:
+        case "when" | "target" | "at" | "due" | "yours" | "day":
+            return [said.dates.full(WALL, WALL.date())]
+        case "why":
+            return [*(each.name.lower() for each in Reading), *Void, *Rule, "a rule of tomorrow"]
+        case "step":
+            return [*Step, later_step(1), "a step of tomorrow"]
+        case _:
+            return [GIVEN[language][name]]
+
+
+def flat(said: Any) -> str:
+    """A sentence, or the pieces around a name."""
+    return said if isinstance(said, str) else " ".join(said)
+
+
+LATIN = re.compile(r"[A-Za-z]+")
+JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff01-\uff60\u300c\u300d\u3001\u3002]")
