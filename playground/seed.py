@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from playground import forms
 from playground.acts import NotThereError
 from playground.host import KeptHost
-from playground.shapes import Json, member, objects
+from playground.shapes import Json, objects
 from playground.standin import Standin
-from playground.state import Channel, Message, Person
+from playground.state import Message, Person
 
 QUIET = timedelta(seconds=10)
 DUES_AT_MOST = 200
@@ -138,6 +138,7 @@ class Stage:
             assert kept is not None
             kept.tick()
             kept.quiet(QUIET)
+            self._slack.settle()
             due = kept.next_due()
             if due is None or due > until:
                 break
@@ -207,31 +208,22 @@ class Stage:
 
     def _dm_with(self, person: Person, text: str) -> Message:
         self._settle()
-        rows = [one for one in self._slack.messages(self._slack.dm(person)) if one.bot and text in _words(one)]
+        rows = [one for one in self._slack.messages(self._slack.dm(person)) if one.bot and text in one.text]
         if not rows:
             raise NotThereError(text)
         return rows[-1]
 
     def _number_of(self, person: Person, text: str) -> str:
-        dm: Channel = self._slack.dm(person)
-        for message in self._slack.messages(dm, person):
-            said = _words(message)
-            number = NUMBER.search(said[said.find(text) :]) if text in said else None
-            if number is not None:
-                return number.group(1)
+        for message in self._slack.messages(self._slack.dm(person), person):
+            for line in message.text.splitlines():
+                number = NUMBER.search(line) if text in line else None
+                if number is not None:
+                    return number.group(1)
         raise NotThereError(text)
 
 
 def _join(slack: Standin, one: Somebody) -> Person:
     return slack.add_person(one.name, title=one.title, tz=one.tz, locale=one.locale, is_admin=one.is_admin)
-
-
-def _words(message: Message) -> str:
-    texts = [message.text]
-    for block in message.blocks:
-        held = [block.get("text"), *objects(block.get("fields")), *objects(block.get("elements"))]
-        texts += [str(member(one, "text") or "") for one in held]
-    return "\n".join(texts)
 
 
 def _choice(element: Json, name: str, number: str) -> str | None:
