@@ -100,7 +100,7 @@ def _resolved(text: str, plain: Plain, together: tuple[Phrase, ...], standpoint:
     if more:
         lead = max((each.lead for each in together), key=lambda lead: lead.value)
         senses = [sense for each in together for sense in each.senses]
-        whole = Phrase(main.start, main.end, senses, main.need, lead, main.ranged)
+        whole = Phrase(main.start, main.end, senses, main.need, lead, main.opening)
     resolved = resolve(whole, standpoint)
     if isinstance(resolved, Refused):
         span = plain.span(main.start, main.end)
@@ -122,6 +122,11 @@ def _error(refused: Refused, text: str, span: Span) -> Unreadable:
 def _other(text: str, plain: Plain, chosen: _Found, ranked: Sequence[Phrase], standpoint: Standpoint) -> _Found | None:
     """A second date of equal rank."""
     taken = chosen.readings[0].instant
+    if rival := chosen.phrase.rival:
+        rival.start, rival.end = chosen.phrase.start, chosen.phrase.end
+        found = _resolved(text, plain, (rival,), standpoint)
+        if not found.error and found.readings[0].instant != taken:
+            return found
     if len(chosen.readings) > 1 or chosen.more:
         return None
     for phrase in ranked:
@@ -136,11 +141,11 @@ def _other(text: str, plain: Plain, chosen: _Found, ranked: Sequence[Phrase], st
 def _due(text: str, plain: Plain, chosen: _Found, second: _Found | None) -> Due:
     reading = chosen.readings[0]
     other: Due | None = None
-    if len(chosen.readings) > 1:
-        other = _made(text, plain, chosen, chosen.readings[1], None)
-    elif second:
+    if second:
         other = _made(text, plain, second, second.readings[0], None)
         reading = reading.because(Why.TWO_DATES)
+    elif len(chosen.readings) > 1:
+        other = _made(text, plain, chosen, chosen.readings[1], None)
     return _made(text, plain, chosen, reading, other)
 
 

@@ -130,6 +130,7 @@ WORDS = {
     "closed": r"(?=\s*(?:$|[\n.,;:!?)\"~\ufffc]|-|(?:at|by|before|in|on|to|for|about|and|or|so|the|with|from|of|around"
     r"|as|if|when|please|sharp|today|tonight|{tomorrow}|{weekday}|morning|afternoon|evening|night|noon|early|late"
     r"|this|next|" + any_of(ZONES) + r")(?![a-z])|[0-9@(]))",
+    "not_day": r"(?!,? ?(?:the )?(?:[0-9]{1,2}(?![0-9])|{nth_word}))",
     "not_goods": r"(?! ?(?:%|percent|units?|pieces|pcs|people|times|boxes|items|copies|samples|x ))",
 }
 _BEFORE = r"(?<![a-z0-9_À-ɏ@#/])(?<![a-z]')(?<![0-9a-z][.-])"
@@ -454,20 +455,20 @@ RULES: tuple[Rule, ...] = (
     # Months, which are names and verbs as well.
     say(
         r"(?P<edge>in|by|during|until|till|before|next|for"
-        r"|end of)(?: an?)? (?P<month>{month})(?:,? {year})?{not_goods}",
+        r"|end of)(?: an?)? (?P<month>{month})(?:,? {year})?{not_day}{not_goods}",
         _month,
     ),
     say(r"(?P<edge>this) (?P<month>(?!may|march|mar){month})(?P<year>)", _month),
     say(r"(?P<edge>)(?P<month>{month}) ?[,/-]? ?{year}", _month),
     say(r"(?P<edge>){year} ?[,/-]? ?(?P<month>{month})", _month),
-    say(r"(?P<edge>)(?P<month>{month})(?P<year>)", _month, Need.CUE),
+    say(r"(?P<edge>)(?P<month>{month})(?P<year>){not_day}", _month, Need.CUE),
     say(r"{amounts}", _after, Need.SOLITUDE),
     # Zones.
     say(r"\(?(?P<zone>" + any_of(ZONES) + r")\)?", _zone, Need.CUE),
 )
 
 START = re.compile(
-    r"(?<![a-z0-9_])(?:[0-9@]|\((?=[a-z])|(?:"
+    r"(?<=[0-9]t)[0-9]|(?<![a-z0-9_])(?:[0-9@]|\((?=[a-z])|(?:"
     + "|".join(
         sorted(
             {*MONTHS, *WEEKDAYS, *NUMBERS, *NTH, *PARTS, *EDGES, *(zone.partition(" ")[0] for zone in ZONES)}

@@ -40,7 +40,8 @@ _ADDRESS = re.compile(
 )
 _RANGE = re.compile(r" {0,3}(?:-|~|to|through|thru|till|until|and|から|より) {0,3}(?:the {1,3})?")
 _BETWEEN = re.compile(r"(?:from|between) {1,3}(?:the {1,3})?$")
-_DEADLINE = re.compile(r"(?:within|by|until|till|before)(?![a-z])")
+_OR = re.compile(r" {0,3}(?:,? {0,3}or(?: {1,3}(?:on|by|at|the))? |/|または|又は|か) {0,3}")
+_DEADLINE = re.compile(r"(?:(?P<before>before)|(?P<by>within|by|until|till))(?![a-z])")
 _Kind = TypeVar("_Kind")
 
 
@@ -53,7 +54,8 @@ class Phrase:
     senses: list[Sense] = field(default_factory=lambda: list[Sense]())
     need: Need = Need.NOTHING
     lead: Lead = Lead.NONE
-    ranged: bool = False
+    opening: "Phrase | None" = None
+    rival: "Phrase | None" = None
 
     def get(self, kind: type[_Kind]) -> _Kind | None:
         return next((sense for sense in self.senses if isinstance(sense, kind)), None)
@@ -88,8 +90,12 @@ def phrases(text: str, hidden: Collection[tuple[int, int]] = ()) -> list[Phrase]
     text = _sealed(text, hidden)
     found: list[Phrase] = []
     for piece in _pieces(text):
-        if not (found and _joins(text, found[-1], piece)):
-            found.append(Phrase(piece.start, piece.end, list(piece.senses), piece.need))
+        if found and _joins(text, found[-1], piece):
+            continue
+        phrase = Phrase(piece.start, piece.end, list(piece.senses), piece.need)
+        if found and _OR.fullmatch(text[found[-1].end : piece.start][:12]):
+            phrase.rival = found.pop()
+        found.append(phrase)
     whole = text.strip(_AROUND)
     return [phrase for phrase in found if _counts(text, phrase, whole)]
 
@@ -97,6 +103,10 @@ def phrases(text: str, hidden: Collection[tuple[int, int]] = ()) -> list[Phrase]
 def _counts(text: str, phrase: Phrase, whole: str) -> bool:
     alone = text[phrase.start : phrase.end].strip(_AROUND) == whole
     _take_in_words_around(text, phrase)
+    if phrase.rival:
+        _take_in_rival(text, phrase, phrase.rival)
+    if all(isinstance(sense, Shift) and sense.way < 0 for sense in phrase.senses):
+        phrase.senses = [Gone()]
     if phrase.lead is Lead.AFTER or all(isinstance(sense, InZone | Shift) for sense in phrase.senses):
         return False
     match phrase.need:
@@ -142,10 +152,11 @@ def _joins(text: str, last: Phrase, piece: Piece) -> bool:
         return True
     between = _BETWEEN.search(text[max(0, last.start - 16) : last.start])
     if _RANGE.fullmatch(gap) and (gap.strip() != "and" or between):
+        last.opening = Phrase(last.start, last.end, last.senses, last.need)
         timed = all(isinstance(sense, At | During) for sense in piece.senses)
         kept = [sense for sense in last.senses if not isinstance(sense, At | During)] if timed else []
         last.senses = [*kept, *piece.senses]
-        last.end, last.need, last.ranged = piece.end, Need.NOTHING, True
+        last.end, last.need = piece.end, Need.NOTHING
         return True
     return False
 
@@ -205,7 +216,9 @@ def _period_room(phrase: Phrase, period: InPeriod) -> bool:
 
 
 def _take_in_words_around(text: str, phrase: Phrase) -> None:
-    if _DEADLINE.match(text, phrase.start) or (phrase.has(After) and text[phrase.end - 1] in "内ち中"):
+    if inner := _DEADLINE.match(text, phrase.start):
+        phrase.lead = _LEADS[inner.lastgroup or ""]
+    elif phrase.has(After) and text[phrase.end - 1] in "内ち中":
         phrase.lead = Lead.BY
     tail = english.TAILS.match(text, phrase.end) or japanese.TAILS.match(text, phrase.end)
     if tail:
@@ -216,10 +229,23 @@ def _take_in_words_around(text: str, phrase: Phrase) -> None:
     if lead:
         phrase.start -= len(before) - lead.start()
         phrase.lead = _stronger(phrase.lead, lead.lastgroup)
-    if phrase.ranged and (between := _BETWEEN.search(text[max(0, phrase.start - 16) : phrase.start])):
+    if phrase.opening and (between := _BETWEEN.search(text[max(0, phrase.start - 16) : phrase.start])):
         phrase.start -= len(between.group())
     if text[phrase.end : phrase.end + 1] == "の" and (not phrase.start or text[phrase.start - 1] in " ,.(:;\n"):
         phrase.end += 1
+
+
+def _take_in_rival(text: str, phrase: Phrase, rival: Phrase) -> None:
+    """*Monday or Tuesday* is one phrase with two readings, taken out together."""
+    _take_in_words_around(text, rival)
+    phrase.start = min(phrase.start, rival.start)
+    rival.lead = phrase.lead = max(phrase.lead, rival.lead, key=lambda each: each.value)
+    if not rival.has(*_DAYS, After) and phrase.has(*_DAYS):
+        rival.senses += [sense for sense in phrase.senses if isinstance(sense, _DAYS)]
+    if not phrase.has(*_DAYS, After) and rival.has(*_DAYS):
+        phrase.senses += [sense for sense in rival.senses if isinstance(sense, _DAYS)]
+    if not rival.timed:
+        rival.senses += [sense for sense in phrase.senses if isinstance(sense, At | During)]
 
 
 _LEADS = {"by": Lead.BY, "before": Lead.BEFORE, "after": Lead.AFTER, "cue": Lead.CUE}

@@ -15,6 +15,7 @@ from bot.reading.pieces import (
     Impossible,
     InZone,
     Lead,
+    OnWeekday,
     Part,
     Repeats,
     Shift,
@@ -59,7 +60,9 @@ def _resolve(phrase: Phrase, standpoint: Standpoint) -> tuple[Reading, ...] | Re
     ahead = tuple(reading for reading in readings if reading.instant > standpoint.now)
     if not ahead:
         return Refused(Refusal.PAST, readings[0].wall)
-    return ahead if not phrase.ranged else (ahead[0].because(Why.RANGE_END), *ahead[1:])
+    if phrase.opening:
+        return (_after_opening(ahead[0], phrase.opening, phrase, standpoint).because(Why.RANGE_END),)
+    return ahead[:1] if len({reading.instant for reading in ahead}) == 1 else ahead
 
 
 def _in_zone(phrase: Phrase, standpoint: Standpoint) -> Standpoint:
@@ -76,6 +79,15 @@ def _elapsed(after: After, standpoint: Standpoint) -> tuple[Reading, ...]:
     fine = any(unit is Unit.MINUTE for _, unit in after.amounts)
     wall = instant.astimezone(standpoint.zone).replace(tzinfo=None)
     return (Reading(wall, instant, standpoint.zone, Grain.MINUTE if fine else Grain.HOUR),)
+
+
+def _after_opening(end: Reading, opening: Phrase, phrase: Phrase, standpoint: Standpoint) -> Reading:
+    """A range that ends on a weekday ends after it has begun."""
+    begins = _resolve(opening, standpoint)
+    if isinstance(begins, Refused) or not phrase.has(OnWeekday) or end.wall >= begins[0].wall:
+        return end
+    wall = end.wall + timedelta(days=7)
+    return replace(end, wall=wall, instant=instant_of(wall, standpoint.zone)[0])
 
 
 def _shifted(reading: Reading, phrase: Phrase, standpoint: Standpoint) -> Reading:
