@@ -9,19 +9,20 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Event, Thread
+from types import FrameType
 from typing import Any
 
 from dotenv import dotenv_values
 from waitress.server import create_server
 
-from bot.app import MigrationNeeded, create_app
+from bot.app import Kept, MigrationNeeded, create_app
 from bot.check import check
 from bot.environment import Environment, EnvironmentProblems
 from bot.manifest import manifest
 from bot.store import migrations
 from bot.store.engine import Unavailable
-from bot.tools import SystemClock
 from bot.surface import surface
+from bot.tools import SystemClock
 
 BASE = Path.cwd()
 THREADS = 32
@@ -56,8 +57,7 @@ def _run(asked: argparse.Namespace, environ: Mapping[str, str]) -> int:
         case "surface":
             return _surface(asked.json, environ.get("KEPT_COMMAND_PREFIX", ""))
         case "manifest":
-            print(manifest(asked.url, environ.get("KEPT_COMMAND_PREFIX", "")))
-            return 0
+            return _manifest(asked.url, environ.get("KEPT_COMMAND_PREFIX", ""))
         case "check":
             return check(environ, BASE)
         case "migrate":
@@ -73,30 +73,34 @@ def _serve(command: str, environ: Mapping[str, str]) -> int:
     kept = create_app(environ, SystemClock(), BASE)
     if environment.database_url.startswith("sqlite"):
         kept.migrate()
-    web, worker = command in ("all", "web"), command in ("all", "worker")
-    kept.start(web=web, worker=worker)
     stopped = Event()
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(sign, lambda *_: stopped.set())
-    server = (
-        create_server(kept.wsgi, host="0.0.0.0", port=environment.port, threads=THREADS, max_request_body_size=LARGEST)
-        if web
-        else None
-    )  # noqa: S104
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        stopped.set()
+
+    signal.signal(signal.SIGINT, stop)
+    signal.signal(signal.SIGTERM, stop)
+    web, worker = command in ("all", "web"), command in ("all", "worker")
+    server = _listen(kept, environment.port) if web else None
+    kept.start(web=web, worker=worker)
     _log.info("Kept is ready%s", f" on port {environment.port}" if web else "")
     if server is not None:
-        _until(stopped, server)
-    else:
-        stopped.wait()
+        Thread(target=server.run, daemon=True, name="web").start()
+    stopped.wait()
+    if server is not None:
+        server.close()
     kept.stop()
     return 0
 
 
-def _until(stopped: Event, server: Any) -> None:
-    serving = Thread(target=server.run, daemon=True, name="web")
-    serving.start()
-    stopped.wait()
-    server.close()
+def _listen(kept: Kept, port: int) -> Any:
+    everywhere = "0.0.0.0"  # noqa: S104 - a host's router or a tunnel stands before it
+    try:
+        return create_server(
+            kept.wsgi, host=everywhere, port=port, threads=THREADS, max_request_body_size=LARGEST, ident="kept"
+        )
+    except OSError as failed:
+        raise SystemExit(f"Port {port} cannot be used ({failed.strerror}): set PORT to a free one.") from failed
 
 
 def _surface(as_json: bool, prefix: str) -> int:
@@ -108,6 +112,15 @@ def _surface(as_json: bool, prefix: str) -> int:
         print(kind)
         for entry in entries:
             print("  ", entry if isinstance(entry, str) else " ".join(str(value) for value in entry.values()))
+    return 0
+
+
+def _manifest(url: str, prefix: str) -> int:
+    try:
+        print(manifest(url, prefix))
+    except ValueError as wrong:
+        print(wrong, file=sys.stderr)
+        return 1
     return 0
 
 
