@@ -12,6 +12,8 @@ from bot.sales.answer import Viewer
 from bot.sales.promise import Moment, Promise, State
 
 SEPARATOR = " · "
+SHOWN_PARTS = 10
+"""Of a command that recorded more, the rest is told as a number: 50 blocks fit, and a screen holds less."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,5 +82,5 @@ def test_only_a_persons_id_is_a_person() -> None:
 
 
 def test_a_letter_numbers_every_block_of_its_message() -> None:
-    said = blocks.message(["hello"], [blocks.says("hello"), blocks.divider()], "a" * 32)
+    said = blocks.message(["hello"], [blocks.says("hello"), blocks.context("small")], "a" * 32)
     assert [block["block_id"] for block in said.blocks] == [f"{'a' * 32}:0", f"{'a' * 32}:1"]

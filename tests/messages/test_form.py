@@ -72,3 +72,8 @@ def test_a_reason_is_needed_to_drop_and_not_to_release() -> None:
     assert "optional" not in drop["blocks"][-1]
     assert release["blocks"][-1]["optional"] is True
     assert drop["private_metadata"] == release["private_metadata"] == "42"
+
+
+def test_a_date_that_was_typed_already_is_filled_in() -> None:
+    view = form.move(examples.promise(), KEN, EN, told=examples.told(KEN, examples.TOLD + 24 * examples.HOUR))
+    assert fields(view)[ids.TOLD]["initial_value"] == "2026-11-28 16:00"

@@ -158,3 +158,10 @@ def test_undo_of_what_was_changed_since_says_by_whom_and_offers_the_new_state() 
     said = promise.undo_refused(UndoRefused("changed_since", examples.promise(), "U0ZED"), KEN, EN)
     assert {"type": "user", "user_id": "U0ZED"} in said.blocks[0]["elements"][0]["elements"]
     assert actions(said) == [ids.DONE, ids.LATER, ids.MOVE, "cant:42", "drop:42", "released:42"]
+
+
+def test_several_deeds_of_one_command_are_said_in_one_answer() -> None:
+    deeds = [examples.done(Deed.KEPT, promise=examples.kept(number=number)) for number in range(1, 13)]
+    said = promise.done_all(deeds, KEN, EN)
+    assert actions(said) == [ids.UNDO] * 10
+    assert shown(said).endswith("And 2 more.")

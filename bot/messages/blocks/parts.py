@@ -1,44 +1,38 @@
-"""Block Kit as functions: the only place that knows Slack's limits, and where what people typed becomes harmless."""
+"""Block Kit as functions: everything that is put in is cut to Slack's limits here."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.messages.blocks.limits import (
+    ACTIONS_ELEMENTS,
+    BUTTON_TEXT,
+    BUTTON_VALUE,
+    CONTEXT_ELEMENTS,
+    HINT_TEXT,
+    ID_TEXT,
+    INPUT_TEXT,
+    LABEL_TEXT,
+    MESSAGE_BLOCKS,
+    NAME_TEXT,
+    OPTION_TEXT,
+    OPTION_VALUE,
+    OVERFLOW_OPTIONS,
+    PLACEHOLDER_TEXT,
+    PRIVATE_METADATA,
+    RICH_TEXT,
+    SECTION_TEXT,
+    TITLE_TEXT,
+    VIEW_BLOCKS,
+)
+from bot.messages.blocks.typed import clean, cut, notification, short, units
+
 Block = dict[str, Any]
 Element = dict[str, Any]
 View = dict[str, Any]
 
-MESSAGE_BLOCKS = 50
-VIEW_BLOCKS = 100
-MESSAGE_TEXT = 4_000
-SECTION_TEXT = 3_000
-HEADER_TEXT = 150
-CONTEXT_ELEMENTS = 10
-ACTIONS_ELEMENTS = 25
-BUTTON_TEXT = 75
-BUTTON_VALUE = 2_000
-OPTION_TEXT = 75
-OPTION_VALUE = 150
-OVERFLOW_OPTIONS = 5
-TITLE_TEXT = 24
-LABEL_TEXT = 2_000
-HINT_TEXT = 2_000
-PLACEHOLDER_TEXT = 150
-INPUT_TEXT = 3_000
-PRIVATE_METADATA = 3_000
-ID_TEXT = 255
-
-LINE_TEXT = 300
-"""How much of one thing that somebody typed a line shows: a confirmation is one short screen."""
-NAME_TEXT = 80
-RICH_TEXT = 3_000
-
-_SHORTENED = "…"
-_JOINER = "\u200d"
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _PERSON = re.compile(r"[UW][A-Z0-9]{1,30}")
 _LINK = re.compile(r"https://[!-~]{1,2000}")
 
@@ -55,71 +49,6 @@ Span = Element
 Row = Sequence[Span]
 
 
-def clean(typed: str, *, newlines: bool = False) -> str:
-    """What somebody typed, on one line unless `newlines`, without control characters and direction overrides."""
-    kept = "".join(_harmless(character) for character in _BIDI.sub("", typed))
-    if newlines:
-        return kept.strip()
-    return " ".join(kept.split())
-
-
-def _harmless(character: str) -> str:
-    match unicodedata.category(character):
-        case "Cs":
-            return "\ufffd"
-        case "Cc":
-            return "\n" if character == "\n" else " "
-        case _:
-            return character
-
-
-def cut(words: str, limit: int) -> str:
-    """`words` in at most `limit` UTF-16 units, the longest way of counting; an ellipsis stands for the rest."""
-    if _units(words) <= limit:
-        return words
-    room = limit - len(_SHORTENED)
-    kept: list[str] = []
-    for character in words:
-        room -= _units(character)
-        if room < 0:
-            break
-        kept.append(character)
-    while kept and (kept[-1] == _JOINER or kept[-1].isspace()):
-        kept.pop()
-    return "".join(kept) + _SHORTENED
-
-
-def _units(words: str) -> int:
-    return len(words) + sum(1 for character in words if character > "\uffff")
-
-
-def short(typed: str, limit: int = LINE_TEXT) -> str:
-    """What somebody typed as one short line."""
-    return cut(clean(typed), limit)
-
-
-def escape(words: str) -> str:
-    """The one place where words are made safe for mrkdwn: no mention, no channel call and no link gets through."""
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def notification(lines: Iterable[str]) -> str:
-    """The `text` of a message: whole lines, escaped, under Slack's limit."""
-    kept: list[str] = []
-    room = MESSAGE_TEXT - 1 - len(_SHORTENED) - 1
-    for line in lines:
-        words = cut(clean(line), SECTION_TEXT // 2)
-        if not words:
-            continue
-        safe = escape(words)
-        room -= _units(safe) + 1
-        if room < 0:
-            kept.append(_SHORTENED)
-            break
-        kept.append(safe)
-    return "\n".join(kept) or _SHORTENED
-
-
 def plain(words: str) -> Span:
     """Words as they are, never parsed."""
     return {"type": "text", "text": words}
@@ -128,11 +57,6 @@ def plain(words: str) -> Span:
 def bold(words: str) -> Span:
     """Words that stand out, never parsed."""
     return {"type": "text", "text": words, "style": {"bold": True}}
-
-
-def struck(words: str) -> Span:
-    """Words that no longer hold, never parsed."""
-    return {"type": "text", "text": words, "style": {"strike": True}}
 
 
 def link(address: str, words: str) -> Span:
@@ -160,11 +84,11 @@ def rows(*lines: Row) -> Block:
         if elements:
             elements.append(plain("\n"))
         for span in spans:
-            if "text" in span and _units(span["text"]) > room:
+            if "text" in span and units(span["text"]) > room:
                 elements.append({**span, "text": cut(span["text"], max(room, 1))})
                 room = 0
                 break
-            room -= _units(span.get("text", ""))
+            room -= units(span.get("text", ""))
             elements.append(span)
     return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": elements or [plain("—")]}]}
 
@@ -179,19 +103,9 @@ def preformatted(words: str) -> Block:
     return {"type": "rich_text", "elements": [{"type": "rich_text_preformatted", "elements": [plain(words or "—")]}]}
 
 
-def header(words: str) -> Block:
-    """A heading."""
-    return {"type": "header", "text": _plain_text(words, HEADER_TEXT)}
-
-
 def context(*words: str) -> Block:
     """Small print."""
     return {"type": "context", "elements": [_plain_text(each, SECTION_TEXT) for each in words[:CONTEXT_ELEMENTS]]}
-
-
-def divider() -> Block:
-    """A rule across."""
-    return {"type": "divider"}
 
 
 def actions(*elements: Element) -> Block:

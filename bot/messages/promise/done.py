@@ -1,4 +1,4 @@
-"""What one promise came to: recorded, changed, or done something to."""
+"""What was done to a promise, how it stands now, and the way back."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,108 +6,11 @@ from datetime import date, datetime
 
 from bot.language import Phrases
 from bot.language.promise import PromiseWords
-from bot.messages import blocks, draft, ids, line
-from bot.messages.blocks import Block, Element, Message, Span, View
+from bot.messages import blocks, line
+from bot.messages.blocks import Block, Message
 from bot.messages.line import Part
-from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, Recorded, UndoRefused, Viewer
+from bot.sales.answer import Deed, Done, UndoRefused, Viewer
 from bot.sales.promise import Outcome, Promise, State, WantedBy
-
-SHOWN_PARTS = 10
-"""Of a command that recorded more, the rest is told as a number: 50 blocks fit, and a screen holds less."""
-BUTTONS = 4
-
-
-def recorded(recorded: Recorded, viewer: Viewer, phrases: Phrases) -> Message:
-    """What one command recorded, each with what may be put right."""
-    if len(recorded.parts) == 1:
-        said = part(recorded.parts[0], viewer, phrases)
-        return blocks.message(said.words, said.blocks)
-    title = phrases.promise.recorded_several(len(recorded.parts))
-    said = Part([title], [blocks.rows([blocks.bold(title)])])
-    for each in recorded.parts[:SHOWN_PARTS]:
-        said += part(each, viewer, phrases, alone=False)
-    rest = len(recorded.parts) - SHOWN_PARTS
-    if rest > 0:
-        more = phrases.promise.and_recorded(rest)
-        button = blocks.button(phrases.button.see_list(), ids.SHOW_LIST)
-        said += Part([more], [blocks.says(more), blocks.actions(button)])
-    return blocks.message(said.words, said.blocks)
-
-
-def part(each: Confirmation | DraftAnswer, viewer: Viewer, phrases: Phrases, *, alone: bool = True) -> Part:
-    """One recorded line; *Add another* stands only where it is alone."""
-    if isinstance(each, DraftAnswer):
-        return draft.part(each, viewer, phrases)
-    return confirmed(each, viewer, phrases, alone=alone)
-
-
-def confirmed(each: Confirmation, viewer: Viewer, phrases: Phrases, *, alone: bool = True) -> Part:
-    """At most three lines and four buttons, and at most one question with its own two."""
-    number = each.promise.number
-    lead = phrases.promise.changed(number) if each.changed else phrases.promise.recorded(number)
-    first = line.spans(each.promise, phrases, lead)
-    second, third = _dates(each, viewer, phrases), _notes(each, viewer, phrases)
-    said = Part(
-        [line.words(first), second, third],
-        [blocks.rows([*first, *_source(each, phrases)], [blocks.plain(second)], [blocks.plain(third)])],
-    )
-    said.blocks.append(blocks.actions(*_put_right(each, viewer, phrases, alone=alone)))
-    return said + _question(each, phrases)
-
-
-def _source(each: Confirmation, phrases: Phrases) -> list[Span]:
-    if not each.promise.link:
-        return []
-    return [blocks.plain(line.SEPARATOR), blocks.link(each.promise.link, phrases.promise.source())]
-
-
-def _dates(each: Confirmation, viewer: Viewer, phrases: Phrases) -> str:
-    promise, beside = each.promise, line.made_on(each.promise, viewer)
-    if promise.told is None:
-        return ""
-    heard = phrases.promise.told(line.name(promise), line.echoed(promise.told, viewer, phrases, beside))
-    if promise.target is None:
-        return heard
-    return line.joined(heard, phrases.promise.target(line.moment(promise.target, viewer, phrases, beside)))
-
-
-def _notes(each: Confirmation, viewer: Viewer, phrases: Phrases) -> str:
-    beside = line.made_on(each.promise, viewer)
-    notes = [phrases.promise.zone_unknown(phrases.dates.place(viewer.zone))] if each.zone_unknown else []
-    notes += [phrases.promise.language_unknown()] if each.language_unknown else []
-    notes += [phrases.promise.soon()] if each.window_short else []
-    notes += [phrases.promise.taken(why) for why in (each.why or "").lower().split(",")]
-    if each.other is not None:
-        notes.append(phrases.promise.or_else(line.moment(each.other, viewer, phrases, beside)))
-    if each.first_nudge is not None:
-        notes.append(phrases.promise.speaks_first(line.at(each.first_nudge, viewer, phrases, beside)))
-    return phrases.promise.together(notes)
-
-
-def _put_right(each: Confirmation, viewer: Viewer, phrases: Phrases, *, alone: bool) -> list[Element]:
-    number, beside = str(each.promise.number), line.made_on(each.promise, viewer)
-    made = line.undo_button(each.undo, phrases)
-    made.append(blocks.button(phrases.button.change(), ids.CHANGE, number))
-    if each.other is not None:
-        when = line.moment(each.other, viewer, phrases, beside)
-        made.append(blocks.button(phrases.button.other_date(when), ids.OTHER_DATE, number))
-    if each.outside_hours_offer is not None:
-        when = line.at(each.outside_hours_offer, viewer, phrases, beside)
-        made.append(blocks.button(phrases.button.outside_hours(when), ids.OUTSIDE_HOURS, number))
-    if alone and not each.changed:
-        made.append(blocks.button(phrases.button.add_another(), ids.ADD_ANOTHER, number))
-    return made[:BUTTONS]
-
-
-def _question(each: Confirmation, phrases: Phrases) -> Part:
-    if each.near is None:
-        return Part()
-    known = blocks.short(each.near.name, blocks.BUTTON_TEXT // 2)
-    asked = phrases.promise.same_customer(line.name(each.promise), known)
-    value = f"{each.promise.number}:{each.near.customer}"
-    same = blocks.button(phrases.button.same_as(known), ids.SAME_AS, value)
-    other = blocks.button(phrases.button.another_customer(), ids.ANOTHER_CUSTOMER, value)
-    return Part([asked], [blocks.says(asked), blocks.actions(same, other)])
 
 
 def done(done: Done, viewer: Viewer, phrases: Phrases) -> Message:
@@ -119,8 +22,12 @@ def done(done: Done, viewer: Viewer, phrases: Phrases) -> Message:
 def done_all(deeds: Sequence[Done], viewer: Viewer, phrases: Phrases) -> Message:
     """Several deeds of one command, one under the other."""
     said = Part()
-    for each in deeds[:SHOWN_PARTS]:
+    for each in deeds[: line.SHOWN_PARTS]:
         said += deed(each, viewer, phrases)
+    rest = len(deeds) - line.SHOWN_PARTS
+    if rest > 0:
+        more = phrases.nudge.and_more(rest)
+        said += Part([more], [blocks.says(more)])
     return blocks.message(said.words, said.blocks)
 
 
@@ -151,12 +58,11 @@ def _after(done: Done, phrases: Phrases) -> list[Block]:
 
 def undo_refused(refused: UndoRefused, viewer: Viewer, phrases: Phrases) -> Message:
     """Nothing was undone, why, and what can be done now."""
-    said = undo_refused_part(refused, viewer, phrases)
+    said = _refused(refused, viewer, phrases)
     return blocks.message(said.words, said.blocks)
 
 
-def undo_refused_part(refused: UndoRefused, viewer: Viewer, phrases: Phrases) -> Part:
-    """The same as a piece of a longer answer."""
+def _refused(refused: UndoRefused, viewer: Viewer, phrases: Phrases) -> Part:
     first = line.spans(refused.promise, phrases, phrases.promise.number(refused.promise.number))
     why = [blocks.plain(phrases.promise.undo_too_late())]
     if refused.why == "changed_since":
@@ -170,11 +76,6 @@ def undo_refused_part(refused: UndoRefused, viewer: Viewer, phrases: Phrases) ->
         [line.words(first), plain_words],
         [blocks.rows(first, why, now), *line.state_buttons(refused.promise, phrases)],
     )
-
-
-def shown(message: Message, phrases: Phrases, title: str = "") -> View:
-    """A message as a window without fields."""
-    return blocks.modal(ids.SHOWN, title or phrases.form.shown_title(), message.blocks, close=phrases.button.close())
 
 
 @dataclass(frozen=True, slots=True)

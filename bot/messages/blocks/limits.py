@@ -1,0 +1,25 @@
+"""Slack's limits, and how much of what somebody typed a line shows."""
+
+MESSAGE_BLOCKS = 50
+VIEW_BLOCKS = 100
+MESSAGE_TEXT = 4_000
+SECTION_TEXT = 3_000
+CONTEXT_ELEMENTS = 10
+ACTIONS_ELEMENTS = 25
+BUTTON_TEXT = 75
+BUTTON_VALUE = 2_000
+OPTION_TEXT = 75
+OPTION_VALUE = 150
+OVERFLOW_OPTIONS = 5
+TITLE_TEXT = 24
+LABEL_TEXT = 2_000
+HINT_TEXT = 2_000
+PLACEHOLDER_TEXT = 150
+INPUT_TEXT = 3_000
+PRIVATE_METADATA = 3_000
+ID_TEXT = 255
+
+LINE_TEXT = 300
+"""How much of one thing that somebody typed a line shows: a confirmation is one short screen."""
+NAME_TEXT = 80
+RICH_TEXT = 3_000
