@@ -43,7 +43,7 @@ def today(day: Listing, viewer: Viewer, phrases: Phrases) -> Message:
     now = line.local(day.now, viewer)
     title = phrases.listing.day(phrases.dates.day(now.date(), now.date()))
     due, coming = listing.by_day(day.open, viewer, now.date())
-    said = Part([title], [blocks.rows([blocks.bold(title)])])
+    said = Part([title], [blocks.header(title)])
     if day.late or due or day.drafts:
         left = Listing(day.now, day.late, tuple(due), day.drafts, undelivered=day.undelivered)
         said += listing.body(left, viewer, phrases)

@@ -117,9 +117,9 @@ def undo_button(change: str | None, phrases: Phrases) -> list[Element]:
     return [blocks.button(phrases.button.undo(), ids.UNDO, change)] if change else []
 
 
-def done_button(promise: Promise, phrases: Phrases) -> Element:
-    """Done: the customer has it."""
-    return blocks.button(phrases.button.done(), ids.DONE, str(promise.number), primary=True)
+def done_button(promise: Promise, phrases: Phrases, *, alone: bool = False) -> Element:
+    """Done: the customer has it; it stands out only where there is one of it."""
+    return blocks.button(phrases.button.done(), ids.DONE, str(promise.number), primary=alone)
 
 
 def had_earlier_button(promise: Promise, phrases: Phrases) -> Element:
@@ -144,7 +144,7 @@ def open_buttons(promise: Promise, phrases: Phrases) -> Block:
     """What can be done with an open promise, where it stands alone."""
     number = str(promise.number)
     return blocks.actions(
-        done_button(promise, phrases),
+        done_button(promise, phrases, alone=True),
         blocks.button(phrases.button.later(), ids.LATER, number),
         blocks.button(phrases.button.move(), ids.MOVE, number),
         menu(promise, phrases, "cant", "drop", "released"),

@@ -107,7 +107,7 @@ class _Row:
 def _under(title: str, promises: Sequence[Promise], row: Callable[[Promise], Part]) -> Part:
     if not promises:
         return Part()
-    said = Part([title], [blocks.rows([blocks.bold(title)])])
+    said = Part([title], [blocks.header(title)])
     for each in promises:
         said += row(each)
     return said

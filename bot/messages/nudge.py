@@ -74,7 +74,7 @@ def _several(lines: tuple[NudgeLine, ...], nudge: Nudge, viewer: Viewer, phrases
         title = phrases.nudge.several_past(count)
     else:
         title = phrases.nudge.several(count)
-    said = Part([title], [blocks.rows([blocks.bold(title)])])
+    said = Part([title], [blocks.header(title)])
     for each in lines:
         said += _line(each, nudge, viewer, phrases)
     said += _rest(nudge, phrases, quiet=not waiting)
@@ -189,7 +189,7 @@ def _left(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Block]:
 
 def _buttons(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> Block:
     promise, number = each.promise, str(each.promise.number)
-    made = [line.done_button(promise, phrases)]
+    made = [line.done_button(promise, phrases, alone=True)]
     if each.later_at is not None:
         return blocks.actions(*made, *_undo(each, nudge, phrases))
     if promise.ready_at is None and not _late(each, nudge):

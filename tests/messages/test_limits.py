@@ -8,6 +8,7 @@ SAME = {
     "MESSAGE_BLOCKS": "message.blocks",
     "VIEW_BLOCKS": "view.blocks",
     "SECTION_TEXT": "section.text",
+    "HEADER_TEXT": "header.text",
     "CONTEXT_ELEMENTS": "context.elements",
     "ACTIONS_ELEMENTS": "actions.elements",
     "BUTTON_TEXT": "button.text",
@@ -32,7 +33,7 @@ def test_our_limits_are_the_stand_ins(ours: str) -> None:
 
 
 def test_a_text_is_shorter_than_its_limit() -> None:
-    assert limits.MESSAGE_TEXT - 1 == LIMITS["message.text"].most
+    assert LIMITS["message.text"].most == limits.MESSAGE_TEXT - 1
 
 
 def test_every_limit_is_compared_or_our_own_taste() -> None:

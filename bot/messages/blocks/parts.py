@@ -11,6 +11,7 @@ from bot.messages.blocks.limits import (
     BUTTON_TEXT,
     BUTTON_VALUE,
     CONTEXT_ELEMENTS,
+    HEADER_TEXT,
     HINT_TEXT,
     ID_TEXT,
     INPUT_TEXT,
@@ -101,6 +102,11 @@ def says(words: str) -> Block:
 def preformatted(words: str) -> Block:
     """Words that one gesture takes."""
     return {"type": "rich_text", "elements": [{"type": "rich_text_preformatted", "elements": [plain(words or "—")]}]}
+
+
+def header(words: str) -> Block:
+    """A heading."""
+    return {"type": "header", "text": _plain_text(words, HEADER_TEXT)}
 
 
 def context(*words: str) -> Block:
