@@ -1,17 +1,20 @@
 """Chromium, and the page of a stand-in opened in it."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
+from bot.app import create_app
 from playground.clock import PushedClock
 from playground.desk import Desk
+from playground.host import KeptHost
 from playground.standin import Standin
 from tests.browser.sample import Sample
+from tests.browser.screen import OpenPage
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -26,8 +29,6 @@ FLAGS = (
 )
 MONDAY = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 WIDE = (1280, 800)
-
-OpenPage = Callable[..., Page]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -76,14 +77,19 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
     assert wrong == []
 
 
+def furnish(standin: Standin) -> None:
+    """Three people and their channel."""
+    standin.add_person("Ken", title="Sales", tz="America/New_York", locale="en-US")
+    standin.add_person("Aya", title="営業部", tz="Asia/Tokyo", locale="ja-JP")
+    standin.add_person("Maria", title="Head of Sales", tz="Europe/London", locale="en-GB", is_admin=True)
+    standin.add_channel("sales")
+
+
 @pytest.fixture
 def slack() -> Iterator[Standin]:
     """A stand-in with its page and three people, on a Monday that stands still; a small app answers instead of Kept."""
     with Standin(PushedClock.at(MONDAY)) as standin:
-        standin.add_person("Ken", title="Sales", tz="America/New_York", locale="en-US")
-        standin.add_person("Aya", title="営業部", tz="Asia/Tokyo", locale="ja-JP")
-        standin.add_person("Maria", title="Head of Sales", tz="Europe/London", locale="en-GB")
-        standin.add_channel("sales")
+        furnish(standin)
         standin.also_serve(Desk(standin))
         standin.connect(Sample(standin))
         yield standin
@@ -95,5 +101,35 @@ def as_person(slack: Standin, open_page: OpenPage) -> OpenPage:
 
     def opened(name: str, size: tuple[int, int] = WIDE) -> Page:
         return open_page(f"{slack.address}/#as={slack.person(name).id}", size)
+
+    return opened
+
+
+@pytest.fixture
+def kept(sqlite_url: str) -> Iterator[Standin]:
+    """The same on a Monday that runs on, with Kept itself behind it, worker and all."""
+    with Standin(PushedClock.at(MONDAY, ticking=True)) as standin:
+        furnish(standin)
+        environ = {
+            "SLACK_API_URL": standin.api_url,
+            "SLACK_BOT_TOKEN": standin.token,
+            "SLACK_SIGNING_SECRET": standin.signing_secret,
+            "DATABASE_URL": sqlite_url,
+        }
+        host = KeptHost(standin, environ, create_app)
+        standin.also_serve(Desk(standin, host))
+        host.start()
+        try:
+            yield standin
+        finally:
+            host.stop()
+
+
+@pytest.fixture
+def with_kept(kept: Standin, open_page: OpenPage) -> OpenPage:
+    """Opens the page before Kept as somebody."""
+
+    def opened(name: str, size: tuple[int, int] = WIDE) -> Page:
+        return open_page(f"{kept.address}/#as={kept.person(name).id}", size)
 
     return opened

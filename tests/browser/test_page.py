@@ -1,33 +1,15 @@
 """The page by itself: what a visitor sees and can do, whatever app is behind it."""
 
 import re
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import Locator, Page, expect
 
 from playground.standin import Standin
 from tests.browser.sample import Sample
+from tests.browser.screen import OpenPage, composer, dialog, go, messages, push, react, say
 
 PHONE = (390, 844)
-OpenPage = Callable[..., Page]
-
-
-def composer(page: Page) -> Locator:
-    return page.locator("#say .composer-box")
-
-
-def say(page: Page, line: str) -> None:
-    composer(page).fill(line)
-    composer(page).press("Enter")
-
-
-def messages(page: Page) -> Locator:
-    return page.locator("#stream .message")
-
-
-def dialog(page: Page) -> Locator:
-    return page.locator(".veil:not([hidden]) [role=dialog]")
 
 
 def app(slack: Standin) -> Sample:
@@ -40,7 +22,7 @@ def with_nudge(slack: Standin, as_person: OpenPage) -> tuple[Page, Locator]:
     """Ken's DM with one message of the app in it."""
     app(slack).nudge("Ken")
     page = as_person("Ken")
-    page.locator("[data-place=dm]").click()
+    go(page, "dm")
     return page, messages(page).last
 
 
@@ -186,9 +168,9 @@ def test_a_shortcut_is_used_from_the_composer(as_person: OpenPage) -> None:
 def test_the_clock_shows_the_viewers_time_and_is_pushed(slack: Standin, as_person: OpenPage) -> None:
     page = as_person("Ken")
     expect(page.locator(".clock-time")).to_have_text(re.compile(r"9:0\d\sAM"))
-    page.locator("[data-push=hour]").click()
+    push(page, "hour")
     expect(page.locator(".clock-time")).to_have_text(re.compile(r"10:0\d\sAM"))
-    page.locator("[data-push=morning]").click()
+    push(page, "morning")
     expect(page.locator(".clock-day")).to_have_text("Tuesday, November 24")
     assert slack.clock.now() == datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
     expect(page.locator("[data-push=due]")).to_be_disabled()
@@ -202,7 +184,7 @@ def test_being_somebody_else_changes_language_zone_and_conversations(slack: Stan
     expect(page.locator(".clock-time")).to_have_text(re.compile(r"23:0\d"))
     expect(page.locator("html")).to_have_attribute("lang", "ja")
     expect(page.locator("[data-place=dm] .unread")).to_contain_text("1")
-    page.locator("[data-place=dm]").click()
+    go(page, "dm")
     expect(messages(page)).to_have_count(1)
     expect(page.locator(".unread")).to_have_count(0)
     page.reload()
@@ -229,6 +211,13 @@ def test_silence_is_said_and_the_line_is_not_lost(slack: Standin, as_person: Ope
     expect(composer(page)).to_have_value("/promise Acme: the proposal")
 
 
+def test_what_kept_writes_meanwhile_is_said_and_leads_there(slack: Standin, as_person: OpenPage) -> None:
+    page = as_person("Ken")
+    app(slack).nudge("Ken")
+    page.get_by_role("status").get_by_role("button").click()
+    expect(messages(page).last).to_contain_text("Acme: the proposal")
+
+
 def test_a_reply_is_counted_and_shown_in_its_thread(slack: Standin, as_person: OpenPage) -> None:
     slack.message(slack.person("Maria"), slack.channel("sales"), "Who calls Acme?")
     page = as_person("Ken")
@@ -251,7 +240,7 @@ def test_a_reply_is_counted_and_shown_in_its_thread(slack: Standin, as_person: O
 
 def test_home_is_drawn_and_its_buttons_work(as_person: OpenPage) -> None:
     page = as_person("Ken")
-    page.locator("[data-place=home]").click()
+    go(page, "home")
     expect(page.locator("#home")).to_contain_text("Today")
     page.locator("#home").get_by_role("button", name="Record a promise").click()
     expect(dialog(page)).to_be_visible()
@@ -263,12 +252,11 @@ def test_the_steps_tick_off_and_stay_away_once_dismissed(slack: Standin, as_pers
     expect(composer(page)).to_have_value(re.compile("/promise Acme: .+"))
     composer(page).press("Enter")
     expect(page.locator(".step-done")).to_have_text(re.compile("Type a promise"))
-    page.locator("[data-push=hour]").click()
+    push(page, "hour")
     expect(page.locator(".step-done")).to_have_count(2)
     app(slack).nudge("Ken")
-    page.locator("[data-place=dm]").click()
-    messages(page).last.hover()
-    page.locator("[data-tool=quick-white_check_mark]").click()
+    go(page, "dm")
+    react(messages(page).last, "white_check_mark")
     expect(page.locator(".step-done")).to_have_count(3)
     page.get_by_role("button", name="Hide these steps").click()
     expect(page.locator("#hints")).to_be_hidden()
@@ -304,7 +292,7 @@ def test_a_phone_has_everything_behind_one_button(slack: Standin, as_person: Ope
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     expect(page.locator("[data-place=dm]")).not_to_be_visible()
     page.get_by_role("button", name="Show conversations").click()
-    page.locator("[data-place=dm]").click()
+    go(page, "dm")
     messages(page).last.get_by_role("button", name="Done").click()
     expect(messages(page).last).to_contain_text("Outcome: done")
 

@@ -1,10 +1,6 @@
 """Text as the page draws it: Slack's mrkdwn, and never markup of anybody's own."""
 
-from collections.abc import Callable
-
-from playwright.sync_api import Page
-
-OpenPage = Callable[..., Page]
+from tests.browser.screen import OpenPage
 
 DRAW = """async (texts) => {
     const { mrkdwn } = await import("/js/mrkdwn.js");

@@ -4,12 +4,14 @@ import { h, redraw } from "./dom.js";
 import { reached } from "./hints.js";
 import { icon } from "./icons.js";
 import { menu } from "./popup.js";
-import { act, now, onChange, store, viewer } from "./store.js";
+import { act, now, onChange, refresh, store, viewer } from "./store.js";
 import { clockTime, fullDay, shortMoment } from "./time.js";
 import { announce, toast } from "./toast.js";
 import { t } from "./words.js";
 
+const PAUSE = 2000;
 let pushing = null;
+let asked = 0;
 
 /** Draws the bar into `root` and lets its clock run. */
 export function mountClockBar(root) {
@@ -22,11 +24,23 @@ export function mountClockBar(root) {
     const { clock, kept, faults } = store.state;
     const { locale, tz } = viewer();
     redraw(face, JSON.stringify([locale, tz, Math.floor(now().getTime() / 60_000)]), drawFace);
-    redraw(pushes, JSON.stringify([locale, tz, clock.next_due, pushing]), drawPushes);
+    redraw(pushes, JSON.stringify([locale, tz, clock.next_due, overdue(), pushing]), drawPushes);
     redraw(health, JSON.stringify([locale, kept.running, faults, pushing]), drawHealth);
   };
   onChange(draw);
-  setInterval(draw, 1000);
+  setInterval(() => {
+    draw();
+    if (overdue() && Date.now() - asked > PAUSE) {
+      asked = Date.now();
+      refresh().catch(() => undefined);
+    }
+  }, 1000);
+}
+
+/** Kept is about to do something, or to put it off: what comes next is asked for again. */
+function overdue() {
+  const due = store.state?.clock.next_due;
+  return due && new Date(due) <= now();
 }
 
 function drawFace() {
@@ -41,7 +55,7 @@ function drawFace() {
 
 function drawPushes() {
   const due = store.state.clock.next_due;
-  const when = due ? shortMoment(new Date(due), viewer()) : t("nothing_due");
+  const when = !due ? t("nothing_due") : overdue() ? t("due_now") : shortMoment(new Date(due), viewer());
   return [
     pushButton("hour", icon("forward"), t("hour")),
     pushButton("morning", icon("sun"), t("morning")),

@@ -9,6 +9,7 @@ import { mountHints } from "./hints.js";
 import { mountHome } from "./home.js";
 import { icon } from "./icons.js";
 import { mountModals } from "./modal.js";
+import { mountNotices } from "./notice.js";
 import { mountRail } from "./rail.js";
 import { HOME, act, conversation, go, onChange, recall, refresh, store } from "./store.js";
 import { mountStream, mountThread, nameOf } from "./stream.js";
@@ -61,6 +62,7 @@ async function start() {
   mountThread(at("thread"), composer({ threaded: true }));
   mountHome(at("home"));
   mountModals(at("modals"), at("page"));
+  mountNotices();
   onChange(() => {
     at("tagline").textContent = t("tagline");
     document.body.classList.add("ready");

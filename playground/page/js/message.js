@@ -21,12 +21,13 @@ export function messageNode(message, { follows = false, threaded = false } = {})
   const person = who(message.user);
   const at = new Date(message.at);
   const time = h("time", { class: "message-time", datetime: message.at, title: shortMoment(at, viewer()) }, clockTime(at, viewer()));
-  const head = h("div", { class: "message-head" }, h("span", { class: "message-name" }, person.name), message.bot ? h("span", { class: "app-badge" }, t("app")) : null, time);
+  const badge = message.bot ? h("span", { class: "app-badge" }, t("app")) : null;
+  const head = h("div", { class: "message-head" }, h("span", { class: "message-name" }, person.name), badge, time, follows ? null : edited(message));
   const node = h(
     "li",
     { class: `message${follows ? " message-follows" : ""}${message.ephemeral ? " message-ephemeral" : ""}`, tabindex: "-1", dataset: { ts: message.ts } },
     h("div", { class: "message-side" }, follows ? time : avatar(person)),
-    h("div", { class: "message-body" }, message.ephemeral ? h("div", { class: "only-you" }, icon("eye"), t("only_you")) : null, follows ? null : head, content(message), reactions(message), threaded ? null : replies(message)),
+    h("div", { class: "message-body" }, message.ephemeral ? h("div", { class: "only-you" }, icon("eye"), t("only_you")) : null, follows ? null : head, content(message, follows), reactions(message), threaded ? null : replies(message)),
   );
   if (!message.ephemeral) {
     const tools = toolbar(message, threaded);
@@ -40,13 +41,15 @@ export function messageNode(message, { follows = false, threaded = false } = {})
   return node;
 }
 
-function content(message) {
-  const edited = message.edited ? h("span", { class: "edited" }, ` ${t("edited")}`) : null;
+function edited(message) {
+  return message.edited ? h("span", { class: "edited" }, t("edited")) : null;
+}
+
+function content(message, follows) {
   const more = [...(message.attachments ?? []).map(attachment), files(message.files ?? [])];
-  if (!message.blocks?.length) return [h("div", { class: "message-text" }, mrkdwn(message.text ?? ""), edited), more];
+  if (!message.blocks?.length) return [h("div", { class: "message-text" }, mrkdwn(message.text ?? ""), " ", follows ? edited(message) : null), more];
   const blocks = h("div", { class: "blocks" });
   blocks.append(...renderBlocks(message.blocks, surfaceOf(message, blocks)));
-  if (edited) blocks.append(edited);
   return [blocks, more];
 }
 
