@@ -184,7 +184,7 @@ def _move(rest: str, now: datetime, zone: ZoneInfo, calendar: Calendar, lang: st
     words = rest[plain.at[number.end()] :].strip()
     if words.casefold() in _LINKS:
         return Move(int(number.group(1)), None)
-    words = re.sub(r"^(?:[をは]\s*|to\s+)", "", words, flags=re.I)
+    words = re.sub(r"^(?:[をは]\s*|to\s+)", "", words, flags=re.IGNORECASE)
     due, refused = due_or_refusal(words, now, zone, calendar, lang)
     if refused and len(refused.words) >= len(words) - 4:
         return Move(int(number.group(1)), None, refused)

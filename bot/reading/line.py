@@ -41,11 +41,11 @@ def read_line(
     prefix = names.prefix(line, known)
     if prefix and prefix.name.casefold() not in {name.casefold() for name in known}:
         prefix = None if _is_due(prefix.name, now, zone, calendar, lang) else prefix
-    mentioned = names.mentioned(line, known)
-    hidden = ([prefix.span] if prefix else []) + mentioned
+    mentioned = names.mentions(line, known)
+    hidden = ([prefix.span] if prefix else []) + [mention.span for mention in mentioned]
     due, refused = _due(line, now, zone, calendar, lang, hidden)
     taken = [due.span, *due.more] if due else []
-    customer = prefix.name if prefix else names.in_sentence(line, taken, known)
+    customer = prefix.name if prefix else names.in_sentence(line, taken, mentioned)
     what = without(line, [*([prefix.span] if prefix else []), *taken])
     return Line(customer, what, due, kind_of(what), refused)
 

@@ -10,7 +10,7 @@ Span = tuple[int, int]
 LONGEST_NAME = 80
 _BARRIER = "\ufffc"
 
-_MARKS = re.compile(r"(?<!\w)[*_~`]+(?=\w)|(?<=\w)[*_~`]+(?!\w)")
+_MARKS = re.compile(r"(?<!\w)[*_~`]{1,3}(?=\w)|(?<=\w)[*_~`]{1,3}(?!\w)")
 _EMOJI = re.compile(r":[a-z0-9_+'-]{1,60}:(?!\d)")
 _PREFIX = re.compile(r"[ \t\u3000]*(?:@[\w.-]{1,80}[ \t]+){0,5}(?P<name>[^:：\n]{1,80}?)[ \t\u3000]*[:：]")
 _DASHED = re.compile(r"[ \t]*(?P<name>[^:：\n]{1,80}?) (?:-|–|—|->|→) (?=\S)")
@@ -51,6 +51,16 @@ _FUNCTION = _words(
     early late
     """
 )
+_COMMON = (
+    _VERBS | _FUNCTION | _words("will can may might march mark bill sue target apple shell gap orange mon sun sat wed")
+)
+_GOES_ON = re.compile(
+    r"(?i:,? ?(?:inc|corp(?:oration)?|co|ltd|limited|llc|plc|gmbh|ag|kk|k\.k|s\.?a|group|holdings|company)(?![a-z]))"
+    r"| (?:&|Foods|Group|Holdings|Partners|Industries|Systems|Solutions|Labs|Trading|Logistics|Bank|Motors|Electric"
+    r"|Pharma|Energy|Media|Consulting|Japan|Europe|America|USA|UK|International|Global|Brothers)(?!\w)"
+    r"| ?(?:株式会社|有限会社|[（(][株有][）)]|㈱)"
+)
+_FORMS_BEFORE = ("株式会社", "有限会社", "合同会社", "(株)", "（株）", "㈱")
 _GIVE = r"(?:send|e-?mail|mail|give|get|ship|forward|show|quote|offer|bring|hand|tell|ask|pay)"
 _REACH = r"(?:call(?: back)?|phone|ring|meet(?: with)?|visit|invite|remind|thank|update|see|invoice|chase|contact|demo)"
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w&'’+/-]*(?:\.[A-Za-z][\w-]*)*"
@@ -72,7 +82,7 @@ _LOWER_TO = re.compile(
 _LOWER_WITH = re.compile(
     r"(?<![\w@])(?i:meet(?:ing)?|lunch|demo|call|catch up|visit) with (?P<name>[a-z][\w&'.-]*)(?P<next> *[^ ]{0,12})"
 )
-_LOWER_FOR = re.compile(r"(?<!\w)for (?P<name>[a-z][\w&'.-]*)(?P<next>) *[.!]?$")
+_LOWER_FOR = re.compile(r"(?<!\w)for (?P<name>[a-z][\w&'.-]*)(?P<next>)[ \ufffc.!]*$")
 
 _OWN = r"ァ-ヶー一-龥々A-Za-zＡ-Ｚａ-ｚ0-9０-９&＆.・（）()㈱㈲\-"
 _HONOURED = re.compile(
@@ -121,7 +131,11 @@ def prefix(line: str, known: Collection[str]) -> Prefix | None:
     clock = name[-1:].isdigit() and after[:1].isdigit()
     if clock or after.startswith("//") or not any(char.isalnum() for char in name):
         return None
-    bare = _TRAILING.sub("", name) if not name.isascii() else re.sub(r"^(?:for|to)\s+(?=\S)", "", name, flags=re.I)
+    bare = (
+        _TRAILING.sub("", name)
+        if not name.isascii()
+        else re.sub(r"^(?:for|to)\s+(?=\S)", "", name, flags=re.IGNORECASE)
+    )
     span = found.start("name"), found.end()
     if name.casefold() in {each.casefold() for each in known}:
         return Prefix(name, span)
@@ -140,62 +154,73 @@ def _may_be_name(name: str) -> bool:
     return capital > 0 or len(words) <= 3
 
 
-def mentioned(line: str, known: Collection[str]) -> list[Span]:
-    """Where known names stand."""
-    return [span for span, _ in _known_in(line, known)]
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A known name and where it stands."""
+
+    name: str
+    span: Span
 
 
-def _known_in(line: str, known: Collection[str]) -> list[tuple[Span, str]]:
+def mentions(line: str, known: Collection[str]) -> list[Mention]:
+    """The known names of a line in their order; of names inside one another the longest."""
     if not known:
         return []
     plain = normalise(line)
-    found: list[tuple[Span, str]] = []
+    found: list[Mention] = []
     for name in known:
-        span = _place(plain, normalise(name).text.strip())
+        written = name.strip().lower() if name.isascii() else normalise(name).text.strip()
+        span = _place(line, plain, written)
         if span:
-            found.append((plain.span(*span), name))
-    found.sort(key=lambda each: (each[0][0], each[0][0] - each[0][1]))
-    apart: list[tuple[Span, str]] = []
-    for span, name in found:
-        if not apart or span[0] >= apart[-1][0][1]:
-            apart.append((span, name))
+            found.append(Mention(name, span))
+    found.sort(key=lambda each: (each.span[0], -each.span[1]))
+    apart: list[Mention] = []
+    for mention in found:
+        if not apart or mention.span[0] >= apart[-1].span[1]:
+            apart.append(mention)
     return apart
 
 
-def _place(plain: Plain, name: str) -> Span | None:
-    if not name:
-        return None
-    at = plain.text.find(name)
+def _place(line: str, plain: Plain, name: str) -> Span | None:
+    at = plain.text.find(name) if name else -1
     while at >= 0:
         end = at + len(name)
-        if not (_wordlike(plain.text[at - 1 : at]) and _wordlike(name[0])) and not (
-            _wordlike(plain.text[end : end + 1]) and _wordlike(name[-1])
-        ):
-            return at, end
+        span = plain.span(at, end)
+        before, after = plain.text[:at][-1:], plain.text[end : end + 1]
+        cut = (_wordlike(before) and _wordlike(name[0])) or (_wordlike(after) and _wordlike(name[-1]))
+        if not cut and not _is_other(line, span, name):
+            return span
         at = plain.text.find(name, at + 1)
     return None
+
+
+def _is_other(line: str, span: Span, name: str) -> bool:
+    """Whether what is typed is a longer name, or a common word that is also a name."""
+    if _GOES_ON.match(line, span[1]) or line[: span[0]].endswith(_FORMS_BEFORE):
+        return True
+    return name in _COMMON and line[slice(*span)].islower()
 
 
 def _wordlike(char: str) -> bool:
     return char.isalnum() and char < "\u2e80"
 
 
-def in_sentence(line: str, taken: Sequence[Span], known: Collection[str]) -> str | None:
+def in_sentence(line: str, taken: Sequence[Span], mentioned: Sequence[Mention]) -> str | None:
     """The customer inside a sentence, `taken` being what was read as its due phrase."""
-    names = _known_in(line, known)
     text = line
     for start, end in taken:
         text = text[:start] + _BARRIER * (end - start) + text[end:]
-    if names:
-        return _likeliest(text, names)
+    if mentioned:
+        return _likeliest(text, mentioned)
     return _latin(text) or (None if text.isascii() else _japanese(text))
 
 
-def _likeliest(text: str, names: Sequence[tuple[Span, str]]) -> str:
-    for (start, _), name in names:
-        if re.search(r"(?<!\w)(?:to|for|with) (?:the )?$", text[max(0, start - 10) : start], re.I):
-            return name
-    return names[0][1]
+def _likeliest(text: str, mentioned: Sequence[Mention]) -> str:
+    for mention in mentioned:
+        start = mention.span[0]
+        if re.search(r"(?<!\w)(?:to|for|with) (?:the )?$", text[max(0, start - 10) : start], re.IGNORECASE):
+            return mention.name
+    return mentioned[0].name
 
 
 def _latin(text: str) -> str | None:

@@ -81,6 +81,7 @@ def tidy(text: str) -> str:
 
 _BEFORE_CUT = " \t\u3000,、;；:："
 _AFTER_CUT = " \t\u3000,、;；。."
+_OPENING = re.compile(r"[\s,、;；。]*(?:[:：](?![a-z0-9_+-]+:)|-(?=\s))?\s*")
 _BRACKETS = {("(", ")"), ("（", "）"), ("[", "]"), ("「", "」")}
 
 
@@ -99,7 +100,7 @@ def _seam(left: str, right: str) -> str:
         tail = right.strip(" \t\u3000")
         return left.rstrip(_BEFORE_CUT) + (tail if tail not in (",", "、", ";") else "")
     if not left.strip(_BEFORE_CUT):
-        return right.lstrip(_AFTER_CUT + ":：-")
+        return _OPENING.sub("", right, count=1)
     left, spaced = left.rstrip(" \t\u3000"), left[-1:].isspace() or right[:1].isspace()
     right = right.lstrip(" \t\u3000")
     if left[-1:] in ",、;:：" and right[:1] in ",、;.。":
