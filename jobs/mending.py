@@ -41,7 +41,7 @@ def look(tools: Tools, letter: Letter) -> bool:
             case Found(ts):
                 return outbox.found(work, letter, channel, ts, now)
             case Absent():
-                return outbox.not_found(work, letter, looked_at, now)
+                return outbox.not_found(work, letter, looked_at)
             case Unreadable(why, after):
                 outbox.unreadable(work, letter, why, after, now)
                 return False

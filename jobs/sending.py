@@ -39,6 +39,7 @@ class _Begun:
 
 def send(tools: Tools, kind: Kind[Any] | None, letter: Letter) -> bool:
     """Sends a claimed letter, if it still is to be sent, and writes what became of it."""
+    fp("letter:claimed")
     started = tools.clock.boot()
     try:
         begun = _begin(tools, kind, letter)

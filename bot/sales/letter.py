@@ -1,8 +1,10 @@
 """A letter is one message we owe somebody; what becomes of it, and of the reminders it tells."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 TICK = timedelta(seconds=5)
 LEASE = timedelta(seconds=60)
@@ -81,7 +83,8 @@ class Letter:
     """One message we owe a person or a channel.
 
     `key` is unique in the workspace; `attempts` counts beginnings; `changed` and `shown` are revisions of the rows it
-    tells of: the newest, and the one that Slack shows.
+    tells of: the newest, and the one that Slack shows. `doubtful`: sent again after proof that it was absent, so a late
+    copy may still arrive; `heals` counts how often that was looked for.
     """
 
     workspace: str
@@ -102,6 +105,13 @@ class Letter:
     plain: bool = False
     changed: int = 0
     shown: int = 0
+    subject: str | None = None
+    about: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    thread_ts: str | None = None
+    sent_at: datetime | None = None
+    doubtful: bool = False
+    edits_failed: int = 0
+    heals: int = 0
 
     @property
     def to_channel(self) -> bool:

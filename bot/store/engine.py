@@ -143,7 +143,7 @@ class Database:
                 yield work
                 work.note_due()
                 fp("transaction:commit")
-            fp("transaction:committed")
+        fp("transaction:committed")
 
     @contextmanager
     def _across(self) -> Generator[Connection]:

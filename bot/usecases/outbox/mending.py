@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.sales.letter import BACKOFF, HEAL, LEASE, SETTLE, UNREADABLE, Letter, PostOutcome
+from bot.sales.letter import BACKOFF, HEAL, LEASE, READ_AGAIN, UNREADABLE, Letter, PostOutcome
 from bot.store import home
 from bot.store import person as people
 from bot.store.home import Behind
@@ -12,12 +12,10 @@ from bot.store.outbox.reminders import OUT_OF_HAND
 from bot.store.work import Work
 from bot.usecases.outbox.sending import settle
 
-LOOKS_APART = timedelta(minutes=1)
-
 
 def unclear(work: Work, now: datetime, limit: int) -> list[Letter]:
     """Takes letters that may have arrived, to be looked for; one whose time is over is given up."""
-    taken = letters.unclear(work, now, now + LOOKS_APART, limit)
+    taken = letters.unclear(work, now, now + READ_AGAIN, limit)
     for letter in taken:
         if letter.expires <= now:
             settle(work, letter, PostOutcome.EXPIRED, now, why=letter.last_error)
@@ -34,13 +32,9 @@ def found(work: Work, letter: Letter, channel: str, ts: Sequence[str], now: date
     return True
 
 
-def not_found(work: Work, letter: Letter, looked_at: datetime, now: datetime) -> bool:
-    """A letter is not where it would be: once it can't arrive any more, it is sent again."""
-    started = letter.send_started or looked_at
-    if looked_at - started <= SETTLE:
-        _look_again(work, letter, started + SETTLE + timedelta(seconds=1))
-        return False
-    return settle(work, letter, PostOutcome.ABSENT, now)
+def not_found(work: Work, letter: Letter, looked_at: datetime) -> bool:
+    """A letter was not where it would be; once it can't arrive any more, it is sent again."""
+    return settle(work, letter, PostOutcome.ABSENT, looked_at)
 
 
 def unreadable(work: Work, letter: Letter, why: str, wait: timedelta | None, now: datetime) -> None:
@@ -48,7 +42,9 @@ def unreadable(work: Work, letter: Letter, why: str, wait: timedelta | None, now
     late = now - (letter.send_started or now) >= UNREADABLE
     if settle(work, letter, PostOutcome.UNREADABLE, now, why=OUT_OF_HAND if late else why) and late:
         home.changed(work, [letter.to, *people.admins(work)], now)
-    _look_again(work, letter, now + max(wait or LOOKS_APART, LOOKS_APART))
+    again = now + max(wait or READ_AGAIN, READ_AGAIN)
+    letters.look_at(work, letter, again)
+    work.due(again)
 
 
 def behind(work: Work, now: datetime, limit: int) -> list[Letter]:
@@ -97,8 +93,3 @@ def home_published(work: Work, behind: Behind, now: datetime) -> None:
 def home_put_off(work: Work, behind: Behind, until: datetime) -> None:
     """A Home could not be published."""
     home.put_off(work, behind, until)
-
-
-def _look_again(work: Work, letter: Letter, at: datetime) -> None:
-    letters.look_at(work, letter, at)
-    work.due(at)

@@ -14,6 +14,7 @@ from bot.sales.letter import (
     HEAL,
     HTTP_BUDGET,
     LEASE,
+    NUDGE,
     Fate,
     Letter,
     LetterState,
@@ -32,7 +33,6 @@ from bot.store.work import Work
 from bot.usecases.outbox.looking import receiver
 from bot.usecases.settings import calendar_of
 
-NUDGE = "nudge"
 STEPS_A_TURN = 500
 ON_TIME = timedelta(minutes=15)
 FIRST_LOOK = timedelta(seconds=5)
@@ -133,7 +133,7 @@ def _values(
         return values | {"heal_at": (letter.send_started or now) + HEAL[0] if letter.doubtful else None}
     if step.state is LetterState.UNKNOWN and outcome is PostOutcome.UNKNOWN:
         return values | {"due": now + FIRST_LOOK}
-    if outcome is PostOutcome.ABSENT:
+    if outcome is PostOutcome.ABSENT and step.state is LetterState.PENDING:
         values["doubtful"] = True
     return values | ({"due": step.due} if step.due is not None else {})
 
@@ -147,7 +147,7 @@ def _decide_fate(work: Work, letter: Letter, step: Next, now: datetime) -> None:
         case Fate.AGAIN:
             if reminders.again(work, letter.id, now):
                 work.due(now)
-        case Fate.NEXT_IN_LINE:
+        case Fate.NEXT_IN_LINE | Fate.UNDELIVERED:
             reminders.give_up(work, letter.id, letter.last_error or "undeliverable")
             home.changed(work, [letter.to, *people.admins(work)], now)
         case Fate.STAY:
@@ -170,14 +170,13 @@ def _heed(
             letters.remember_dm(work, letter.to, letter.channel)
     if step.suspend:
         workspace.suspend(work, why or outcome.value, now)
-    elif outcome is PostOutcome.LONG_PAUSE or pause is not None:
+    elif step.tell_admin or pause is not None:
         until = max(step.due or now, now + (pause or timedelta()))
-        trouble = why if outcome is PostOutcome.LONG_PAUSE else None
+        trouble = why if step.tell_admin else None
         if workspace.pause(work, until, trouble):
             home.changed(work, people.admins(work), now)
     if step.loud:
-        _log.error("letter %s of %s is given up: %s", letter.id, letter.workspace, why or outcome.value)
-        home.changed(work, [letter.to, *people.admins(work)], now)
+        _log.error("Slack refuses what letter %s says: %s", letter.id, why or outcome.value)
     work.due(now if letter.state is not LetterState.PENDING else letter.due)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.sales.letter import ReminderState, expires, now_key
+from bot.sales.letter import ANSWER, EXPIRY, ReminderState, expires, now_key
 from bot.store import home
 from bot.store.outbox import letters, reminders
 from bot.store.work import Work
@@ -87,7 +87,7 @@ def say(
         "subject": subject,
         "about": dict(about),
         "due": now,
-        "expires": expires(kind, now),
+        "expires": expires(kind if kind in EXPIRY else ANSWER, now),
         "thread_ts": thread_ts,
         "channel": channel,
     }

@@ -1,0 +1,163 @@
+"""The worker's half of Kept, put together with a clock that stands still and the stand-in for Slack."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.language import Phrases
+from bot.messages.blocks import Message
+from bot.sales.answer import Viewer
+from bot.sales.letter import Letter
+from bot.sales.person import Person
+from bot.slack.courier import Courier
+from bot.slack.people import People
+from bot.slack.transport import Transport
+from bot.store import person, workspace
+from bot.store.engine import Database, in_transaction
+from bot.store.tables import letters, reminders
+from bot.tools import Pool, Tools, Waker, Work
+from bot.usecases import outbox
+from jobs.letters import Kind
+from jobs.tick import Tick
+from playground.clock import PushedClock
+from playground.standin import Standin
+from playground.state import Message as Posted
+from playground.state import Person as Somebody
+
+TEAM = "T0KEPT0001"
+
+
+class Strict(Courier):
+    """A courier that goes nowhere while a transaction is open."""
+
+    def _call(self, *args: Any, **kwargs: Any) -> Any:
+        assert not in_transaction(), "Slack is called while a transaction is open"
+        return super()._call(*args, **kwargs)
+
+
+@dataclass
+class Office:
+    clock: PushedClock
+    slack: Standin
+    database: Database
+    tools: Tools
+    words: dict[str, str] = field(default_factory=dict[str, str])
+    breaks: set[str] = field(default_factory=set[str])
+    tick: Tick = field(init=False)
+    persons: dict[str, Somebody] = field(default_factory=dict[str, Somebody])
+
+    def __post_init__(self) -> None:
+        self.tick = self.another_tick()
+
+    def another_tick(self) -> Tick:
+        kinds = {
+            "nudge": Kind(self._nudge, _worded, waits=True),
+            "reply": Kind(lambda work, letter, to, now: letter.about["text"], _worded),
+        }
+        return Tick(self.tools, kinds)
+
+    def person(self, name: str, is_admin: bool = False) -> str:
+        """Somebody of the workspace whom Kept has met, by their id."""
+        somebody = self.slack.add_person(name, tz="UTC", is_admin=is_admin)
+        self.persons[somebody.id] = somebody
+        with self.database.work(TEAM) as work:
+            met = Person(TEAM, somebody.id, name, "UTC", "en", is_admin=is_admin)
+            person.add(work, met, "slack", "slack", self.clock.now())
+        return somebody.id
+
+    def remind(self, to: str, subject: str = "promise:1", step: str = "1", due: datetime | None = None) -> None:
+        with self.database.work(TEAM) as work:
+            outbox.remind(work, subject, 1, step, to, due or self.clock.now())
+
+    def say(self, to: str, text: str) -> None:
+        with self.database.work(TEAM) as work:
+            outbox.say(work, to, "reply", f"{to}:{text}", None, {"text": text}, self.clock.now())
+
+    def keep(self, subject: str, rep: str) -> None:
+        """What keeping a promise does to the outbox."""
+        with self.database.work(TEAM) as work:
+            outbox.void(work, subject, "kept")
+            outbox.touch(work, subject, rep, self.clock.now())
+        self.words[subject] = "kept"
+
+    def pass_on(self, times: int = 10) -> int:
+        """Passes until one does nothing."""
+        done = 0
+        for _ in range(times):
+            step = self.tick.run()
+            if not step:
+                break
+            done += step
+        return done
+
+    def after(self, delta: timedelta) -> int:
+        """Lets time go by in steps of what is due next, as the loop would."""
+        end = self.clock.now() + delta
+        done = self.pass_on()
+        for _ in range(200):
+            due = self.tick.next_due()
+            if due is None or due > end:
+                break
+            self.clock.push_to(due)
+            self.slack.settle()
+            done += self.pass_on()
+        self.clock.push_to(end)
+        self.slack.settle()
+        return done + self.pass_on()
+
+    def dms(self, to: str) -> list[Posted]:
+        """What Kept has posted to a person."""
+        return [each for each in self.slack.messages(self.slack.dm(self.persons[to])) if each.metadata]
+
+    def texts(self, to: str) -> list[str]:
+        return [each.text for each in self.dms(to)]
+
+    def letters(self) -> list[Any]:
+        with self.database.reading(TEAM) as work:
+            return list(work.all(work.select(letters).order_by(letters.c.due)))
+
+    def letter(self) -> Any:
+        (letter,) = self.letters()
+        return letter
+
+    def reminders(self) -> list[Any]:
+        with self.database.reading(TEAM) as work:
+            return list(work.all(work.select(reminders).order_by(reminders.c.subject, reminders.c.due)))
+
+    def _nudge(self, work: Work, letter: Letter, to: Person, now: datetime) -> str | None:
+        lines = outbox.lines_of(work, letter.id)
+        if letter.state != "sent" and not [line for line in lines if line.state == "planned"]:
+            return None
+        if self.breaks.intersection(line.subject for line in lines):
+            raise LookupError("this letter cannot be put into words")
+        told = [line.subject for line in lines if line.state != "void"]
+        return "; ".join(f"{subject} {self.words.get(subject, 'open')}" for subject in sorted(told))
+
+
+def _worded(text: str, viewer: Viewer, phrases: Phrases) -> Message:
+    return Message(text, [{"type": "section", "text": {"type": "plain_text", "text": text or "-"}}])
+
+
+@contextmanager
+def office_at(now: datetime, url: str) -> Iterator[Office]:
+    """An office on an open database, closed at the end."""
+    clock = PushedClock.at(now)
+    with Standin(clock) as slack:
+        transport = Transport(slack.api_url, clock.boot)
+        database = Database.open(url)
+        pool = Pool(2)
+        courier = Strict(transport, lambda: slack.token)
+        tools = Tools(clock, database, courier, People(transport, lambda: slack.token), pool, Waker())
+        with database.work(TEAM) as work:
+            workspace.remember(work, "Acme Sales", "UKEPT", None, now)
+        made = Office(clock, slack, database, tools)
+        made.tick.run()
+        try:
+            yield made
+        finally:
+            made.tick.stop()
+            pool.stop()
+            database.close()
+            transport.close()
