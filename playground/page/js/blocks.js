@@ -34,14 +34,29 @@ function unshown(kind) {
 function section(block, spot) {
   const words = [];
   if (block.text) words.push(h("div", { class: "section-text" }, textNodes(block.text)));
-  if (block.fields) words.push(h("div", { class: "section-fields" }, block.fields.map((field) => h("div", {}, textNodes(field)))));
+  if (block.fields)
+    words.push(
+      h(
+        "div",
+        { class: "section-fields" },
+        block.fields.map((field) => h("div", {}, textNodes(field))),
+      ),
+    );
   if (!block.accessory) return h("div", { class: "section" }, words);
-  const accessory = h("div", { class: "section-accessory" }, element(block.accessory, spot) ?? unshown(block.accessory.type));
+  const accessory = h(
+    "div",
+    { class: "section-accessory" },
+    element(block.accessory, spot) ?? unshown(block.accessory.type),
+  );
   return h("div", { class: "section section-with-accessory" }, h("div", { class: "section-words" }, words), accessory);
 }
 
 function actions(block, spot) {
-  return h("div", { class: "actions" }, block.elements.map((each) => element(each, spot) ?? unshown(each.type)));
+  return h(
+    "div",
+    { class: "actions" },
+    block.elements.map((each) => element(each, spot) ?? unshown(each.type)),
+  );
 }
 
 function context(block) {
@@ -50,7 +65,12 @@ function context(block) {
 }
 
 function image(block) {
-  return h("figure", { class: "figure" }, block.title ? h("figcaption", {}, textNodes(block.title)) : null, picture(block, "figure-image"));
+  return h(
+    "figure",
+    { class: "figure" },
+    block.title ? h("figcaption", {}, textNodes(block.title)) : null,
+    picture(block, "figure-image"),
+  );
 }
 
 function input(block, spot) {
@@ -58,9 +78,18 @@ function input(block, spot) {
   const error = spot.errors?.[spot.blockId];
   const help = [block.hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(" ");
   const dispatch = block.dispatch_action === true;
-  const asked = element(block.element, { ...spot, inputId: id, silent: !dispatch, help: help || null, wrong: Boolean(error) });
+  const asked = element(block.element, {
+    ...spot,
+    inputId: id,
+    silent: !dispatch,
+    help: help || null,
+    wrong: Boolean(error),
+  });
   const grouped = ["radio_buttons", "checkboxes", "datetimepicker"].includes(block.element.type);
-  const label = [plainLine(block.label), block.optional ? h("span", { class: "optional" }, ` (${t("optional")})`) : null];
+  const label = [
+    plainLine(block.label),
+    block.optional ? h("span", { class: "optional" }, ` (${t("optional")})`) : null,
+  ];
   return h(
     grouped ? "fieldset" : "div",
     { class: `input${error ? " input-wrong" : ""}`, dataset: { block: spot.blockId } },

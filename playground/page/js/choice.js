@@ -12,15 +12,32 @@ const PAUSE = 180;
 export function choice(spec, spot) {
   const listId = `${spot.inputId ?? focusName(spec, spot)}-list`;
   const box = h("input", {
-    id: spot.inputId ?? null, type: "text", class: "text", role: "combobox", autocomplete: "off",
-    "aria-expanded": "false", "aria-controls": listId, "aria-autocomplete": "list", "aria-describedby": spot.help ?? null,
+    id: spot.inputId ?? null,
+    type: "text",
+    class: "text",
+    role: "combobox",
+    autocomplete: "off",
+    "aria-expanded": "false",
+    "aria-controls": listId,
+    "aria-autocomplete": "list",
+    "aria-describedby": spot.help ?? null,
     "aria-label": spot.inputId ? null : plainLine(spec.placeholder ?? { text: t("choose") }),
     placeholder: spec.placeholder ? plainLine(spec.placeholder) : t("choose"),
     dataset: { focus: focusName(spec, spot), action: spec.action_id },
   });
   const list = h("div", { id: listId, class: "listbox choice-list", role: "listbox", hidden: true });
   const node = h("div", { class: "choice" }, box, list);
-  const self = { spec, spot, box, list, chosen: spec.initial_option ?? null, offered: [], at: -1, asked: 0, timer: null };
+  const self = {
+    spec,
+    spot,
+    box,
+    list,
+    chosen: spec.initial_option ?? null,
+    offered: [],
+    at: -1,
+    asked: 0,
+    timer: null,
+  };
   show(self);
   box.addEventListener("input", () => ask(self));
   box.addEventListener("click", () => ask(self));
@@ -62,7 +79,17 @@ function offer(self, options, otherwise = null) {
   self.offered = options;
   self.at = -1;
   const nodes = options.map((option, index) =>
-    h("div", { id: `${list.id}-${index}`, class: "option", role: "option", "aria-selected": "false", on: { mousedown: (event) => (event.preventDefault(), take(self, option)) } }, plainLine(option.text)),
+    h(
+      "div",
+      {
+        id: `${list.id}-${index}`,
+        class: "option",
+        role: "option",
+        "aria-selected": "false",
+        on: { mousedown: (event) => (event.preventDefault(), take(self, option)) },
+      },
+      plainLine(option.text),
+    ),
   );
   fill(list, nodes.length || !otherwise ? nodes : h("div", { class: "option-none" }, otherwise));
   list.hidden = !list.childElementCount;

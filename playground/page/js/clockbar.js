@@ -48,7 +48,12 @@ function drawFace() {
   const me = viewer();
   return [
     icon("clock"),
-    h("span", { class: "clock-words" }, h("span", { class: "clock-name" }, t("clock")), h("span", { class: "clock-day" }, fullDay(moment, me, moment))),
+    h(
+      "span",
+      { class: "clock-words" },
+      h("span", { class: "clock-name" }, t("clock")),
+      h("span", { class: "clock-day" }, fullDay(moment, me, moment)),
+    ),
     h("time", { class: "clock-time", datetime: moment.toISOString() }, clockTime(moment, me)),
   ];
 }
@@ -64,9 +69,26 @@ function drawPushes() {
 }
 
 function pushButton(kind, sign, name, when = null, idle = false) {
-  const words = h("span", { class: "push-words" }, h("span", {}, name), when ? h("span", { class: "push-when" }, when) : null);
+  const words = h(
+    "span",
+    { class: "push-words" },
+    h("span", {}, name),
+    when ? h("span", { class: "push-when" }, when) : null,
+  );
   const busy = pushing === kind;
-  return h("button", { type: "button", class: `bar-button bar-${kind}`, disabled: idle, "aria-busy": busy ? "true" : null, dataset: { focus: kind, push: kind }, on: { click: () => push(kind) } }, sign, words);
+  return h(
+    "button",
+    {
+      type: "button",
+      class: `bar-button bar-${kind}`,
+      disabled: idle,
+      "aria-busy": busy ? "true" : null,
+      dataset: { focus: kind, push: kind },
+      on: { click: () => push(kind) },
+    },
+    sign,
+    words,
+  );
 }
 
 async function push(kind) {
@@ -82,15 +104,37 @@ async function push(kind) {
 
 function drawHealth() {
   const { kept, faults } = store.state;
-  const badge = h("span", { class: `badge${kept.running ? "" : " badge-off"}`, role: "status" }, h("span", { class: "badge-dot" }), t(kept.running ? "running" : "stopped"));
+  const badge = h(
+    "span",
+    { class: `badge${kept.running ? "" : " badge-off"}`, role: "status" },
+    h("span", { class: "badge-dot" }),
+    t(kept.running ? "running" : "stopped"),
+  );
   const busy = pushing === "stop";
-  const button = h("button", { type: "button", class: `bar-button bar-trouble${faults.lose_next_reply ? " bar-armed" : ""}`, "aria-haspopup": "menu", "aria-busy": busy ? "true" : null, dataset: { focus: "trouble" }, on: { click: () => menu(button, troubles(), t("trouble")) } }, icon("trouble"), h("span", {}, t("trouble")));
+  const button = h(
+    "button",
+    {
+      type: "button",
+      class: `bar-button bar-trouble${faults.lose_next_reply ? " bar-armed" : ""}`,
+      "aria-haspopup": "menu",
+      "aria-busy": busy ? "true" : null,
+      dataset: { focus: "trouble" },
+      on: { click: () => menu(button, troubles(), t("trouble")) },
+    },
+    icon("trouble"),
+    h("span", {}, t("trouble")),
+  );
   return [badge, button];
 }
 
 function troubles() {
   const { kept, faults } = store.state;
-  const lose = { label: t("lose"), hint: t("lose_hint"), checked: faults.lose_next_reply, run: () => act("/ui/fault", { lose_next_reply: !faults.lose_next_reply }) };
+  const lose = {
+    label: t("lose"),
+    hint: t("lose_hint"),
+    checked: faults.lose_next_reply,
+    run: () => act("/ui/fault", { lose_next_reply: !faults.lose_next_reply }),
+  };
   const start = { label: t("start"), hint: t("start_hint"), run: () => act("/ui/kept", { running: true }) };
   const stop = { label: t("stop"), hint: t("stop_hint"), run: stopForDays };
   return [{ heading: t("trouble_hint") }, kept.running ? stop : start, lose];

@@ -16,9 +16,21 @@ export function composer({ threaded = false } = {}) {
   const id = `composer-${(number += 1)}`;
   const list = h("div", { class: "listbox completions", id: `${id}-list`, role: "listbox", hidden: true });
   const hint = h("div", { class: "usage", id: `${id}-hint`, hidden: true });
-  const box = h("textarea", { rows: 1, class: "composer-box", role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list", "aria-describedby": hint.id });
+  const box = h("textarea", {
+    rows: 1,
+    class: "composer-box",
+    role: "combobox",
+    "aria-expanded": "false",
+    "aria-controls": list.id,
+    "aria-autocomplete": "list",
+    "aria-describedby": hint.id,
+  });
   const go = h("button", { type: "button", class: "icon-button composer-send" }, icon("send"));
-  const bolt = h("button", { type: "button", class: "icon-button composer-bolt", "aria-haspopup": "menu" }, icon("bolt"));
+  const bolt = h(
+    "button",
+    { type: "button", class: "icon-button composer-bolt", "aria-haspopup": "menu" },
+    icon("bolt"),
+  );
   const foot = h("div", { class: "composer-foot" }, bolt, h("span", { class: "composer-keys" }), go);
   const node = h("div", { class: "composer" }, list, hint, h("div", { class: "composer-frame" }, box, foot));
   const self = { box, list, hint, threaded, offered: [], at: 0, spot: null, sending: false };
@@ -38,7 +50,10 @@ function drawComposer(self, { go, bolt, keysHint }) {
   self.box.placeholder = words;
   self.box.setAttribute("aria-label", words);
   self.list.setAttribute("aria-label", t("commands"));
-  for (const [button, label] of [[go, t("send")], [bolt, t("shortcuts")]]) {
+  for (const [button, label] of [
+    [go, t("send")],
+    [bolt, t("shortcuts")],
+  ]) {
     button.setAttribute("aria-label", label);
     button.title = label;
   }
@@ -69,7 +84,12 @@ function typed(self) {
   const found = word === null ? [] : commands.filter((each) => each.command.startsWith(word));
   const running = commands.find((each) => text.startsWith(`${each.command} `));
   hint.hidden = !running;
-  if (running) fill(hint, h("code", {}, `${running.command} ${running.usage_hint ?? ""}`), h("span", {}, running.description ?? ""));
+  if (running)
+    fill(
+      hint,
+      h("code", {}, `${running.command} ${running.usage_hint ?? ""}`),
+      h("span", {}, running.description ?? ""),
+    );
   offer(self, document.activeElement === box ? found : []);
 }
 
@@ -80,8 +100,19 @@ function offer(self, commands) {
   const nodes = commands.map((each, index) =>
     h(
       "div",
-      { id: `${list.id}-${index}`, class: "option", role: "option", on: { mousedown: (event) => (event.preventDefault(), take(self, each)) } },
-      h("span", { class: "option-command" }, h("strong", {}, each.command), " ", h("span", { class: "option-usage" }, each.usage_hint ?? "")),
+      {
+        id: `${list.id}-${index}`,
+        class: "option",
+        role: "option",
+        on: { mousedown: (event) => (event.preventDefault(), take(self, each)) },
+      },
+      h(
+        "span",
+        { class: "option-command" },
+        h("strong", {}, each.command),
+        " ",
+        h("span", { class: "option-usage" }, each.usage_hint ?? ""),
+      ),
       h("span", { class: "option-about" }, each.description ?? ""),
     ),
   );
@@ -113,7 +144,11 @@ function keys(self, event) {
     event.preventDefault();
     event.stopPropagation();
     offer(self, []);
-  } else if (open && (event.key === "Tab" || (event.key === "Enter" && box.value !== offered[self.at].command)) && !event.shiftKey) {
+  } else if (
+    open &&
+    (event.key === "Tab" || (event.key === "Enter" && box.value !== offered[self.at].command)) &&
+    !event.shiftKey
+  ) {
     event.preventDefault();
     take(self, offered[self.at]);
   } else if (event.key === "Enter" && !event.shiftKey) {
@@ -138,6 +173,10 @@ async function say(self) {
 
 function shortcuts(anchor) {
   const all = store.state.shortcuts.filter((each) => each.type === "global");
-  const items = all.map((each) => ({ label: each.name, icon: icon("bolt"), run: () => act("/ui/shortcut", { callback_id: each.callback_id }) }));
+  const items = all.map((each) => ({
+    label: each.name,
+    icon: icon("bolt"),
+    run: () => act("/ui/shortcut", { callback_id: each.callback_id }),
+  }));
   menu(anchor, items.length ? items : [{ heading: t("no_shortcuts") }], t("shortcuts"));
 }

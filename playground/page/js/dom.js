@@ -9,7 +9,8 @@ export function h(tag, attributes = {}, ...children) {
     if (value === null || value === undefined || value === false) continue;
     if (name === "on") for (const [event, listener] of Object.entries(value)) node.addEventListener(event, listener);
     else if (name === "dataset") Object.assign(node.dataset, value);
-    else if (name === "style") for (const [rule, setting] of Object.entries(value)) node.style.setProperty(rule, setting);
+    else if (name === "style")
+      for (const [rule, setting] of Object.entries(value)) node.style.setProperty(rule, setting);
     else node.setAttribute(name, value === true ? "" : String(value));
   }
   node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
@@ -24,7 +25,9 @@ export function link(address, ...children) {
 
 /** Puts new content into a node. */
 export function fill(node, ...children) {
-  node.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  node.replaceChildren(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
 }
 
 /** Redraws a node only when what it shows has changed, and keeps the focus in it. */

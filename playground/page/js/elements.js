@@ -36,12 +36,15 @@ export function element(spec, spot) {
 
 /** A picture by its address; one without an address shows its words instead. */
 export function picture(each, kind) {
-  if (!/^(https?:|data:image\/)/.test(each.image_url ?? "")) return h("span", { class: "unshown" }, each.alt_text ?? "");
+  if (!/^(https?:|data:image\/)/.test(each.image_url ?? ""))
+    return h("span", { class: "unshown" }, each.alt_text ?? "");
   return h("img", { class: kind, src: each.image_url, alt: each.alt_text ?? "", loading: "lazy" });
 }
 
 function common(spec, spot) {
-  const label = spot.inputId ? null : (spec.accessibility_label ?? (spec.placeholder ? plainLine(spec.placeholder) : null));
+  const label = spot.inputId
+    ? null
+    : (spec.accessibility_label ?? (spec.placeholder ? plainLine(spec.placeholder) : null));
   return {
     id: spot.inputId ?? null,
     dataset: { focus: focusName(spec, spot), action: spec.action_id },
@@ -70,9 +73,18 @@ function overflow(spec, spot) {
   const items = spec.options.map((option) => ({
     label: plainLine(option.text),
     hint: option.description ? plainLine(option.description) : null,
-    run: () => (option.url ? window.open(option.url, "_blank", "noopener") : null, use(spec, spot, { selected_option: option })),
+    run: () => (
+      option.url ? window.open(option.url, "_blank", "noopener") : null,
+      use(spec, spot, { selected_option: option })
+    ),
   }));
-  const looks = { ...common(spec, spot), type: "button", class: "button button-plain button-icon", "aria-haspopup": "menu", "aria-label": t("more_options") };
+  const looks = {
+    ...common(spec, spot),
+    type: "button",
+    class: "button button-plain button-icon",
+    "aria-haspopup": "menu",
+    "aria-label": t("more_options"),
+  };
   const node = h("button", { ...looks, on: { click: () => menu(node, items, t("more_options")) } }, icon("more"));
   return node;
 }
@@ -86,23 +98,34 @@ function staticSelect(spec, spot) {
   });
   const first = all.findIndex((option) => option.value === spec.initial_option?.value);
   const value = (index) => ({ selected_option: all[index] ?? null });
-  return selectBox(spec, spot, nodes, first, value, (facts) => all.findIndex((option) => option.value === facts.selected_option?.value));
+  return selectBox(spec, spot, nodes, first, value, (facts) =>
+    all.findIndex((option) => option.value === facts.selected_option?.value),
+  );
 }
 
 function usersSelect(spec, spot) {
   const ids = store.state.people.map((person) => person.id);
   const nodes = store.state.people.map((person, index) => h("option", { value: index }, person.name));
   const value = (index) => ({ selected_user: ids[index] ?? null });
-  return selectBox(spec, spot, nodes, ids.indexOf(spec.initial_user), value, (facts) => ids.indexOf(facts.selected_user));
+  return selectBox(spec, spot, nodes, ids.indexOf(spec.initial_user), value, (facts) =>
+    ids.indexOf(facts.selected_user),
+  );
 }
 
 function selectBox(spec, spot, nodes, first, value, place) {
-  const words = spec.placeholder ? plainLine(spec.placeholder) : t(spec.type === "users_select" ? "choose_person" : "choose");
+  const words = spec.placeholder
+    ? plainLine(spec.placeholder)
+    : t(spec.type === "users_select" ? "choose_person" : "choose");
   const change = async () => {
     node.classList.toggle("select-empty", node.value === "");
     if (!(await use(spec, spot, value(node.value)))) put(first);
   };
-  const node = h("select", { ...common(spec, spot), class: "select", on: { change } }, h("option", { value: "" }, words), nodes);
+  const node = h(
+    "select",
+    { ...common(spec, spot), class: "select", on: { change } },
+    h("option", { value: "" }, words),
+    nodes,
+  );
   const put = (index) => {
     node.value = index < 0 ? "" : String(index);
     node.classList.toggle("select-empty", index < 0);
@@ -114,14 +137,28 @@ function selectBox(spec, spot, nodes, first, value, place) {
 
 function native(spec, spot, kind, fact, first) {
   const change = () => use(spec, spot, { [fact]: node.value || null });
-  const node = h("input", { ...common(spec, spot), type: kind, class: "text text-short", value: first, on: { change } });
+  const node = h("input", {
+    ...common(spec, spot),
+    type: kind,
+    class: "text text-short",
+    value: first,
+    on: { change },
+  });
   const read = () => ({ type: spec.type, [fact]: node.value || null });
   return field(node, spot.blockId, spec.action_id, { read, write: (value) => (node.value = value[fact] ?? "") });
 }
 
 function dateTime(spec, spot) {
   const zone = viewer().tz;
-  const part = (kind) => h("input", { ...common(spec, spot), id: null, type: kind, class: "text text-short", "aria-label": t(kind), on: { change } });
+  const part = (kind) =>
+    h("input", {
+      ...common(spec, spot),
+      id: null,
+      type: kind,
+      class: "text text-short",
+      "aria-label": t(kind),
+      on: { change },
+    });
   const seconds = () => (day.value && time.value ? instantOf(day.value, time.value, zone) : null);
   const change = () => seconds() && use(spec, spot, { selected_date_time: seconds() });
   const [day, time] = [part("date"), part("time")];
@@ -137,17 +174,35 @@ function textInput(spec, spot, kind = "text") {
   const say = () => use(spec, spot, { value: node.value || null });
   const listeners = {
     keydown: (event) => {
-      if (event.key !== "Enter" || event.isComposing || spec.multiline || spot.silent || !on.includes("on_enter_pressed")) return;
+      if (
+        event.key !== "Enter" ||
+        event.isComposing ||
+        spec.multiline ||
+        spot.silent ||
+        !on.includes("on_enter_pressed")
+      )
+        return;
       event.preventDefault();
       say();
     },
     input: () => on.includes("on_character_entered") && say(),
   };
-  const looks = { ...common(spec, spot), class: "text", maxlength: spec.max_length, placeholder: spec.placeholder ? plainLine(spec.placeholder) : null, on: listeners };
-  const node = spec.multiline ? h("textarea", { ...looks, rows: 4 }) : h("input", { ...looks, type: kind, autocomplete: "off", step: spec.is_decimal_allowed ? "any" : null });
+  const looks = {
+    ...common(spec, spot),
+    class: "text",
+    maxlength: spec.max_length,
+    placeholder: spec.placeholder ? plainLine(spec.placeholder) : null,
+    on: listeners,
+  };
+  const node = spec.multiline
+    ? h("textarea", { ...looks, rows: 4 })
+    : h("input", { ...looks, type: kind, autocomplete: "off", step: spec.is_decimal_allowed ? "any" : null });
   node.value = spec.initial_value ?? "";
   if (spec.focus_on_load) node.dataset.first = "";
-  return field(node, spot.blockId, spec.action_id, { read: () => ({ type: spec.type, value: node.value || null }), write: (value) => (node.value = value.value ?? "") });
+  return field(node, spot.blockId, spec.action_id, {
+    read: () => ({ type: spec.type, value: node.value || null }),
+    write: (value) => (node.value = value.value ?? ""),
+  });
 }
 
 function ticks(spec, spot, kind) {
@@ -155,13 +210,32 @@ function ticks(spec, spot, kind) {
   const name = `${focusName(spec, spot)}/${spot.container.view_id ?? spot.container.ts}`;
   const start = single ? [spec.initial_option].filter(Boolean) : (spec.initial_options ?? []);
   const boxes = spec.options.map((option, index) =>
-    h("input", { type: kind, name, value: option.value, dataset: { focus: `${focusName(spec, spot)}/${index}`, action: spec.action_id }, "aria-describedby": spot.help ?? null, on: { change: () => use(spec, spot, facts()) } }),
+    h("input", {
+      type: kind,
+      name,
+      value: option.value,
+      dataset: { focus: `${focusName(spec, spot)}/${index}`, action: spec.action_id },
+      "aria-describedby": spot.help ?? null,
+      on: { change: () => use(spec, spot, facts()) },
+    }),
   );
   const chosen = () => spec.options.filter((_, index) => boxes[index].checked);
   const facts = () => (single ? { selected_option: chosen()[0] ?? null } : { selected_options: chosen() });
   const put = (options) => boxes.forEach((box) => (box.checked = options.some((option) => option.value === box.value)));
   put(start);
-  const rows = spec.options.map((option, index) => h("label", { class: "tick" }, boxes[index], h("span", {}, textNodes(option.text), option.description ? h("span", { class: "tick-hint" }, textNodes(option.description)) : null)));
+  const rows = spec.options.map((option, index) =>
+    h(
+      "label",
+      { class: "tick" },
+      boxes[index],
+      h(
+        "span",
+        {},
+        textNodes(option.text),
+        option.description ? h("span", { class: "tick-hint" }, textNodes(option.description)) : null,
+      ),
+    ),
+  );
   const node = h("div", { class: "ticks", id: spot.inputId ?? null }, rows);
   const write = (value) => put(single ? [value.selected_option].filter(Boolean) : value.selected_options);
   return field(node, spot.blockId, spec.action_id, { read: () => ({ type: spec.type, ...facts() }), write });

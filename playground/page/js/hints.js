@@ -35,15 +35,32 @@ function drawHints(write) {
   const steps = STEPS.map((step, index) => {
     const done = memory.done.includes(step);
     const sign = h("span", { class: "step-sign", "aria-hidden": "true" }, done ? icon("check") : index + 1);
-    const words = h("span", { class: "step-words" }, h("strong", {}, t(`step_${step}`)), h("span", {}, t(`step_${step}_hint`)));
+    const words = h(
+      "span",
+      { class: "step-words" },
+      h("strong", {}, t(`step_${step}`)),
+      h("span", {}, t(`step_${step}_hint`)),
+    );
     return h("li", { class: `step${done ? " step-done" : ""}${step === next ? " step-next" : ""}` }, sign, words);
   });
-  const lines = t("examples").map((line) => h("button", { type: "button", class: "example", on: { click: () => write(line) } }, example(line)));
+  const lines = t("examples").map((line) =>
+    h("button", { type: "button", class: "example", on: { click: () => write(line) } }, example(line)),
+  );
   const dismiss = () => keep({ ...memory, gone: true });
   return [
     h("h2", { class: "unseen" }, t("try_it")),
     h("ol", { class: "steps" }, steps),
-    h("button", { type: "button", class: "icon-button steps-close", "aria-label": t("dismiss"), title: t("dismiss"), on: { click: dismiss } }, icon("close")),
+    h(
+      "button",
+      {
+        type: "button",
+        class: "icon-button steps-close",
+        "aria-label": t("dismiss"),
+        title: t("dismiss"),
+        on: { click: dismiss },
+      },
+      icon("close"),
+    ),
     h("div", { class: "examples" }, lines),
   ];
 }

@@ -3,8 +3,8 @@
 import { avatar } from "./avatar.js";
 import { renderBlocks } from "./blocks.js";
 import { h, redraw } from "./dom.js";
-import { viewSurface } from "./modal.js";
 import { HOME, onChange, store, viewer } from "./store.js";
+import { viewSurface } from "./surface.js";
 import { t } from "./words.js";
 
 /** Draws the viewer's Home into `root` while they look at it. */
@@ -14,7 +14,11 @@ export function mountHome(root) {
     root.hidden = !here;
     if (!here) return;
     const { home } = store.state;
-    redraw(root, JSON.stringify([home, store.as, viewer().locale, viewer().tz]), () => (home ? drawHome(home) : h("div", { class: "empty" }, avatar({ kept: true }, "large"), h("p", {}, t("empty_home")))));
+    redraw(root, JSON.stringify([home, store.as, viewer().locale, viewer().tz]), () =>
+      home
+        ? drawHome(home)
+        : h("div", { class: "empty" }, avatar({ kept: true }, "large"), h("p", {}, t("empty_home"))),
+    );
   });
 }
 

@@ -19,7 +19,15 @@ import { t } from "./words.js";
 const at = (id) => document.getElementById(id);
 
 function mountHead(root) {
-  const open = h("button", { type: "button", class: "icon-button rail-opener", on: { click: () => document.body.classList.toggle("rail-open") } }, icon("menu"));
+  const open = h(
+    "button",
+    {
+      type: "button",
+      class: "icon-button rail-opener",
+      on: { click: () => document.body.classList.toggle("rail-open") },
+    },
+    icon("menu"),
+  );
   const title = h("h1", {});
   root.append(open, title);
   onChange(() => {
@@ -70,6 +78,7 @@ async function start() {
   at("shade").addEventListener("click", () => document.body.classList.remove("rail-open"));
   await refresh().catch(() => reachable(false));
   if (store.state && store.place === HOME) await act("/ui/home");
+  else if (matchMedia("(hover: hover)").matches) at("say").querySelector("textarea").focus();
   watch(() => store.state?.revision ?? -1, refresh, reachable);
 }
 

@@ -3,10 +3,10 @@
 import { renderBlocks } from "./blocks.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { askOptions } from "./message.js";
 import { plainLine } from "./mrkdwn.js";
 import { closePopup, trap } from "./popup.js";
 import { act, onChange, store, viewer } from "./store.js";
+import { viewSurface } from "./surface.js";
 import { collect, restore } from "./values.js";
 import { t } from "./words.js";
 
@@ -20,7 +20,8 @@ export function mountModals(layer, page) {
     const views = store.state.views;
     if (views.length && !boxes.size) back = document.activeElement;
     const top = views.at(-1)?.id;
-    const changed = views.map((each) => drawView(layer, boxes, each)).some(Boolean) || layer.dataset.top !== (top ?? "");
+    const changed =
+      views.map((each) => drawView(layer, boxes, each)).some(Boolean) || layer.dataset.top !== (top ?? "");
     for (const [id, box] of boxes) {
       if (views.some((each) => each.id === id)) continue;
       box.remove();
@@ -44,7 +45,8 @@ function leave() {
 function enter(box) {
   closePopup();
   const wrong = box.querySelector("[aria-invalid='true']");
-  const first = box.querySelector("[data-first]") ?? box.querySelector(".modal-body :is(input, textarea, select, button)");
+  const first =
+    box.querySelector("[data-first]") ?? box.querySelector(".modal-body :is(input, textarea, select, button)");
   (wrong ?? first ?? box.querySelector(".modal-foot button, .modal-head button")).focus({ preventScroll: !wrong });
 }
 
@@ -71,29 +73,39 @@ function drawView(layer, boxes, { id, view, errors }) {
 function modal(id, view, errors) {
   const body = h("div", { class: "modal-body blocks" });
   body.append(...renderBlocks(view.blocks, viewSurface("modal", id, body, errors)));
-  const submit = view.submit ? h("button", { class: "button button-primary", dataset: { focus: "submit" } }, plainLine(view.submit)) : null;
-  const shut = h("button", { type: "button", class: "button", dataset: { focus: "close" }, on: { click: () => close(id, view, false) } }, view.close ? plainLine(view.close) : t(view.submit ? "cancel" : "close"));
-  const cross = h("button", { type: "button", class: "icon-button", "aria-label": t("close"), title: t("close"), on: { click: () => close(id, view, true) } }, icon("close"));
+  const submit = view.submit
+    ? h("button", { class: "button button-primary", dataset: { focus: "submit" } }, plainLine(view.submit))
+    : null;
+  const shut = h(
+    "button",
+    { type: "button", class: "button", dataset: { focus: "close" }, on: { click: () => close(id, view, false) } },
+    view.close ? plainLine(view.close) : t(view.submit ? "cancel" : "close"),
+  );
+  const cross = h(
+    "button",
+    {
+      type: "button",
+      class: "icon-button",
+      "aria-label": t("close"),
+      title: t("close"),
+      on: { click: () => close(id, view, true) },
+    },
+    icon("close"),
+  );
   const title = h("h2", { id: `${id}-title` }, plainLine(view.title));
-  const form = h("form", { class: "modal", novalidate: true, role: "dialog", "aria-modal": "true", "aria-labelledby": `${id}-title` }, h("header", { class: "modal-head" }, title, cross), body, h("footer", { class: "modal-foot dialog-foot" }, shut, submit));
+  const form = h(
+    "form",
+    { class: "modal", novalidate: true, role: "dialog", "aria-modal": "true", "aria-labelledby": `${id}-title` },
+    h("header", { class: "modal-head" }, title, cross),
+    body,
+    h("footer", { class: "modal-foot dialog-foot" }, shut, submit),
+  );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (submit) press(id, view, form, submit);
   });
   trap(form, () => close(id, view, false));
   return h("div", { class: "veil", dataset: { view: id } }, form);
-}
-
-/** What a view's elements do when they are used; Home uses the same. */
-export function viewSurface(kind, id, root, errors = {}) {
-  const container = { type: "view", view_id: id };
-  return {
-    kind,
-    container,
-    errors,
-    act: (block_id, action_id, facts) => act("/ui/action", { container, block_id, action_id, ...facts, values: collect(root) }),
-    options: (block_id, action_id, value) => askOptions({ container, block_id, action_id, value }),
-  };
 }
 
 async function press(id, view, form, button) {
@@ -114,7 +126,8 @@ function emptyFields(view, values) {
     if (block.type !== "input" || block.optional) continue;
     const { type, ...facts } = values[block.block_id]?.[block.element.action_id] ?? {};
     const said = Object.values(facts);
-    if (type && said.every((fact) => fact === null || fact === "" || fact?.length === 0)) missing[block.block_id] = t("required");
+    if (type && said.every((fact) => fact === null || fact === "" || fact?.length === 0))
+      missing[block.block_id] = t("required");
   }
   return missing;
 }

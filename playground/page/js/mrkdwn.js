@@ -34,7 +34,13 @@ export function mrkdwn(text) {
   if (pieces.length % 2 === 0) pieces.push(`\`\`\`${pieces.pop()}`, "");
   return pieces.flatMap((piece, index) => {
     if (index % 2 === 0) return quotes(piece.replace(index > 0 ? /^\n/ : /^(?!)/, ""));
-    return h("pre", {}, unescape(piece.replace(/^\n|\n$/g, "").replace(/<([^>|]*)(?:\|([^>]*))?>/g, (_, address, label) => label ?? address)));
+    return h(
+      "pre",
+      {},
+      unescape(
+        piece.replace(/^\n|\n$/g, "").replace(/<([^>|]*)(?:\|([^>]*))?>/g, (_, address, label) => label ?? address),
+      ),
+    );
   });
 }
 

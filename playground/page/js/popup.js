@@ -17,7 +17,7 @@ export function popup(anchor, content, { role = "dialog", label, onKey } = {}) {
     if (!panel.contains(event.target) && !anchor.contains(event.target)) closePopup();
   };
   const key = (event) => {
-    if (event.key === "Escape" || event.key === "Tab" && role === "menu") {
+    if (event.key === "Escape" || (event.key === "Tab" && role === "menu")) {
       event.preventDefault();
       event.stopPropagation();
       closePopup();
@@ -66,10 +66,23 @@ function entry(item) {
   };
   return h(
     "button",
-    { type: "button", role, class: `menu-item${item.danger ? " menu-danger" : ""}`, "aria-checked": item.checked === undefined ? null : String(item.checked), on: { click: press } },
+    {
+      type: "button",
+      role,
+      class: `menu-item${item.danger ? " menu-danger" : ""}`,
+      "aria-checked": item.checked === undefined ? null : String(item.checked),
+      on: { click: press },
+    },
     item.icon ?? null,
-    h("span", { class: "menu-words" }, h("span", { class: "menu-label" }, item.label), item.hint ? h("span", { class: "menu-hint" }, item.hint) : null),
-    item.checked === undefined ? null : h("span", { class: `switch${item.checked ? " switch-on" : ""}`, "aria-hidden": "true" }),
+    h(
+      "span",
+      { class: "menu-words" },
+      h("span", { class: "menu-label" }, item.label),
+      item.hint ? h("span", { class: "menu-hint" }, item.hint) : null,
+    ),
+    item.checked === undefined
+      ? null
+      : h("span", { class: `switch${item.checked ? " switch-on" : ""}`, "aria-hidden": "true" }),
   );
 }
 
@@ -82,7 +95,9 @@ export function trap(box, leave) {
       leave();
     }
     if (event.key !== "Tab") return;
-    const stops = [...box.querySelectorAll("a[href], button, input, select, textarea, [tabindex='0']")].filter((node) => !node.disabled && node.offsetParent);
+    const stops = [...box.querySelectorAll("a[href], button, input, select, textarea, [tabindex='0']")].filter(
+      (node) => !node.disabled && node.offsetParent,
+    );
     const edge = event.shiftKey ? stops[0] : stops.at(-1);
     const far = event.shiftKey ? stops.at(-1) : stops[0];
     if (document.activeElement !== edge && box.contains(document.activeElement)) return;
@@ -103,14 +118,28 @@ export function confirm(title, text, yes, no, danger) {
     };
     const box = h(
       "div",
-      { class: "question", role: "alertdialog", "aria-modal": "true", "aria-labelledby": "question-title", "aria-describedby": "question-text" },
+      {
+        class: "question",
+        role: "alertdialog",
+        "aria-modal": "true",
+        "aria-labelledby": "question-title",
+        "aria-describedby": "question-text",
+      },
       h("h2", { id: "question-title" }, title),
       h("div", { id: "question-text", class: "question-text" }, text),
       h(
         "div",
         { class: "dialog-foot" },
         h("button", { type: "button", class: "button", on: { click: () => finish(false) } }, no ?? t("cancel")),
-        h("button", { type: "button", class: `button button-${danger ? "danger" : "primary"}`, on: { click: () => finish(true) } }, yes ?? t("ok")),
+        h(
+          "button",
+          {
+            type: "button",
+            class: `button button-${danger ? "danger" : "primary"}`,
+            on: { click: () => finish(true) },
+          },
+          yes ?? t("ok"),
+        ),
       ),
     );
     trap(box, () => finish(false));

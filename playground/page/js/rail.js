@@ -9,7 +9,15 @@ import { city, clockTime } from "./time.js";
 import { t } from "./words.js";
 
 const LOCALES = { "en-US": "English (US)", "en-GB": "English (UK)", "ja-JP": "日本語" };
-const ZONES = ["America/Los_Angeles", "America/New_York", "Europe/London", "Europe/Berlin", "Asia/Kolkata", "Asia/Tokyo", "Australia/Sydney"];
+const ZONES = [
+  "America/Los_Angeles",
+  "America/New_York",
+  "Europe/London",
+  "Europe/Berlin",
+  "Asia/Kolkata",
+  "Asia/Tokyo",
+  "Australia/Sydney",
+];
 
 /** Draws the rail into `root` after every change. */
 export function mountRail(root) {
@@ -20,7 +28,11 @@ export function mountRail(root) {
   const draw = () => {
     if (!store.state) return;
     redraw(people, JSON.stringify([store.as, store.state.people, minute()]), drawPeople);
-    redraw(places, JSON.stringify([store.as, viewer().locale, store.place, store.state.conversations, store.state.kept.running]), drawPlaces);
+    redraw(
+      places,
+      JSON.stringify([store.as, viewer().locale, store.place, store.state.conversations, store.state.kept.running]),
+      drawPlaces,
+    );
   };
   onChange(draw);
   setInterval(draw, 5000);
@@ -31,7 +43,11 @@ function minute() {
 }
 
 function drawPeople() {
-  const list = h("div", { class: "people", role: "radiogroup", "aria-labelledby": "people-title" }, store.state.people.map(person));
+  const list = h(
+    "div",
+    { class: "people", role: "radiogroup", "aria-labelledby": "people-title" },
+    store.state.people.map(person),
+  );
   return [h("h2", { class: "rail-title", id: "people-title", title: t("you_are_hint") }, t("you_are")), list];
 }
 
@@ -41,18 +57,42 @@ function person(each) {
   const press = () => own || become(each.id);
   const face = h(
     "button",
-    { type: "button", class: `person${own ? " person-own" : ""}`, role: "radio", "aria-checked": String(own), tabindex: own ? "0" : "-1", dataset: { focus: each.id, person: each.id }, on: { click: press } },
+    {
+      type: "button",
+      class: `person${own ? " person-own" : ""}`,
+      role: "radio",
+      "aria-checked": String(own),
+      tabindex: own ? "0" : "-1",
+      dataset: { focus: each.id, person: each.id },
+      on: { click: press },
+    },
     avatar(each),
     h(
       "span",
       { class: "person-words" },
       h("span", { class: "person-name" }, each.name),
       h("span", { class: "person-title" }, each.title),
-      h("span", { class: "person-zone" }, `${clockTime(now(), { ...each, locale: viewer().locale })} ${city(each.tz)} · ${language}`),
+      h(
+        "span",
+        { class: "person-zone" },
+        `${clockTime(now(), { ...each, locale: viewer().locale })} ${city(each.tz)} · ${language}`,
+      ),
     ),
   );
   if (!own) return h("div", { class: "person-row" }, face);
-  const gear = h("button", { type: "button", class: "icon-button person-profile", "aria-label": t("profile"), title: t("profile"), "aria-haspopup": "dialog", dataset: { focus: "profile" }, on: { click: () => profile(gear, each) } }, icon("globe"));
+  const gear = h(
+    "button",
+    {
+      type: "button",
+      class: "icon-button person-profile",
+      "aria-label": t("profile"),
+      title: t("profile"),
+      "aria-haspopup": "dialog",
+      dataset: { focus: "profile" },
+      on: { click: () => profile(gear, each) },
+    },
+    icon("globe"),
+  );
   return h("div", { class: "person-row" }, face, gear);
 }
 
@@ -61,7 +101,12 @@ function profile(anchor, person) {
     const known = options.some(([value]) => value === chosen) ? options : [[chosen, chosen], ...options];
     const nodes = known.map(([value, words]) => h("option", { value, selected: value === chosen }, words));
     const id = `profile-${name}`;
-    return h("div", { class: "input" }, h("label", { class: "input-label", for: id }, label), h("select", { class: "select", id, name }, nodes));
+    return h(
+      "div",
+      { class: "input" },
+      h("label", { class: "input-label", for: id }, label),
+      h("select", { class: "select", id, name }, nodes),
+    );
   };
   const save = (event) => {
     event.preventDefault();
@@ -74,16 +119,33 @@ function profile(anchor, person) {
     { class: "profile", on: { submit: save } },
     h("h2", {}, t("profile")),
     pick(t("language"), "locale", Object.entries(LOCALES), person.locale),
-    pick(t("zone"), "tz", ZONES.map((zone) => [zone, city(zone)]), person.tz),
-    h("div", { class: "dialog-foot" }, h("button", { type: "button", class: "button", on: { click: closePopup } }, t("cancel")), h("button", { class: "button button-primary" }, t("save"))),
+    pick(
+      t("zone"),
+      "tz",
+      ZONES.map((zone) => [zone, city(zone)]),
+      person.tz,
+    ),
+    h(
+      "div",
+      { class: "dialog-foot" },
+      h("button", { type: "button", class: "button", on: { click: closePopup } }, t("cancel")),
+      h("button", { class: "button button-primary" }, t("save")),
+    ),
   );
   popup(anchor, form, { label: t("profile") });
 }
 
 function drawPlaces() {
   const { conversations, kept } = store.state;
-  const rows = conversations.map((each) => (each.kind === "channel" ? place(each.id, icon("hash"), each.name.replace(/^#/, "")) : place(each.id, avatar({ kept: true }, "small"), kept.name ?? "Kept", each.unread, each)));
-  return [h("h2", { class: "rail-title", id: "places-title" }, t("conversations")), h("div", { class: "places", "aria-labelledby": "places-title" }, rows, place(HOME, icon("home"), t("home")))];
+  const rows = conversations.map((each) =>
+    each.kind === "channel"
+      ? place(each.id, icon("hash"), each.name.replace(/^#/, ""))
+      : place(each.id, avatar({ kept: true }, "small"), kept.name ?? "Kept", each.unread, each),
+  );
+  return [
+    h("h2", { class: "rail-title", id: "places-title" }, t("conversations")),
+    h("div", { class: "places", "aria-labelledby": "places-title" }, rows, place(HOME, icon("home"), t("home"))),
+  ];
 }
 
 function place(id, sign, name, unread = 0, dm = null) {
@@ -92,7 +154,33 @@ function place(id, sign, name, unread = 0, dm = null) {
     document.body.classList.remove("rail-open");
     go(id);
   };
-  const dot = dm && h("span", { class: `presence${store.state.kept.running ? " presence-on" : ""}`, title: t(store.state.kept.running ? "running" : "stopped") });
-  const count = unread && !here ? h("span", { class: "unread" }, h("span", { "aria-hidden": "true" }, unread), h("span", { class: "unseen" }, t("unread", unread))) : null;
-  return h("button", { type: "button", class: `place${here ? " place-here" : ""}${count ? " place-unread" : ""}`, "aria-current": here ? "page" : null, dataset: { focus: `place-${id}`, place: dm ? "dm" : id === HOME ? "home" : "channel" }, on: { click: press } }, sign, h("span", { class: "place-name" }, name), dot, count);
+  const dot =
+    dm &&
+    h("span", {
+      class: `presence${store.state.kept.running ? " presence-on" : ""}`,
+      title: t(store.state.kept.running ? "running" : "stopped"),
+    });
+  const count =
+    unread && !here
+      ? h(
+          "span",
+          { class: "unread" },
+          h("span", { "aria-hidden": "true" }, unread),
+          h("span", { class: "unseen" }, t("unread", unread)),
+        )
+      : null;
+  return h(
+    "button",
+    {
+      type: "button",
+      class: `place${here ? " place-here" : ""}${count ? " place-unread" : ""}`,
+      "aria-current": here ? "page" : null,
+      dataset: { focus: `place-${id}`, place: dm ? "dm" : id === HOME ? "home" : "channel" },
+      on: { click: press },
+    },
+    sign,
+    h("span", { class: "place-name" }, name),
+    dot,
+    count,
+  );
 }

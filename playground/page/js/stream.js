@@ -36,7 +36,11 @@ export function mountStream(root) {
 
 /** Draws the opened thread into `pane`: its first message, then the replies. */
 export function mountThread(pane, reply) {
-  const close = h("button", { type: "button", class: "icon-button", on: { click: () => openThread(null) } }, icon("close"));
+  const close = h(
+    "button",
+    { type: "button", class: "icon-button", on: { click: () => openThread(null) } },
+    icon("close"),
+  );
   const title = h("h2", {});
   const list = h("ol", { class: "messages" });
   const scroller = h("div", { class: "thread-scroll", on: { keydown: (event) => walk(list, event) } }, list);
@@ -45,7 +49,12 @@ export function mountThread(pane, reply) {
   const end = keepEnd(scroller, list);
   let shown = null;
   onChange(() => {
-    const items = store.state && store.place !== HOME ? (messages() ?? []).filter((each) => store.thread && (each.ts === store.thread || each.thread_ts === store.thread)) : [];
+    const items =
+      store.state && store.place !== HOME
+        ? (messages() ?? []).filter(
+            (each) => store.thread && (each.ts === store.thread || each.thread_ts === store.thread),
+          )
+        : [];
     pane.hidden = !items.length;
     document.body.classList.toggle("thread-open", Boolean(items.length));
     if (!items.length) return (shown = null);
@@ -98,7 +107,8 @@ function withDays(all) {
       items.push({ day, at: message.at });
       last = null;
     }
-    const beside = last && last.user === message.user && !last.ephemeral && !message.ephemeral && at - new Date(last.at) < BESIDE;
+    const beside =
+      last && last.user === message.user && !last.ephemeral && !message.ephemeral && at - new Date(last.at) < BESIDE;
     items.push({ ...message, follows: Boolean(beside) });
     last = message;
   }
@@ -108,7 +118,11 @@ function withDays(all) {
 function divider({ at }) {
   const instant = new Date(at);
   const close = near(instant, viewer(), now());
-  return h("li", { class: "day", role: "separator" }, h("span", {}, close ? `${t(close)} · ${fullDay(instant, viewer(), now())}` : fullDay(instant, viewer(), now())));
+  return h(
+    "li",
+    { class: "day", role: "separator" },
+    h("span", {}, close ? `${t(close)} · ${fullDay(instant, viewer(), now())}` : fullDay(instant, viewer(), now())),
+  );
 }
 
 function tell(list, items) {

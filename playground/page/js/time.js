@@ -4,7 +4,8 @@ const made = new Map();
 
 function format(person, options) {
   const key = JSON.stringify([person.locale, person.tz, options]);
-  if (!made.has(key)) made.set(key, new Intl.DateTimeFormat(person.locale, { timeZone: person.tz, ...steady(person.locale, options) }));
+  if (!made.has(key))
+    made.set(key, new Intl.DateTimeFormat(person.locale, { timeZone: person.tz, ...steady(person.locale, options) }));
   return made.get(key);
 }
 
@@ -18,7 +19,9 @@ const DAY = 86_400_000;
 
 /** The calendar day of an instant in the person's zone, as YYYY-MM-DD. */
 export function dayOf(instant, person) {
-  return format({ locale: "en-CA", tz: person.tz }, { year: "numeric", month: "2-digit", day: "2-digit" }).format(instant);
+  return format({ locale: "en-CA", tz: person.tz }, { year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    instant,
+  );
 }
 
 /** Hour and minute. */
@@ -35,13 +38,23 @@ export function fullDay(instant, person, now) {
 
 /** Short weekday, day, month and time. */
 export function shortMoment(instant, person) {
-  return format(person, { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" }).format(instant);
+  return format(person, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "numeric",
+    minute: "2-digit",
+  }).format(instant);
 }
 
 /** "today", "yesterday", "tomorrow" or null, as seen from now. */
 export function near(instant, person, now) {
   const day = dayOf(instant, person);
-  const words = [[0, "today"], [-DAY, "yesterday"], [DAY, "tomorrow"]];
+  const words = [
+    [0, "today"],
+    [-DAY, "yesterday"],
+    [DAY, "tomorrow"],
+  ];
   const found = words.find(([step]) => dayOf(new Date(now.getTime() + step), person) === day);
   return found ? found[1] : null;
 }
@@ -65,8 +78,20 @@ export function wallParts(seconds, zone) {
 }
 
 function wallOf(milliseconds, zone) {
-  const options = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" };
-  const parts = Object.fromEntries(format({ locale: "en-US", tz: zone }, options).formatToParts(milliseconds).map((part) => [part.type, part.value]));
+  const options = {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  };
+  const parts = Object.fromEntries(
+    format({ locale: "en-US", tz: zone }, options)
+      .formatToParts(milliseconds)
+      .map((part) => [part.type, part.value]),
+  );
   return Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}Z`);
 }
 

@@ -9,7 +9,11 @@ export function toast(sentence, kind = "note", press = null) {
   const corner = document.getElementById("toasts");
   const shown = [...corner.children].find((node) => node.textContent === sentence);
   shown?.remove();
-  const node = h("div", { class: `toast toast-${kind}`, role: kind === "problem" ? "alert" : "status" }, press ? h("button", { type: "button" }, sentence) : sentence);
+  const node = h(
+    "div",
+    { class: `toast toast-${kind}`, role: kind === "problem" ? "alert" : "status" },
+    press ? h("button", { type: "button" }, sentence) : sentence,
+  );
   node.addEventListener("click", () => {
     node.remove();
     press?.();
