@@ -314,6 +314,11 @@ RULES: tuple[Rule, ...] = (
     ),
     say(r"{number} ?{unit} ago|last (?:{weekday}|week|month|quarter|year|{month})", Gone()),
     # Days.
+    say(
+        r"(?P<day>tonight|tonite|(?:this|{tomorrow}|today) (?P<part>morning|afternoon|evening|night))(?:,"
+        r"| at| around| about)? {hour}(?:[:.](?P<min>[0-9]{2}))?(?![:.][0-9]){closed}(?! ?{half})",
+        _clock_tonight,
+    ),
     say(r"(?:the )?day after (?:{tomorrow})", InDays(2)),
     say(r"(?:end|close) of (?:the )?(?:today)", lambda _: (InDays(0), During(Part.END_OF_DAY))),
     say(r"(?:end|close) of (?:the )?{tomorrow}", lambda _: (InDays(1), During(Part.END_OF_DAY))),
@@ -353,13 +358,13 @@ RULES: tuple[Rule, ...] = (
         r"|[-/.])? ?(?P<month>{month})(?:[-/, ]{0,2}{year})?{not_goods}",
         _month_day,
     ),
-    say(r"(?:the )?(?P<day>{spelt}) (?P<month>{month})(?P<year>)", _month_day),
+    say(r"(?:the )?(?P<day>{spelt}) (?P<month>(?!may|mar){month})(?P<year>)", _month_day),
     say(
         r"(?P<month>{month})[ /-]{0,2},? ?(?:the )?(?P<day>{nth}|[0-9]{1,2}(?![0-9:]|\.[0-9]))(?:(?:,"
         r"|[-/])? ?(?:of )?{year})?{not_goods}",
         _month_day,
     ),
-    say(r"(?P<month>{month}) (?P<day>{spelt})(?P<year>){closed}", _month_day),
+    say(r"(?P<month>(?!may|mar){month}|may(?= twenty| thirty)) (?P<day>{spelt})(?P<year>){closed}", _month_day),
     say(r"(?:the )?(?P<day>{nth})(?: of)? (?:the )?{ahead} month", _day_ahead),
     say(r"(?:the |(?<=on\x20))(?P<day>[0-9]{1,2}(?:st|nd|rd|th)){closed}", _the_day),
     say(r"(?P<day>[0-9]{1,2}(?:st|nd|rd|th)){closed}", _the_day, Need.CUE),
@@ -440,11 +445,6 @@ RULES: tuple[Rule, ...] = (
     say(r"by (?P<hm>[0-2][0-9][0-5][0-9])(?P<half>)" + _FREE, _run_together, Need.CUE),
     say(r"(?:at |@ ?)(?:around |about )?{hour}(?:[.](?P<min>[0-5][0-9]))?(?P<half>)" + _FREE + "{closed}", _clock),
     Writing(WORDS, r"(?<=[a-z]@)", _AFTER).rule(r"{hour}(?P<min>)(?P<half>){closed}", _clock),
-    say(
-        r"(?P<day>tonight|tonite|(?:this|{tomorrow}|today) (?P<part>morning|afternoon|evening|night))(?:,"
-        r"| at| around| about)? {hour}(?:[:.](?P<min>[0-9]{2}))?{closed}(?! ?{sure_half})",
-        _clock_tonight,
-    ),
     # Parts of the day.
     say(r"(?:the )?{end_of_day}", During(Part.END_OF_DAY)),
     say(r"first thing(?: in the morning)?", During(Part.FIRST_THING)),

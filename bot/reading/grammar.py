@@ -156,7 +156,8 @@ def _joins(text: str, last: Phrase, piece: Piece) -> bool:
         timed = all(isinstance(sense, At | During) for sense in piece.senses)
         kept = [sense for sense in last.senses if not isinstance(sense, At | During)] if timed else []
         last.senses = [*kept, *piece.senses]
-        last.end, last.need = piece.end, Need.NOTHING
+        weak = last.need is Need.CUE and piece.need is Need.CUE
+        last.end, last.need = piece.end, Need.CUE if weak else Need.NOTHING
         return True
     return False
 

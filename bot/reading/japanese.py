@@ -34,6 +34,19 @@ WEEKDAYS = {kanji: value for value, kanji in enumerate("月火水木金土日")}
 KANA_WEEKDAYS = {
     **{"げつよう": 0, "かよう": 1, "すいよう": 2, "もくよう": 3, "きんよう": 4, "どよう": 5, "にちよう": 6},
 }
+KANA_MONTHS = {
+    **{
+        "いちがつ": 1,
+        "にがつ": 2,
+        "さんがつ": 3,
+        "しがつ": 4,
+        "ごがつ": 5,
+        "ろくがつ": 6,
+        "しちがつ": 7,
+        "はちがつ": 8,
+    },
+    **{"くがつ": 9, "じゅうがつ": 10, "じゅういちがつ": 11, "じゅうにがつ": 12},
+}
 WEEKS = {
     **{"今": 0, "この": 0, "当": 0, "本": 0, "同": 0, "来": 1, "翌": 1, "次の": 1, "らい": 1, "こん": 0, "さらい": 2},
     **{"さ来": 2, "再来": 2, "再々来": 3},
@@ -66,7 +79,9 @@ PARTS = {
     **dict.fromkeys(("朝一番", "朝一", "朝イチ", "朝いち", "始業"), Part.FIRST_THING),
     **dict.fromkeys(("朝", "午前中", "午前", "あさ", "早朝", "明け方", "未明"), Part.MORNING),
     **dict.fromkeys(("お昼", "昼", "ランチ", "昼前", "お昼前", "昼休み", "ひる"), Part.MIDDAY),
-    **dict.fromkeys(("午後", "昼過ぎ", "午後中", "午後いち", "午後一"), Part.AFTERNOON),
+    **dict.fromkeys(
+        ("午後", "昼過ぎ", "昼すぎ", "お昼過ぎ", "お昼すぎ", "午後中", "午後いち", "午後一"), Part.AFTERNOON
+    ),
     **dict.fromkeys(("夕方", "夕刻", "夕", "夕がた"), Part.DUSK),
     **dict.fromkeys(("夜", "晩", "夜中", "よる", "ばん", "深夜", "真夜中"), Part.NIGHT),
     **dict.fromkeys(("終業", "定時", "終業時", "業務終了", "営業時間中", "営業終了", "就業時間"), Part.END_OF_DAY),
@@ -113,6 +128,10 @@ def _weekday(found: re.Match[str]) -> tuple[Sense, ...] | None:
     return (OnWeekday(WEEKDAYS[day] if day in WEEKDAYS else KANA_WEEKDAYS[day], which),)
 
 
+def _weekday_in_weeks(found: re.Match[str]) -> tuple[Sense, ...] | None:
+    return (OnWeekday(WEEKDAYS[found["weekday"]]), InPeriod(Unit.WEEK, int(number(found["n"]))))
+
+
 def _date(found: re.Match[str]) -> tuple[Sense, ...] | None:
     year = None
     if found["year"]:
@@ -131,7 +150,7 @@ def _ahead_date(found: re.Match[str]) -> tuple[Sense, ...] | None:
 
 
 def _month(found: re.Match[str]) -> tuple[Sense, ...] | None:
-    month = _whole(found["month"])
+    month = KANA_MONTHS.get(found["month"]) or _whole(found["month"])
     year = _whole(found["year"]) if found["year"] else None
     return (InMonth(month, year, EDGES.get(found["edge"] or "")),) if 1 <= month <= 12 else None
 
@@ -203,15 +222,16 @@ def _clock(found: re.Match[str]) -> tuple[Sense, ...] | None:
     hour = _whole(found["h"])
     minute = 30 if found["half"] else _whole(found["min"]) if found["min"] else 0
     said = found["part"] or found["half_day"] or ""
+    early = hour <= 7
     if found["before"]:
-        hour, minute = (hour - 1, 60 - minute) if hour else (23, 60 - minute)
+        hour, minute = (hour - 1) % 24, 60 - minute
     if said in HALVES:
         return clock(hour, minute, HALVES[said])
     if hour > 30 or minute > 59:
         return None
     if hour > 24 or (hour == 24 and minute):
         return (At(hour, minute, literal=True),)
-    at = clock(hour, minute, literal=found["h"].startswith("0"))
+    at = clock(hour, minute, literal=found["h"].startswith("0") or (hour <= 7 and not early))
     return (*at, During(PARTS[said])) if at and said else at
 
 
@@ -245,6 +265,7 @@ WORDS = {
     "ahead": r"(?P<ahead>再々来|再来|さ来|今|来|翌|当|次の|この)",
     "edge": r"(?P<edge>" + any_of(EDGES) + ")",
     "part": r"(?P<part>" + any_of(PARTS) + ")",
+    "kana_month": any_of(KANA_MONTHS),
     "unit": any_of(UNITS),
     "weekday": r"(?P<weekday>[月火水木金土日])",
     "offset": r"(?P<n>数|半|{number})(?P<u>{unit})(?P<half>半)?(?:と?(?P<n2>{number})(?P<u2>{unit}))?",
@@ -290,6 +311,8 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:(?P<year>20[0-9]{2})年の? ?)?第(?P<q>[1-4一二三四])(?:四半期|クォーター|クオーター)の?{edge}?", _quarter),
     rule(r"(?:(?P<year>20[0-9]{2})年 ?)?(?P<month>{whole})月の?{edge}(?!間)", _month),
     rule(r"(?P<year>20[0-9]{2})年 ?(?P<month>{whole})月(?P<edge>)", _month),
+    rule(r"(?P<month>{kana_month})(?P<year>)(?P<edge>)", _month, Need.CUE),
+    rule(r"(?P<n>{number})週間?後の?{weekday}曜日?", _weekday_in_weeks),
     # So much from now.
     rule(r"{from_now}?(?:{offset})(?:以内|のうち|うち|後|内|経過後|経過したら|経ったら|過ぎたら|過ぎ(?=に))", _after),
     rule(r"{from_now}(?:{offset})(?:で|くらい|ほど)?", _after),
@@ -316,7 +339,7 @@ RULES: tuple[Rule, ...] = (
     # Clock times.
     rule(
         r"(?:{part}|(?P<half_day>am|pm))?の? ?(?P<h>{whole})時(?!間)(?:(?P<half>半)"
-        r"|(?P<min>{whole})分(?P<before>前(?!後))?)?(?:[0-5]?[0-9]秒)?(?![0-9])",
+        r"|(?P<min>{whole})分(?P<before>(?<!30分)前(?!後))?)?(?:[0-5]?[0-9]秒)?(?![0-9])",
         _clock,
     ),
     rule(
@@ -340,7 +363,7 @@ TAILS = _WRITING.pattern(
     r"|(?P<after>以降|から|より後|以後|過ぎ以降)"
     r"|(?P<by>(?:じゅう|中|いっぱい|一杯)?(?:までには?|まで|迄に?|の?うちに)|(?:じゅう|中|いっぱい|一杯)に?"
     r"|(?:が|の)?(?:締め?切り?|〆切?|必着|期限|〆)(?:まで|で|に)?|以内に?)"
-    r"|(?P<cue>には?|にて)|(?P<soft>は(?=[^一-龥])|))"
+    r"|(?P<cue>には?|にて|の間に?|で(?![すもは]))|(?P<soft>は(?=[^一-龥])|))"
 )
 GLUE = _WRITING.pattern(r"[ ,]{0,3}(?:の|に|は|[(]|[)]の?|[-,])?[ ]{0,2}")
 KANA_FIRST = (
@@ -358,6 +381,7 @@ KANA_FIRST = (
     "しょうご",
 )
 START = re.compile(
-    r"[0-9〇零一二三四五六七八九十百数半今本来翌明毎隔昨去先前再当次令元月火水木金土日週年期正朝午夕夜晩昼早未深真終始定業営就近両]"
-    r"|am|pm|r[0-9]|jst|米国|現地|[(]|" + any_of((*KANA_FIRST, "お昼", "ランチ", *DAYS, *KANA_WEEKDAYS, *PARTS))
+    r"[0-9〇零一二三四五六七八九十百数半今本来翌明毎隔昨去先前再当次令元月火水木金土日週年期正朝午夕夜晩昼早未深真終始定業営就近両第]"
+    r"|am|pm|r[0-9]|jst|米国|現地|[(]|"
+    + any_of((*KANA_FIRST, "お昼", "ランチ", *DAYS, *KANA_MONTHS, *KANA_WEEKDAYS, *PARTS))
 )
