@@ -3,33 +3,49 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Table, and_, func
+from sqlalchemy import ColumnElement, and_, bindparam, func
 
 from bot.sales.answer import Near
 from bot.store.tables import customers, name_keys, not_same, promises, spellings
-from bot.store.work import Work
+from bot.store.work import AnyTable, Work, of
+
+MOST_NAMES = 2000
 
 
-def by_spelling(work: Work, spelling: str) -> Near | None:
-    """The customer that an exact name or a remembered spelling leads to, closed ones included."""
-    row = work.first(
-        work.select(customers.c.customer, customers.c.name)
-        .join_from(spellings, customers, _same(spellings, customers))
-        .where(spellings.c.spelling == spelling)
-    )
-    return Near(row.customer, row.name) if row is not None else None
+def _same(left: AnyTable, right: AnyTable) -> ColumnElement[bool]:
+    return and_(left.c.workspace == right.c.workspace, left.c.customer == right.c.customer)
+
+
+_NAMED = of(customers.c.customer, customers.c.name)
+_BY_SPELLING = (
+    _NAMED.add_columns(customers.c.gone_at)
+    .join_from(spellings, customers, _same(spellings, customers))
+    .where(spellings.c.spelling == bindparam("spelling"))
+)
+_BY_KEYS = (
+    _NAMED.join_from(name_keys, customers, _same(name_keys, customers))
+    .where(name_keys.c.key.in_(bindparam("keys", expanding=True)), customers.c.gone_at.is_(None))
+    .distinct()
+    .limit(50)
+)
+_NAMES = (
+    of(spellings.c.spelling)
+    .join_from(spellings, customers, _same(spellings, customers))
+    .where(customers.c.gone_at.is_(None))
+    .order_by(customers.c.made_at.desc())
+    .limit(MOST_NAMES)
+)
+
+
+def by_spelling(work: Work, spelling: str) -> tuple[Near, bool] | None:
+    """The customer that an exact name or a remembered spelling leads to, and whether it was put away."""
+    rows = work.fetch(_BY_SPELLING, spelling=spelling)
+    return (Near(rows[0].customer, rows[0].name), rows[0].gone_at is not None) if rows else None
 
 
 def by_keys(work: Work, keys: Sequence[str]) -> tuple[Near, ...]:
     """Live customers that share one of these name keys."""
-    rows = work.all(
-        work.select(customers.c.customer, customers.c.name)
-        .join_from(name_keys, customers, _same(name_keys, customers))
-        .where(name_keys.c.key.in_(keys), customers.c.gone_at.is_(None))
-        .distinct()
-        .limit(50)
-    )
-    return tuple(Near(row.customer, row.name) for row in rows)
+    return tuple(Near(row.customer, row.name) for row in work.fetch(_BY_KEYS, keys=list(keys)))
 
 
 def add(work: Work, customer: str, name: str, keys: Sequence[str], by: str, now: datetime) -> None:
@@ -68,16 +84,9 @@ def is_used(work: Work, customer: str) -> bool:
     return work.first(query.limit(1)) is not None
 
 
-def names(work: Work, limit: int = 2000) -> tuple[str, ...]:
+def names(work: Work) -> tuple[str, ...]:
     """Names and spellings of live customers, newest first."""
-    rows = work.all(
-        work.select(spellings.c.spelling)
-        .join_from(spellings, customers, _same(spellings, customers))
-        .where(customers.c.gone_at.is_(None))
-        .order_by(customers.c.made_at.desc())
-        .limit(limit)
-    )
-    return tuple(row.spelling for row in rows)
+    return tuple(row.spelling for row in work.fetch(_NAMES))
 
 
 def likely(work: Work, rep: str, limit: int = 4) -> tuple[Near, ...]:
@@ -110,7 +119,3 @@ def get(work: Work, customer: str) -> Near | None:
     """A customer by id."""
     row = work.first(work.select(customers.c.customer, customers.c.name).where(customers.c.customer == customer))
     return Near(row.customer, row.name) if row is not None else None
-
-
-def _same(left: Table, right: Table) -> ColumnElement[bool]:
-    return and_(left.c.workspace == right.c.workspace, left.c.customer == right.c.customer)

@@ -3,15 +3,19 @@
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import bindparam
+
 from bot.sales.person import Person
 from bot.store.tables import people
-from bot.store.work import Work
+from bot.store.work import Work, of
+
+_FIND = of(people).where(people.c.person == bindparam("person"))
 
 
 def find(work: Work, person: str) -> Person | None:
     """The person of this workspace, None when Kept has never met them."""
-    row = work.first(work.select(people).where(people.c.person == person))
-    return _person(row) if row is not None else None
+    rows = work.fetch(_FIND, person=person)
+    return _person(rows[0]) if rows else None
 
 
 def add(work: Work, person: Person, zone_from: str, language_from: str, now: datetime) -> bool:

@@ -5,18 +5,27 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, case
+from sqlalchemy import and_, bindparam, case
 
 from bot.sales.answer import PastDate
 from bot.sales.promise import Kind, Moment, Outcome, Promise, State
 from bot.store.tables import changes, customers, dates, promises, workspaces
-from bot.store.work import Work
+from bot.store.work import WORKSPACE, Work, of
 
 _COLUMNS = (*promises.c, customers.c.name.label("customer_name"))
 _JOINED = promises.outerjoin(
     customers,
     and_(customers.c.workspace == promises.c.workspace, customers.c.customer == promises.c.customer),
 )
+
+_NEXT_NUMBER = (
+    workspaces.update()
+    .where(workspaces.c.workspace == bindparam(WORKSPACE))
+    .values(last_number=workspaces.c.last_number + 1)
+    .returning(workspaces.c.last_number)
+)
+_FIND = of(*_COLUMNS).select_from(_JOINED).where(promises.c.number == bindparam("number"))
+_HOLD = _FIND.with_for_update(of=promises)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +44,7 @@ class Change:
 
 def next_number(work: Work) -> int:
     """The next of the workspace's numbers, never given twice."""
-    raised = work.update(workspaces).values(last_number=workspaces.c.last_number + 1)
-    return int(work.execute(raised.returning(workspaces.c.last_number)).scalar_one())
+    return int(work.fetch(_NEXT_NUMBER)[0].last_number)
 
 
 def add(work: Work, promise: Promise) -> None:
@@ -46,9 +54,8 @@ def add(work: Work, promise: Promise) -> None:
 
 def find(work: Work, number: int, hold: bool = False) -> Promise | None:
     """A promise by its number; held, nobody else changes it before this transaction ends."""
-    query = work.select(*_COLUMNS).select_from(_JOINED).where(promises.c.number == number)
-    row = work.first(query.with_for_update(of=promises) if hold else query)
-    return _promise(row) if row is not None else None
+    rows = work.fetch(_HOLD if hold else _FIND, number=number)
+    return _promise(rows[0]) if rows else None
 
 
 def change(work: Work, before: Promise, after: Promise) -> bool:

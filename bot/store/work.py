@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -9,11 +10,13 @@ from sqlalchemy import (
     CursorResult,
     Delete,
     Executable,
+    Insert,
     Row,
     Select,
     Table,
     Update,
     UpdateBase,
+    bindparam,
     or_,
     select,
 )
@@ -23,6 +26,7 @@ from bot.faults import fp
 from bot.store.tables import workspace_next
 
 AnyTable = Table[Any]
+WORKSPACE = "this_workspace"
 _INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
@@ -53,12 +57,11 @@ class Work:
         many = [rows] if isinstance(rows, Mapping) else rows
         if many:
             values = [{"workspace": self.workspace, **row} for row in many]
-            self.execute(table.insert(), values if len(values) > 1 else values[0])
+            self.execute(_insert(table), values if len(values) > 1 else values[0])
 
     def insert_once(self, table: AnyTable, row: Mapping[str, Any]) -> bool:
         """Adds a row unless one of its keys is taken; False when it was."""
-        statement = _INSERT[self.dialect](table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
-        return self.execute(statement, {"workspace": self.workspace, **row}).rowcount == 1
+        return self.execute(_insert_once(self.dialect, table), {"workspace": self.workspace, **row}).rowcount == 1
 
     def update(self, table: AnyTable) -> Update:
         """An update of this workspace's rows."""
@@ -91,6 +94,10 @@ class Work:
         """The only row."""
         return self.execute(statement).one()
 
+    def fetch(self, query: Executable, **values: Any) -> Sequence[Row[*tuple[Any, ...]]]:
+        """The rows of a query that `of` built."""
+        return self.execute(query, {WORKSPACE: self.workspace, **values}).all()
+
     def due(self, at: datetime) -> None:
         """Something of this workspace has to be done at this instant."""
         if self.earliest is None or at < self.earliest:
@@ -100,17 +107,40 @@ class Work:
         """Writes the earliest of what became due, as the transaction's last statement."""
         if self.earliest is None:
             return
-        statement = _INSERT[self.dialect](workspace_next)
-        due = workspace_next.c.next_due
-        earlier = or_(due.is_(None), due > statement.excluded.next_due)
-        upsert = statement.on_conflict_do_update(
-            index_elements=[workspace_next.c.workspace], set_={"next_due": statement.excluded.next_due}, where=earlier
-        )
-        self.execute(upsert, {"workspace": self.workspace, "next_due": self.earliest})
+        self.execute(_note_next(self.dialect), {"workspace": self.workspace, "next_due": self.earliest})
+
+
+def of(*what: Any) -> Select[*tuple[Any, ...]]:
+    """A query of one workspace's part of the first table, built once and run by `Work.fetch`."""
+    statement = select(*what)
+    return statement.where(_first_table(what[0], statement).c.workspace == bindparam(WORKSPACE))
 
 
 def _first_table(first: Any, statement: Select[*tuple[Any, ...]]) -> AnyTable:
-    for known in (first, getattr(first, "table", None), *statement.get_final_froms()[:1]):
+    for known in (first, getattr(first, "table", None)):
         if isinstance(known, Table):
             return cast("AnyTable", known)
+    known = statement.get_final_froms()[0]
+    if isinstance(known, Table):
+        return cast("AnyTable", known)
     raise TypeError("say first which table's rows are wanted")
+
+
+@cache
+def _insert(table: AnyTable) -> Insert:
+    return table.insert()
+
+
+@cache
+def _insert_once(dialect: str, table: AnyTable) -> Insert:
+    return _INSERT[dialect](table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+
+
+@cache
+def _note_next(dialect: str) -> Insert:
+    statement = _INSERT[dialect](workspace_next)
+    due = workspace_next.c.next_due
+    earlier = or_(due.is_(None), due > statement.excluded.next_due)
+    return statement.on_conflict_do_update(
+        index_elements=[workspace_next.c.workspace], set_={"next_due": statement.excluded.next_due}, where=earlier
+    )

@@ -25,8 +25,10 @@ def name(work: Work, typed: str, by: str, now: datetime) -> Named:
     exact = rules.exact(typed)
     found = store.by_spelling(work, exact)
     if found is not None:
-        store.set_gone(work, found.customer, None)
-        return Named(found)
+        customer, is_gone = found
+        if is_gone:
+            store.set_gone(work, customer.customer, None)
+        return Named(customer)
     near = _nearest(work, exact)
     made = Near(token_hex(16), exact)
     store.add(work, made.customer, made.name, rules.keys(exact), by, now)

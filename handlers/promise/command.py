@@ -1,5 +1,7 @@
 """`/promise`: a line, a sub-command, or nothing for the form."""
 
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.messages import draft, form, kept, listing, why
@@ -12,7 +14,7 @@ from bot.reading.text import from_slack
 from bot.sales.answer import BothFit, FormFacts
 from bot.sales.errors import StillDraft
 from bot.sales.promise import Moment
-from bot.tools import Tools, Work
+from bot.tools import Tools
 from bot.usecases import customer as customers
 from bot.usecases import promise as promises
 from bot.usecases.settings import calendar_of
@@ -24,7 +26,7 @@ from handlers.saying import opened, said, viewer_of, words
 
 def promise(request: Request, tools: Tools) -> Answer:
     """Reads what was typed after the command and does it."""
-    read = look(request, tools, lambda work: _read(request, work))
+    read = _read(request, tools)
     match read:
         case typed.Open():
             return opened(request, form.record(FormFacts(), words(request, tools)))
@@ -43,14 +45,30 @@ def promise(request: Request, tools: Tools) -> Answer:
             return said(_told(request, tools, read))
 
 
-def _read(request: Request, work: Work) -> typed.Command:
+class _KnownNames(Collection[str]):
+    """The customers' names, looked up only for a line that could mean one of two things."""
+
+    def __init__(self, load: Callable[[], tuple[str, ...]]) -> None:
+        self._load = cache(load)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._load()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._load())
+
+    def __len__(self) -> int:
+        return len(self._load())
+
+
+def _read(request: Request, tools: Tools) -> typed.Command:
     return typed.read_command(
         from_slack(request.text),
         request.now,
         ZoneInfo(request.by.zone),
         calendar_of(request.by),
         request.by.language,
-        customers.known_names(work),
+        _KnownNames(lambda: look(request, tools, customers.known_names)),
     )
 
 

@@ -14,13 +14,21 @@ from bot.usecases.promise.owning import subject
 from bot.usecases.settings import calendar_of
 
 
-def plan(work: Work, promise: Promise, by: Person) -> None:
+def plan(work: Work, promise: Promise, by: Person) -> rules.Ladder:
     """Plans the whole ladder and the nudge after told."""
     ladder = rules.ladder_of(promise, calendar_of(by))
     remind(work, promise, ladder.planned, last=_last(ladder.rungs))
     for left_out in ladder.left_out:
-        outbox.leave_out(work, subject(promise.number), promise.round, left_out.step, promise.rep, left_out.due,
-                         left_out.reason.value)  # fmt: skip
+        outbox.leave_out(
+            work,
+            subject(promise.number),
+            promise.round,
+            left_out.step,
+            promise.rep,
+            left_out.due,
+            left_out.reason.value,
+        )
+    return ladder
 
 
 def resume(work: Work, promise: Promise, by: Person, since: datetime, now: datetime) -> None:
@@ -71,11 +79,14 @@ def next_nudge(work: Work, promise: Promise) -> datetime | None:
     return min((rung.due for rung in planned(work, promise)), default=None)
 
 
-def is_short(promise: Promise, by: Person) -> bool:
+def ladder_of(promise: Promise, by: Person) -> rules.Ladder:
+    """The ladder as it was planned."""
+    return rules.ladder_of(promise, calendar_of(by))
+
+
+def is_short(ladder: rules.Ladder) -> bool:
     """Whether there is hardly any working time before told."""
-    return not rules.ladder_of(promise, calendar_of(by)).rungs or any(
-        rung.step == Step.HALF for rung in rules.ladder_of(promise, calendar_of(by)).rungs
-    )
+    return not ladder.rungs or any(rung.step == Step.HALF for rung in ladder.rungs)
 
 
 def outside_hours_offer(promise: Promise, by: Person, now: datetime) -> datetime | None:

@@ -11,7 +11,7 @@ from bot.reading.text import from_slack
 from bot.sales import promise as rules
 from bot.sales.answer import Confirmation, DraftAnswer, Near, Recorded
 from bot.sales.errors import CustomerMissing, DueMissing, FieldErrors, NotADraft, SalesError, WhatMissing
-from bot.sales.ladder import Void
+from bot.sales.ladder import Ladder, Void
 from bot.sales.person import Person
 from bot.sales.promise import Kind, Moment, Promise, State
 from bot.store import promise as store
@@ -105,15 +105,9 @@ def answer_of(work: Work, promise: Promise, by: Person, now: datetime, undo: str
         lacks = "told" if promise.customer_id else "customer"
         choices = () if promise.customer_id else customers.likely(work, by.id)
         return DraftAnswer(promise, lacks, undo, choices)
-    return Confirmation(
-        promise,
-        undo,
-        changed=changed,
-        first_nudge=planning.next_nudge(work, promise),
-        window_short=planning.is_short(promise, by),
-        outside_hours_offer=planning.outside_hours_offer(promise, by, now),
-        zone_unknown=not by.known,
-    )
+    ladder = planning.ladder_of(promise, by)
+    answer = _as_it_stands(promise, ladder, planning.next_nudge(work, promise), undo, by, now)
+    return replace(answer, changed=changed)
 
 
 def _record(
@@ -134,23 +128,41 @@ def _record(
     store.add_date(work, promise, by.id, now, None, None)
     made = {"made": named.customer.customer if named.made else None}
     change = log(work, promise, "record", by, now, promise.version, made)
-    planning.plan(work, promise, by)
-    return _confirmed(work, promise, change, named.near, line.due, by, now)
+    ladder = planning.plan(work, promise, by)
+    return _confirmed(work, promise, change, named.near, line.due, ladder, by, now)
 
 
 def _confirmed(
-    work: Work, promise: Promise, change: str, near: Near | None, due: reader.Due, by: Person, now: datetime
+    work: Work,
+    promise: Promise,
+    change: str,
+    near: Near | None,
+    due: reader.Due,
+    ladder: Ladder,
+    by: Person,
+    now: datetime,
 ) -> Confirmation:
     if due.other is not None:
         store.offer_other(work, promise.number, due.other.instant)
-    answer = answer_of(work, promise, by, now, change)
-    assert isinstance(answer, Confirmation)
-    other = due.other
     return replace(
-        answer,
+        _as_it_stands(promise, ladder, ladder.planned[0].due, change, by, now),
         near=near,
-        other=told_of(other) if other else None,
+        other=told_of(due.other) if due.other else None,
         why=",".join(why.name.lower() for why in due.why) or None,
+    )
+
+
+def _as_it_stands(
+    promise: Promise, ladder: Ladder, first_nudge: datetime | None, undo: str | None, by: Person, now: datetime
+) -> Confirmation:
+    offered = ladder.offered
+    return Confirmation(
+        promise,
+        undo,
+        first_nudge=first_nudge,
+        window_short=planning.is_short(ladder),
+        outside_hours_offer=offered.due if offered is not None and offered.due > now else None,
+        zone_unknown=not by.known,
     )
 
 
@@ -208,8 +220,8 @@ def _complete(
     opened = rules.opened(filled, told_of(due), now, calendar_of(by))
     promise, change = write(work, draft, opened, "complete", by, now)
     store.add_date(work, promise, by.id, now, None, None)
-    planning.plan(work, promise, by)
-    return _confirmed(work, promise, change, found.near, due, by, now)
+    ladder = planning.plan(work, promise, by)
+    return _confirmed(work, promise, change, found.near, due, ladder, by, now)
 
 
 def _due_of(draft: Promise, by: Person, now: datetime) -> reader.Due | None:
