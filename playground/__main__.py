@@ -18,6 +18,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m playground", description=__doc__)
     parser.add_argument("--fresh", action="store_true", help="forget what was there and begin anew")
     parser.add_argument("--port", type=int, default=PORT, help="the first port to try (default: %(default)s)")
+    parser.add_argument("--data", type=Path, default=FOLDER, metavar="FOLDER", help="where it keeps what was done")
     asked = parser.parse_args()
     stopped = threading.Event()
 
@@ -26,7 +27,7 @@ def main() -> int:
 
     signal.signal(signal.SIGINT, stop)
     signal.signal(signal.SIGTERM, stop)
-    return run(FOLDER, create_app, asked.port, stopped, fresh=asked.fresh)
+    return run(asked.data.resolve(), create_app, asked.port, stopped, fresh=asked.fresh)
 
 
 if __name__ == "__main__":

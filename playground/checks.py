@@ -19,7 +19,7 @@ UNPARSED = {"plain_text", "text", "raw_text"}
 UNREAD = {"metadata", "private_metadata"}
 
 
-def check_message(here: Context, method: str, content: Json, *, empty_ok: bool = False) -> None:
+def check_message(here: Context, method: str, content: Json) -> None:
     """Refuses a message Slack would refuse, and one that could call a whole channel."""
     for name in ("parse", "link_names"):
         if content.get(name) not in (None, "", "none", False, 0, "0", "false"):
@@ -27,7 +27,7 @@ def check_message(here: Context, method: str, content: Json, *, empty_ok: bool =
     text = content.get("text")
     if text is not None and not isinstance(text, str):
         _refuse(here, method, "invalid_arguments", ["[ERROR] must be a string [json-pointer:/text]"])
-    if not empty_ok and not any(content.get(name) for name in ("text", "blocks", "attachments")):
+    if not any(content.get(name) for name in ("text", "blocks", "attachments")):
         _refuse(here, method, "no_text", [])
     if len(text or "") > TEXT:
         _refuse(here, method, "msg_too_long", [f"[ERROR] must be less than {TEXT + 1} characters [json-pointer:/text]"])

@@ -34,15 +34,22 @@ class Demo:
         if fresh:
             clock = PushedClock.at(first_day(clock.now()), ticking=True)
         self.standin = Standin(clock, store=folder / STATE).start(port)
-        if self.standin.port != port:
+        if port and self.standin.port != port:
             say(f"Port {port} is taken, so this one is on {self.standin.port}.")
         self.standin.echoes = True
         self.host = KeptHost(self.standin, self._environ(), make) if make is not None else None
         self.standin.also_serve(Desk(self.standin, self.host))
+        try:
+            self._raise_curtain(fresh=fresh)
+        except BaseException:
+            self.stop()
+            raise
+
+    def _raise_curtain(self, *, fresh: bool) -> None:
         if fresh:
-            say("Setting the stage: four customers and a week of promises …")
+            self._say("Setting the stage: four customers and a week of promises …")
             for wrong in furnish(self.standin, self.host):
-                say(f"  left out: {wrong}")
+                self._say(f"  left out: {wrong}")
         if self.host is not None:
             self.host.start()
 

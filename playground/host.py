@@ -78,8 +78,12 @@ class KeptHost:
             if self.kept is not None:
                 return
             kept = self._make(self._environ, self._standin.clock)
-            kept.migrate()
-            kept.start(web=True, worker=worker)
+            try:
+                kept.migrate()
+                kept.start(web=True, worker=worker)
+            except BaseException:
+                kept.stop()
+                raise
             self._serving = Serving(_late_bound(kept))
             self._standin.connect(by_http(self._serving.address))
             self.kept = kept

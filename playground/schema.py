@@ -119,8 +119,7 @@ RICH_PIECES = frozenset(
 INSIDE_CONTAINER = frozenset(
     {"actions", "context", "divider", "file", "header", "image", "input", "rich_text", "section", "table", "video"}
 )
-CELL = Typed("", frozenset({"raw_text", "rich_text"}))
-DATA_CELL = Typed("", frozenset({"raw_text", "raw_number", "rich_text"}))
+CELL = Typed("", frozenset({"raw_text", "raw_number", "rich_text"}))
 IMAGE = Typed("element:", frozenset({"image"}))
 RICH_TEXT = Typed("block:", frozenset({"rich_text"}))
 
@@ -473,7 +472,7 @@ SHAPES: dict[str, Shape] = {
     "block:data_table": Shape(
         {
             **BLOCK,
-            "rows": Items(Items(DATA_CELL, "data_table.columns"), "data_table.rows"),
+            "rows": Items(Items(CELL, "data_table.columns"), "data_table.rows"),
             "caption": Str("data_table.cell_text"),
             "page_size": Num("data_table.page_size"),
             "row_header_column_index": Num(),
@@ -519,7 +518,7 @@ SHAPES: dict[str, Shape] = {
     ),
     "block:markdown": Shape({**BLOCK, "text": Str("markdown.text")}, must=("text",), surfaces=MESSAGE),
     "block:plan": Shape(
-        {**BLOCK, "title": Anything(), "tasks": Items(Typed("block:", frozenset({"task_card"})))},
+        {**BLOCK, "title": Anything(), "tasks": Items(Anything())},
         must=("title",),
         surfaces=MESSAGE,
         open=True,

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from playground.acts import Acts
 from playground.clock import PushedClock
-from playground.context import Accepted, Context, Json, Ledger, Pace
+from playground.context import Accepted, Called, Context, Json, Ledger, Pace
 from playground.deliveries import Answer, Deliver
 from playground.faults import Fault, Misbehaviour
 from playground.manifest import Manifest
@@ -170,6 +170,16 @@ class Standin(Acts):
     def accepted(self) -> Sequence[Accepted]:
         """The posts that took effect, oldest first."""
         return self.ledger.accepted
+
+    @property
+    def unknown_calls(self) -> Sequence[Called]:
+        """The calls of methods that the stand-in lacks, oldest first."""
+        return self.ledger.unknown_calls
+
+    @property
+    def control_sequences(self) -> Sequence[tuple[str, str]]:
+        """The mentions, links and dates that were let through, each with its method, oldest first."""
+        return self.ledger.control_sequences
 
     @property
     def deliveries(self) -> Sequence[Delivered]:

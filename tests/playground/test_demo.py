@@ -1,6 +1,10 @@
 """The playground as a visitor starts, stops and starts it again."""
 
+import os
+import signal
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from datetime import timedelta
@@ -15,6 +19,8 @@ from playground.faults import Fault
 from playground.standin import Standin
 from tests.playground.echo import EchoKept
 from tests.waiting import until
+
+REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -97,6 +103,18 @@ def test_beginning_anew_forgets_what_was_there(tmp_path: Path, make, port):
     assert Standin(PushedClock(), store=tmp_path / ".demo" / "slack.json").token not in before
 
 
+def test_a_kept_that_cannot_start_leaves_nothing_running(tmp_path: Path, port):
+    class Broken(EchoKept):
+        def migrate(self) -> None:
+            raise RuntimeError("no database today")
+
+    said: list[str] = []
+    with pytest.raises(RuntimeError, match="no database today"):
+        Demo(tmp_path, lambda environ, _clock: Broken(dict(environ)), port, said.append)
+    with socket.create_server(("127.0.0.1", port)):
+        pass
+
+
 def test_two_playgrounds_do_not_share_their_data(tmp_path: Path, make, port, capsys):
     ready = threading.Event()
     go_on = threading.Event()
@@ -126,3 +144,21 @@ def test_what_is_owed_survives_a_restart(tmp_path: Path):
     again = Standin(PushedClock(), store=store)
     assert [one.kind for one in again.world.data.owed] == ["event"]
     again.stop()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_program_says_one_address_and_ends_well_when_it_is_asked_to(tmp_path: Path, port, number):
+    command = [sys.executable, "-m", "playground", "--port", str(port), "--data", str(tmp_path / "demo")]
+    bare = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
+    with subprocess.Popen(command, cwd=REPOSITORY, env=bare, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        said = ""
+        while "Kept is ready" not in said:
+            line = program.stdout.readline()
+            assert line, said
+            said += line
+        program.send_signal(number)
+        said += program.stdout.read()
+        assert program.wait(20) == 0
+    assert said.count(f"http://127.0.0.1:{port}") == said.count("http://") == 1
+    assert "left out" not in said
