@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 
 const STAYS = { problem: 9000, note: 5000 };
 
-/** Shows one sentence; problems stay longer. With `press` it is a button that leads somewhere. */
+/** Shows one sentence; problems stay longer. With `press` it is a button that leads somewhere; gives its node. */
 export function toast(sentence, kind = "note", press = null) {
   const corner = document.getElementById("toasts");
   const shown = [...corner.children].find((node) => node.textContent === sentence);
@@ -20,6 +20,7 @@ export function toast(sentence, kind = "note", press = null) {
   });
   corner.append(node);
   setTimeout(() => node.remove(), STAYS[kind]);
+  return node;
 }
 
 /** Says one sentence to those who listen; nothing is shown. */
