@@ -55,11 +55,21 @@ class _Turn:
 
 
 class Tick:
-    """Gives every workspace its turn: at most five letters each, some at the same time, one for each receiver."""
+    """Gives every workspace its turn: at most five letters each, some at the same time, one for each receiver.
 
-    def __init__(self, tools: Tools, kinds: Mapping[str, Kind[Any]] = KINDS, senders: int = SENDERS) -> None:
+    `serves` says whether the courier's token belongs to a workspace; the letters of another stay where they are.
+    """
+
+    def __init__(
+        self,
+        tools: Tools,
+        kinds: Mapping[str, Kind[Any]] = KINDS,
+        senders: int = SENDERS,
+        serves: Callable[[str], bool] = lambda workspace: True,
+    ) -> None:
         self._tools = tools
         self._kinds = kinds
+        self._serves = serves
         self._senders = ThreadPoolExecutor(senders, thread_name_prefix="sender")
         self._free = threading.Semaphore(senders)
         self._stopping = False
@@ -70,7 +80,8 @@ class Tick:
         for workspace in self._tools.database.turns(self._tools.clock.now()):
             if self._stopping:
                 break
-            turns.append(self._turn(workspace))
+            if self._serves(workspace):
+                turns.append(self._turn(workspace))
         ends = self._tools.clock.boot() + patience.total_seconds()
         for turn in turns:
             turn.wait(timedelta(seconds=max(0.0, ends - self._tools.clock.boot())))

@@ -37,13 +37,45 @@ class Strict(Courier):
         return super()._call(*args, **kwargs)
 
 
+def kinds(breaks: set[str]) -> dict[str, Kind[Any]]:
+    """Nudges that say of each subject whether it is kept, and answers that say what they were given."""
+
+    def nudge(work: Work, letter: Letter, to: Person, now: datetime) -> str | None:
+        lines = outbox.lines_of(work, letter.id)
+        if letter.state != "sent" and not [line for line in lines if line.state == "planned"]:
+            return None
+        if breaks.intersection(line.subject for line in lines):
+            raise LookupError("this letter cannot be put into words")
+        told = sorted(line.subject for line in lines if line.state != "void")
+        return "; ".join(f"{subject} {'kept' if is_kept(work, subject) else 'open'}" for subject in told)
+
+    return {
+        "nudge": Kind(nudge, _worded, waits=True),
+        "reply": Kind(lambda work, letter, to, now: letter.about["text"], _worded),
+    }
+
+
+def keep(work: Work, subject: str, rep: str, now: datetime) -> None:
+    """What keeping a promise does to the outbox."""
+    outbox.void(work, subject, "kept")
+    outbox.leave_out(work, subject, 1, "kept", rep, now, "kept")
+    outbox.touch(work, subject, rep, now)
+
+
+def is_kept(work: Work, subject: str) -> bool:
+    return any(step.step == "kept" for step in outbox.history(work, subject))
+
+
+def _worded(text: str, viewer: Viewer, phrases: Phrases) -> Message:
+    return Message(text, [{"type": "section", "text": {"type": "plain_text", "text": text or "-"}}])
+
+
 @dataclass
 class Office:
     clock: PushedClock
     slack: Standin
     database: Database
     tools: Tools
-    words: dict[str, str] = field(default_factory=dict[str, str])
     breaks: set[str] = field(default_factory=set[str])
     tick: Tick = field(init=False)
     persons: dict[str, Somebody] = field(default_factory=dict[str, Somebody])
@@ -52,11 +84,7 @@ class Office:
         self.tick = self.another_tick()
 
     def another_tick(self) -> Tick:
-        kinds = {
-            "nudge": Kind(self._nudge, _worded, waits=True),
-            "reply": Kind(lambda work, letter, to, now: letter.about["text"], _worded),
-        }
-        return Tick(self.tools, kinds)
+        return Tick(self.tools, kinds(self.breaks))
 
     def person(self, name: str, is_admin: bool = False) -> str:
         """Somebody of the workspace whom Kept has met, by their id."""
@@ -76,11 +104,8 @@ class Office:
             outbox.say(work, to, "reply", f"{to}:{text}", None, {"text": text}, self.clock.now())
 
     def keep(self, subject: str, rep: str) -> None:
-        """What keeping a promise does to the outbox."""
         with self.database.work(TEAM) as work:
-            outbox.void(work, subject, "kept")
-            outbox.touch(work, subject, rep, self.clock.now())
-        self.words[subject] = "kept"
+            keep(work, subject, rep, self.clock.now())
 
     def pass_on(self, times: int = 10) -> int:
         """Passes until one does nothing."""
@@ -125,19 +150,6 @@ class Office:
     def reminders(self) -> list[Any]:
         with self.database.reading(TEAM) as work:
             return list(work.all(work.select(reminders).order_by(reminders.c.subject, reminders.c.due)))
-
-    def _nudge(self, work: Work, letter: Letter, to: Person, now: datetime) -> str | None:
-        lines = outbox.lines_of(work, letter.id)
-        if letter.state != "sent" and not [line for line in lines if line.state == "planned"]:
-            return None
-        if self.breaks.intersection(line.subject for line in lines):
-            raise LookupError("this letter cannot be put into words")
-        told = [line.subject for line in lines if line.state != "void"]
-        return "; ".join(f"{subject} {self.words.get(subject, 'open')}" for subject in sorted(told))
-
-
-def _worded(text: str, viewer: Viewer, phrases: Phrases) -> Message:
-    return Message(text, [{"type": "section", "text": {"type": "plain_text", "text": text or "-"}}])
 
 
 @contextmanager

@@ -65,7 +65,7 @@ def test_a_promise_kept_after_its_letter_was_claimed_makes_no_message(office: Of
         install(None)
     assert office.dms(ken) == []
     assert office.letter().state == "skipped"
-    assert [row.reason for row in office.reminders()] == ["kept"]
+    assert {row.state for row in office.reminders()} == {"void"}
 
 
 def test_a_promise_kept_while_its_nudge_is_sent_arrives_and_is_brought_up_to_date(office: Office) -> None:
@@ -221,12 +221,12 @@ def test_a_message_that_slack_refuses_twice_is_given_up_loudly(
 
 def test_a_letter_that_can_not_be_put_into_words_holds_up_no_other(office: Office) -> None:
     ken, aya = office.person("Ken"), office.person("Aya")
-    office.breaks = {"promise:1"}
+    office.breaks.add("promise:1")
     office.remind(ken)
     office.remind(aya, "promise:2")
     office.after(MINUTE)
     assert (office.dms(ken), len(office.dms(aya))) == ([], 1)
-    office.breaks = set()
+    office.breaks.clear()
     office.after(timedelta(hours=1))
     assert len(office.dms(ken)) == 1
 
