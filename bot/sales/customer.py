@@ -59,7 +59,7 @@ def probes(name: str) -> tuple[str, ...]:
     """What to look a typed name up by, at most nine: whatever is near it has one of these among its keys."""
     folded = fold(name)
     found = [f"={folded}"]
-    if _letters(folded) >= LETTERS - 1:
+    if _letters(folded) >= LETTERS:
         for length in range(len(folded) - 1, len(folded) + 2):
             half = length // 2
             found += [f"^{length}{folded[:half]}", f"${length}{folded[len(folded) - (length - half) :]}"]

@@ -167,6 +167,23 @@ def test_a_wall_time_that_comes_twice_is_the_first() -> None:
     assert hours.instant(wall("2026-10-25 01:30").replace(fold=1), LONDON) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
 
 
+def test_a_night_on_which_the_clocks_change_is_longer_or_shorter() -> None:
+    night = Calendar(LONDON, time(0), time(6), hours.EVERY_DAY)
+    week = at("2026-10-19 00:00", LONDON), at("2026-10-26 00:00", LONDON)
+    assert hours.between(night, *week) == timedelta(hours=43)
+    assert hours.add(night, week[0], timedelta(hours=43)) == at("2026-10-25 06:00", LONDON)
+    assert hours.subtract(night, week[1], timedelta(hours=43)) == week[0]
+    spring = at("2026-03-23 00:00", LONDON), at("2026-03-30 00:00", LONDON)
+    assert hours.between(night, *spring) == timedelta(hours=41)
+
+
+def test_one_hour_a_week_may_be_two_when_the_clocks_change() -> None:
+    sundays = Calendar(LONDON, time(1), time(2), frozenset({6}))
+    end = hours.add(sundays, at("2026-10-20 12:00", LONDON), timedelta(hours=2))
+    assert end == datetime(2026, 10, 25, 2, tzinfo=UTC)
+    assert hours.subtract(sundays, at("2026-10-30 12:00", LONDON), timedelta(hours=2)) == end - timedelta(hours=2)
+
+
 def test_a_day_that_a_zone_leaves_out_has_no_hours() -> None:
     samoa = Calendar(ZoneInfo("Pacific/Apia"), days=hours.EVERY_DAY)
     left_out = date(2011, 12, 30)

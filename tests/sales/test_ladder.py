@@ -219,7 +219,7 @@ def test_what_fell_due_meanwhile_is_one_nudge_at_once() -> None:
 
 def test_what_was_told_before_it_was_closed_is_not_told_again() -> None:
     planned = climb("2026-11-20 09:00", "2026-11-20 18:00").planned
-    again = resumed(planned, at("2026-11-20 14:00"), at("2026-11-20 14:05"))
+    again = resumed(planned, planned[0].due, at("2026-11-20 14:05"))
     assert [rung.step for rung in again] == [Step.SECOND, Step.THIRD, Step.LATE]
     assert resumed(planned, at("2026-11-23 09:30"), at("2026-11-23 09:35")) == ()
 
@@ -258,6 +258,8 @@ def test_later_just_before_the_last_rung_leaves_it_to_that() -> None:
     card = acme("2026-11-16 09:00", "2026-11-20 18:00")
     planned = ladder_of(card, OFFICE).planned
     assert later(card, planned, at("2026-11-20 14:02"), OFFICE) == planned[2]
+    at_three = Rung(Step.THIRD, at("2026-11-20 15:00"), Why.HALF_WAY)
+    assert later(card, [at_three], at("2026-11-20 14:02"), OFFICE) == at_three
 
 
 def test_later_on_the_last_rung_is_half_of_what_is_left() -> None:

@@ -264,6 +264,8 @@ def test_what_was_never_made_vanishes_within_ten_minutes() -> None:
     soon = acme(for_when="2026-11-17 10:05")
     vanished = promise.never_made(soon, "U1", at("2026-11-17 10:08"))
     assert vanished.outcome is Outcome.NEVER_MADE
+    assert promise.never_made(soon, "U1", at("2026-11-17 10:10")).outcome is Outcome.NEVER_MADE
+    assert promise.never_made(soon, "U1", at("2026-11-17 10:11")).outcome is Outcome.LATE
     assert promise.vanished(vanished)
     assert not promise.vanished(acme())
 
