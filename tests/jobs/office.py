@@ -58,7 +58,7 @@ def kinds(breaks: set[str]) -> dict[str, Kind[Any]]:
 def keep(work: Work, subject: str, rep: str, now: datetime) -> None:
     """What keeping a promise does to the outbox."""
     outbox.void(work, subject, "kept")
-    outbox.leave_out(work, subject, 1, "kept", rep, now, "kept")
+    outbox.remind_all(work, subject, 1, rep, (outbox.Step("kept", now, left_out="kept"),))
     outbox.touch(work, subject, rep, now)
 
 

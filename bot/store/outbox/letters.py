@@ -146,10 +146,10 @@ def look_at(work: Work, letter: Letter, at: datetime) -> None:
     work.execute(mine.where(UNCLEAR).values(due=at))
 
 
-def write(work: Work, letter: str, values: Mapping[str, Any]) -> None:
-    """Columns of a letter that has been sent."""
+def write(work: Work, letter: str, values: Mapping[str, Any]) -> Letter | None:
+    """Columns of a letter that has been sent, and the letter after it."""
     sent = work.update(letters).where(letters.c.letter == letter, letters.c.state == LetterState.SENT)
-    work.execute(sent.values(**values))
+    return _first(work, sent.values(**values).returning(*letters.c))
 
 
 def touch(work: Work, ids: Collection[str]) -> None:

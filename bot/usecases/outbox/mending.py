@@ -54,8 +54,10 @@ def behind(work: Work, now: datetime, limit: int) -> list[Letter]:
 
 def edited(work: Work, letter: Letter, now: datetime, can_edit: bool = True) -> None:
     """A message shows what there was when the letter was read, or can never be edited again."""
-    letters.write(work, letter.id, {"shown": letter.changed, "edit_at": now, "edits_failed": 0, "can_edit": can_edit})
-    work.due(now)
+    values = {"shown": letter.changed, "edit_at": now, "edits_failed": 0, "can_edit": can_edit}
+    after = letters.write(work, letter.id, values)
+    if after is not None and after.shown < after.changed:
+        work.due(now)
 
 
 def not_edited(work: Work, letter: Letter, now: datetime, pause: timedelta | None = None) -> None:

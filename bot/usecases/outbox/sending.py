@@ -177,7 +177,10 @@ def _heed(
             home.changed(work, people.admins(work), now)
     if step.loud:
         _log.error("Slack refuses what letter %s says: %s", letter.id, why or outcome.value)
-    work.due(now if letter.state is not LetterState.PENDING else letter.due)
+    if letter.state in (LetterState.PENDING, LetterState.UNKNOWN):
+        work.due(letter.due)
+    elif letter.state is LetterState.SENT and (letter.shown < letter.changed or letter.doubtful):
+        work.due(now)
 
 
 def _plan_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> None:

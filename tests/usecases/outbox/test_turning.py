@@ -70,9 +70,9 @@ def test_the_steps_of_a_subject_can_be_read_back(database: Database) -> None:
         steps = (
             outbox.Step("1", MONDAY, why="before_target"),
             outbox.Step("late", MONDAY + DAY, why="after_told"),
+            outbox.Step("2", MONDAY, left_out="after_rung"),
         )
         outbox.remind_all(work, SUBJECT, 1, KEN, steps)
-        outbox.leave_out(work, SUBJECT, 1, "2", KEN, MONDAY, "after_rung")
     plan(database)
     (letter,) = claim(database)
     started = begin(database, letter)
