@@ -5,11 +5,13 @@
 import logging
 import threading
 from datetime import UTC, datetime, timedelta
+from enum import Enum, auto
 
+from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_EXECUTED, EVENT_JOB_MISSED
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.base import BaseTrigger
 
-from bot.tools import Clock
+from bot.tools import Clock, Unavailable
 from jobs.tick import Tick
 
 EVERY = timedelta(seconds=5)
@@ -18,6 +20,14 @@ AT_ONCE = timedelta()
 JOB = "tick"
 
 _log = logging.getLogger("kept.loop")
+
+
+class _State(Enum):
+    WAITING = auto()
+    PLANNED_AT_ONCE = auto()
+    RUNNING = auto()
+    RUNNING_WOKEN = auto()
+    STOPPED = auto()
 
 
 class _Once(BaseTrigger):
@@ -42,22 +52,24 @@ class Loop:
             timezone=UTC,
             job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None},
         )
+        self._scheduler.add_listener(self._over, EVENT_JOB_EXECUTED | EVENT_JOB_ERROR | EVENT_JOB_MISSED)
         self._lock = threading.Lock()
-        self._running = False
-        self._woken = False
-        self._stopped = False
+        self._state = _State.WAITING
+        self._wait = EVERY
         self._next: datetime | None = None
 
     def start(self) -> None:
         """Begins to tick, at once."""
         self._scheduler.start()
-        self._plan(AT_ONCE)
+        with self._lock:
+            self._plan(AT_ONCE)
 
     def wake(self) -> None:
         """Has the tick run at once, or once more when it is running."""
         with self._lock:
-            self._woken = True
-            if not self._running:
+            if self._state is _State.RUNNING:
+                self._state = _State.RUNNING_WOKEN
+            elif self._state is _State.WAITING:
                 self._plan(AT_ONCE)
 
     def due(self, at: datetime) -> None:
@@ -68,27 +80,33 @@ class Loop:
     def stop(self) -> None:
         """Lets the letters in hand end and ticks no more."""
         with self._lock:
-            self._stopped = True
+            self._state = _State.STOPPED
         self._tick.stop()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=True)
 
     def _run(self) -> None:
         with self._lock:
-            self._running, self._woken = True, False
-        wait = BREATH
+            if self._state is _State.STOPPED:
+                return
+            self._state = _State.RUNNING
+        self._wait = EVERY
         try:
-            done = self._tick.run(patience=BREATH)
-            wait = self._wait(done)
+            self._wait = self._until_next(self._tick.run(patience=BREATH))
+        except Unavailable as failed:
+            _log.warning("the database is not available: %s", failed)
         except Exception:  # noqa: BLE001 - whatever it was, the next tick is to come
             _log.exception("the tick failed")
-            wait = EVERY
-        finally:
-            with self._lock:
-                self._running = False
-                self._plan(AT_ONCE if self._woken else wait)
 
-    def _wait(self, done: int) -> timedelta:
+    def _over(self, _: object) -> None:
+        """Only now may the job be planned again: before, the scheduler would drop it as still running."""
+        with self._lock:
+            woken = self._state is _State.RUNNING_WOKEN
+            if self._state is not _State.STOPPED:
+                self._state = _State.WAITING
+                self._plan(AT_ONCE if woken else self._wait)
+
+    def _until_next(self, done: int) -> timedelta:
         due = self._tick.next_due()
         now = self._clock.now()
         if due is None or due > now + EVERY:
@@ -96,7 +114,9 @@ class Loop:
         return max(due - now, AT_ONCE if done else BREATH)
 
     def _plan(self, wait: timedelta) -> None:
-        if self._stopped:
+        if self._state is _State.STOPPED or not self._scheduler.running:
             return
+        if wait <= AT_ONCE:
+            self._state = _State.PLANNED_AT_ONCE
         self._next = self._clock.now() + wait
         self._scheduler.add_job(self._run, _Once(wait), id=JOB, replace_existing=True)

@@ -16,6 +16,7 @@ from jobs.letters import KINDS, Kind
 AT_A_TURN = 5
 SENDERS = 8
 INBOX_KEPT = timedelta(hours=48)
+AFTER_FAILURE = timedelta(minutes=1)
 FOREVER = timedelta(days=1)
 
 T = TypeVar("T")
@@ -29,6 +30,7 @@ class _Turn:
         self.tools = tools
         self.workspace = workspace
         self.done = 0
+        self.failed = False
         self._open = 1
         self._lock = threading.Lock()
         self._over = threading.Event()
@@ -44,7 +46,7 @@ class _Turn:
             last = self._open == 0
         if last:
             try:
-                self.tools.database.run(self.workspace, outbox.note_next)
+                self.tools.database.run(self.workspace, self._note_next)
             except Unavailable as failed:
                 _log.warning("the next turn of %s is not noted: %s", self.workspace, failed)
             finally:
@@ -52,6 +54,12 @@ class _Turn:
 
     def wait(self, patience: timedelta) -> bool:
         return self._over.wait(patience.total_seconds())
+
+    def _note_next(self, work: Work) -> None:
+        if self.failed:
+            outbox.put_off(work, self.tools.clock.now() + AFTER_FAILURE)
+        else:
+            outbox.note_next(work)
 
 
 class Tick:
@@ -105,6 +113,7 @@ class Tick:
             raise
         except Exception:  # noqa: BLE001 - one workspace holds up no other
             _log.exception("the turn of %s failed", workspace)
+            turn.failed = True
         finally:
             turn.end(done)
         return turn

@@ -1,12 +1,14 @@
 import threading
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import text
+import pytest
 
-from bot.store import inbox, workspace
+from bot.store import inbox, person, workspace
 from bot.usecases import home, outbox
+from jobs.tick import Tick
 from playground import faults
-from tests.jobs.office import TEAM, Office
+from tests.jobs.office import TEAM, Office, kinds
 from tests.waiting import until
 
 MINUTE = timedelta(minutes=1)
@@ -71,9 +73,9 @@ def test_a_call_that_hangs_holds_up_nobody_else(office: Office) -> None:
 def test_two_workers_send_each_letter_once(office: Office) -> None:
     people = [office.person(f"Rep {n}") for n in range(10)]
     ticks = [office.another_tick() for _ in range(3)]
-    for person in people:
-        office.say(person, "answer")
-        office.remind(person, f"promise:{person}")
+    for rep in people:
+        office.say(rep, "answer")
+        office.remind(rep, f"promise:{rep}")
     threads = [threading.Thread(target=lambda tick=tick: [tick.run() for _ in range(6)]) for tick in ticks]
     for thread in threads:
         thread.start()
@@ -82,9 +84,7 @@ def test_two_workers_send_each_letter_once(office: Office) -> None:
     for tick in ticks:
         tick.stop()
     office.pass_on()
-    assert [sorted(office.texts(person)) for person in people] == [
-        ["answer", f"promise:{person} open"] for person in people
-    ]
+    assert [sorted(office.texts(rep)) for rep in people] == [["answer", f"promise:{rep} open"] for rep in people]
 
 
 def test_what_slack_will_not_send_again_is_forgotten(office: Office) -> None:
@@ -107,14 +107,42 @@ def test_a_home_is_brought_up_to_date_for_who_is_looking(office: Office) -> None
     assert office.tick.next_due() is None
 
 
-def test_a_failing_workspace_does_not_stop_the_others(office: Office) -> None:
+def test_a_failing_workspace_does_not_stop_the_others_and_is_tried_again(
+    office: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Broken(Tick):
+        def _steps(self, turn: Any) -> int:
+            if turn.workspace == "T2":
+                raise LookupError
+            return super()._steps(turn)
+
     ken = office.person("Ken")
-    office.say(ken, "answer")
     with office.database.work("T2") as work:
         workspace.remember(work, "Other", "UKEPT", None, office.clock.now() - DAY)
-    with office.database.work("T2") as work:
-        outbox.remind(work, "promise:1", 1, "1", "U0", office.clock.now() - DAY)
-        zone = text("UPDATE workspaces SET zone = 'Nowhere/None' WHERE workspace = 'T2'")
-        work.execute(zone)
-    office.tick.run()
+    office.say(ken, "answer")
+    broken = Broken(office.tools, kinds(set()))
+    broken.run()
+    broken.stop()
     assert office.texts(ken) == ["answer"]
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    assert office.tick.next_due() == office.clock.now() + MINUTE
+
+
+def test_the_letters_of_another_installation_stay_where_they_are(office: Office) -> None:
+    ken = office.person("Ken")
+    office.say(ken, "answer")
+    elsewhere = Tick(office.tools, kinds(set()), serves=lambda workspace: workspace == "T2")
+    assert elsewhere.run() == 0
+    elsewhere.stop()
+    assert office.dms(ken) == []
+    office.pass_on()
+    assert office.texts(ken) == ["answer"]
+
+
+def test_somebody_whose_zone_is_not_known_here_is_told_all_the_same(office: Office) -> None:
+    ken = office.person("Ken")
+    with office.database.work(TEAM) as work:
+        person.change(work, ken, {"zone": "Nowhere/None"})
+    office.remind(ken)
+    office.pass_on()
+    assert office.texts(ken) == ["promise:1 open"]

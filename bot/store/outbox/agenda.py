@@ -92,6 +92,11 @@ def note_next(work: Work) -> None:
         work.execute(work.update(workspace_next).values(next_due=agenda.next_due))
 
 
+def put_off(work: Work, until: datetime) -> None:
+    """Writes when the workspace's next turn is, whatever there is to do."""
+    work.execute(work.update(workspace_next).values(next_due=until))
+
+
 def _earliest(work: Work, column: Any, where: Any = None) -> Any:
     query: Select[*tuple[Any, ...]] = select(func.min(column)).where(column.table.c.workspace == work.workspace)
     return (query if where is None else query.where(where)).scalar_subquery()

@@ -40,7 +40,7 @@ from bot.usecases.outbox.speaking import (
     touch_person,
     void,
 )
-from bot.usecases.outbox.turning import agenda, note_next, purge
+from bot.usecases.outbox.turning import agenda, note_next, purge, put_off
 
 __all__ = [
     "Agenda",
@@ -72,6 +72,7 @@ __all__ = [
     "planned",
     "purge",
     "put_back",
+    "put_off",
     "receiver",
     "remind",
     "remind_all",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.sales import hours
 from bot.sales.hours import Calendar
@@ -25,6 +26,7 @@ from bot.sales.letter import (
     now_key,
     slot_key,
 )
+from bot.sales.settings import DEFAULTS
 from bot.store import home, workspace
 from bot.store import person as people
 from bot.store.outbox import letters, reminders
@@ -63,7 +65,7 @@ def begin(work: Work, letter: Letter, now: datetime, waits: bool) -> Letter | No
         _expire(work, letter, now)
         return None
     if waits and not letter.about.get(_OUTSIDE_HOURS):
-        calendar = calendar_of(receiver(work, letter.to, now))
+        calendar = _hours_of(work, letter.to, now)
         if not hours.is_open(calendar, now):
             put_back(work, letter, hours.next_open_quarter(calendar, now))
             return None
@@ -201,7 +203,7 @@ def _letter_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> st
         if urgent is not None:
             letters.hasten(work, open_letter.id, now)
         return open_letter.id
-    calendar = calendar_of(receiver(work, to, now))
+    calendar = _hours_of(work, to, now)
     due = _slot(calendar, max(line.due for line in lines), now)
     keys = [(slot_key(to, due), due)]
     keys += [(now_key(urgent.id), due)] if urgent is not None else []
@@ -212,6 +214,14 @@ def _letter_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> st
                 return letter
         due = hours.next_open_quarter(calendar, due + timedelta(seconds=1))
         keys = [(slot_key(to, due), due)]
+
+
+def _hours_of(work: Work, to: str, now: datetime) -> Calendar:
+    """The receiver's hours; one whose zone this machine does not know holds up no other."""
+    try:
+        return calendar_of(receiver(work, to, now))
+    except (ZoneInfoNotFoundError, ValueError):
+        return DEFAULTS.calendar(ZoneInfo("UTC"))
 
 
 def _slot(calendar: Calendar, due: datetime, now: datetime) -> datetime:

@@ -18,6 +18,11 @@ def note_next(work: Work) -> None:
     store.note_next(work)
 
 
+def put_off(work: Work, until: datetime) -> None:
+    """A turn failed: the workspace gets another at an instant, and the others theirs meanwhile."""
+    store.put_off(work, until)
+
+
 def purge(work: Work, now: datetime) -> int:
     """Forgets the ids of requests that Slack will not send again."""
     return inbox.purge(work, now)
