@@ -4,13 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, or_
+from sqlalchemy import bindparam, case, or_
 
 from bot.store.tables import STALE, homes
-from bot.store.work import Work
+from bot.store.work import WORKSPACE, Work
 
 LOOKED_AT = timedelta(days=1)
 PACE = timedelta(seconds=5)
+
+
+_AT = bindparam("at", type_=homes.c.publish_at.type)
+_SOON = case((or_(homes.c.publish_at.is_(None), homes.c.publish_at < _AT), _AT), else_=homes.c.publish_at)
+_CHANGED = (
+    homes.update()
+    .where(homes.c.workspace == bindparam(WORKSPACE), homes.c.person.in_(bindparam("persons", expanding=True)))
+    .values(
+        changed=homes.c.changed + 1,
+        publish_at=case((homes.c.opened_at > bindparam("looked_since", type_=homes.c.opened_at.type), _SOON)),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +43,8 @@ def open(work: Work, person: str, now: datetime) -> None:  # noqa: A001
 
 def changed(work: Work, persons: Sequence[str], now: datetime) -> None:
     """What these people's Homes show has changed; published when they looked within the last day."""
-    theirs = work.update(homes).where(homes.c.person.in_(sorted(set(persons))))
-    looked = homes.c.opened_at > now - LOOKED_AT
-    when = case((looked, _no_sooner(now)), else_=None)
-    if work.execute(theirs.values(changed=homes.c.changed + 1, publish_at=when)).rowcount:
+    values = {"persons": sorted(set(persons)), "at": now, "looked_since": now - LOOKED_AT}
+    if work.alter(_CHANGED, **values):
         work.due(now)
 
 

@@ -63,6 +63,11 @@ class Work:
         """Adds a row unless one of its keys is taken; False when it was."""
         return self.execute(_insert_once(self.dialect, table), {"workspace": self.workspace, **row}).rowcount == 1
 
+    def insert_new(self, table: AnyTable, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Adds rows of the same columns, but for those whose keys are taken."""
+        if rows:
+            self.execute(_insert_once(self.dialect, table), [{"workspace": self.workspace, **row} for row in rows])
+
     def update(self, table: AnyTable) -> Update:
         """An update of this workspace's rows."""
         return table.update().where(table.c.workspace == self.workspace)
@@ -97,6 +102,10 @@ class Work:
     def fetch(self, query: Executable, **values: Any) -> Sequence[Row[*tuple[Any, ...]]]:
         """The rows of a query that `of` built."""
         return self.execute(query, {WORKSPACE: self.workspace, **values}).all()
+
+    def alter(self, statement: UpdateBase, **values: Any) -> int:
+        """Runs an update that was built once; how many rows there were."""
+        return self.execute(statement, {WORKSPACE: self.workspace, **values}).rowcount
 
     def due(self, at: datetime) -> None:
         """Something of this workspace has to be done at this instant."""

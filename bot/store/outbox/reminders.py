@@ -36,8 +36,7 @@ class Line:
 
 def add(work: Work, rows: Sequence[Mapping[str, Any]]) -> None:
     """New steps; one that its round has already stays as it is."""
-    for row in rows:
-        work.insert_once(reminders, row)
+    work.insert_new(reminders, rows)
 
 
 def unplanned(work: Work, now: datetime, limit: int) -> list[Line]:

@@ -31,12 +31,12 @@ from bot.usecases.outbox.mending import (
 from bot.usecases.outbox.sending import begin, claim, nothing_left, plan, put_back, settle, sweep
 from bot.usecases.outbox.speaking import (
     Step,
-    leave_out,
     number_lines,
     remind,
     remind_all,
     say,
     touch,
+    touch_home,
     touch_person,
     void,
 )
@@ -59,7 +59,6 @@ __all__ = [
     "home_put_off",
     "homes_behind",
     "latest",
-    "leave_out",
     "letter",
     "letter_at",
     "lines_of",
@@ -82,6 +81,7 @@ __all__ = [
     "to_heal",
     "told_steps",
     "touch",
+    "touch_home",
     "touch_person",
     "unclear",
     "undelivered",

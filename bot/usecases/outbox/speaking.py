@@ -16,12 +16,16 @@ SEEN_BY_A_PERSON = 20
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step to plan; `urgent` ones don't wait for the next group, `why` is the rule that made it due."""
+    """One step to plan; `urgent` ones don't wait for the next group, `why` is the rule that made it due.
+
+    `left_out` is why it is only noted, for whoever asks.
+    """
 
     step: str
     due: datetime
     urgent: bool = False
     why: str | None = None
+    left_out: str | None = None
 
 
 def remind(
@@ -40,23 +44,10 @@ def remind(
 
 def remind_all(work: Work, subject: str, round: int, to: str, steps: Sequence[Step]) -> None:  # noqa: A002
     """Plans the steps of a subject's round; a step it has already stays as it is."""
-    reminders.add(work, [{**_row(subject, round, to, step), "urgent": step.urgent} for step in steps])
+    reminders.add(work, [_row(subject, round, to, step) for step in steps])
     for step in steps:
-        work.due(step.due)
-
-
-def leave_out(
-    work: Work,
-    subject: str,
-    round: int,  # noqa: A002
-    step: str,
-    to: str,
-    due: datetime,
-    reason: str,
-) -> None:
-    """Notes a step that was never planned, for whoever asks why."""
-    row = _row(subject, round, to, Step(step, due))
-    reminders.add(work, [{**row, "state": ReminderState.VOID, "reason": reason}])
+        if step.left_out is None:
+            work.due(step.due)
 
 
 def void(work: Work, subject: str, reason: str, steps: Collection[str] | None = None) -> None:
@@ -102,6 +93,11 @@ def touch(work: Work, subject: str, person: str, now: datetime) -> None:
     work.due(now)
 
 
+def touch_home(work: Work, person: str, now: datetime) -> None:
+    """What somebody's Home shows has changed."""
+    home.changed(work, (person,), now)
+
+
 def touch_person(work: Work, person: str, now: datetime) -> None:
     """Somebody's language or zone has changed: the newest messages to them and their Home are brought up to date."""
     letters.touch(work, letters.of_person(work, person, SEEN_BY_A_PERSON))
@@ -122,5 +118,8 @@ def _row(subject: str, round: int, to: str, step: Step) -> dict[str, Any]:  # no
         "reminder": secrets.token_hex(16),
         "to": to,
         "due": step.due,
+        "urgent": step.urgent,
         "why": step.why,
+        "state": ReminderState.VOID if step.left_out else ReminderState.PLANNED,
+        "reason": step.left_out,
     }

@@ -16,18 +16,9 @@ from bot.usecases.settings import calendar_of
 
 def plan(work: Work, promise: Promise, by: Person) -> rules.Ladder:
     """Plans the whole ladder and the nudge after told."""
-    ladder = rules.ladder_of(promise, calendar_of(by))
-    remind(work, promise, ladder.planned, last=_last(ladder.rungs))
-    for left_out in ladder.left_out:
-        outbox.leave_out(
-            work,
-            subject(promise.number),
-            promise.round,
-            left_out.step,
-            promise.rep,
-            left_out.due,
-            left_out.reason.value,
-        )
+    ladder = ladder_of(promise, by)
+    left_out = [outbox.Step(rung.step, rung.due, left_out=rung.reason) for rung in ladder.left_out]
+    _remind(work, promise, [*_steps(ladder.planned, _last(ladder.rungs)), *left_out])
     return ladder
 
 
@@ -42,8 +33,7 @@ def remind(
     work: Work, promise: Promise, rungs: Iterable[Rung], last: str | None = None, at_once: datetime | None = None
 ) -> None:
     """Plans reminders of the promise's round; the last before told, and what is told at once, wait for nobody."""
-    steps = [outbox.Step(rung.step, rung.due, _waits_for_nobody(rung, last, at_once), rung.reason) for rung in rungs]
-    outbox.remind_all(work, subject(promise.number), promise.round, promise.rep, steps)
+    _remind(work, promise, _steps(rungs, last, at_once))
 
 
 def ask(work: Work, draft: Promise, by: Person) -> None:
@@ -95,8 +85,20 @@ def outside_hours_offer(promise: Promise, by: Person, now: datetime) -> datetime
     return offered.due if offered is not None and offered.due > now else None
 
 
-def _waits_for_nobody(rung: Rung, last: str | None, at_once: datetime | None) -> bool:
-    return rung.step == last or (at_once is not None and rung.due <= at_once)
+def _remind(work: Work, promise: Promise, steps: list[outbox.Step]) -> None:
+    outbox.remind_all(work, subject(promise.number), promise.round, promise.rep, steps)
+
+
+def _steps(rungs: Iterable[Rung], last: str | None, at_once: datetime | None = None) -> list[outbox.Step]:
+    return [
+        outbox.Step(
+            rung.step,
+            rung.due,
+            urgent=rung.step == last or (at_once is not None and rung.due <= at_once),
+            why=rung.reason,
+        )
+        for rung in rungs
+    ]
 
 
 def _last(rungs: tuple[Rung, ...]) -> str | None:

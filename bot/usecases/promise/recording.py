@@ -17,6 +17,7 @@ from bot.sales.promise import Kind, Moment, Promise, State
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import customer as customers
+from bot.usecases import outbox
 from bot.usecases.promise import planning
 from bot.usecases.promise.owning import log, own, write
 from bot.usecases.settings import calendar_of
@@ -126,6 +127,7 @@ def _record(
     promise = rules.opened(blank, told_of(line.due), now, calendar_of(by))
     store.add(work, promise)
     store.add_date(work, promise, by.id, now, None, None)
+    outbox.touch_home(work, by.id, now)
     made = {"made": named.customer.customer if named.made else None}
     change = log(work, promise, "record", by, now, promise.version, made)
     ladder = planning.plan(work, promise, by)
@@ -178,6 +180,7 @@ def _draft(
     store.add(work, blank)
     change = log(work, blank, "record", by, now, blank.version, {"made": made})
     planning.ask(work, blank, by)
+    outbox.touch_home(work, by.id, now)
     answer = answer_of(work, blank, by, now, change)
     assert isinstance(answer, DraftAnswer)
     return replace(answer, refused=line.refused)
