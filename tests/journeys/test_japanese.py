@@ -21,6 +21,7 @@ GIVEN = {
     "Tokyo",
     "Acme",
     "English",
+    "foo",
 }
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 MONDAY_10_IN_TOKYO = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -80,7 +81,7 @@ def walk(world: World, typed: dict[str, str]) -> list[str]:
     home = world.slack.home(aya)
     assert home is not None
     seen.append(home)
-    said = [words(each) for each in seen]
+    said = [words(each) for each in seen if words(each)]
     command("/kept language " + typed["other"])
     return said
 
