@@ -184,7 +184,7 @@ class NudgeLine:
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """What one DM tells; `more` counts lines left out, `old` those older than two weeks, `letter` prefixes block ids."""
+    """What one DM tells; `more` counts lines left out, `old` those over two weeks old, `letter` prefixes block ids."""
 
     letter: str
     lines: tuple[NudgeLine, ...]

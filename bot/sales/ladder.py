@@ -1,6 +1,6 @@
 """When Kept speaks about a promise before it is told, and why it left out what it left out."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -147,18 +147,22 @@ def resumed(planned: Iterable[Rung], since: datetime, now: datetime) -> tuple[Ru
 
 
 def replanned(
-    planned: Iterable[Rung], told_steps: Collection[str], now: datetime, calendar: Calendar
+    left: Iterable[Rung], fresh: Ladder, told: datetime, now: datetime, calendar: Calendar
 ) -> tuple[Rung, ...]:
-    """The rungs of the same round in new hours: none is told again, those already over are one, due when open."""
-    wanted = [rung for rung in planned if rung.step not in told_steps]
-    missed = [rung for rung in wanted if rung.due <= now]
-    coming = tuple(rung for rung in wanted if rung.due > now)
-    if not missed:
-        return coming
-    due = hours.next_open_quarter(calendar, now)
-    if coming and coming[0].due <= due:
-        return coming
-    return (replace(missed[-1], due=due, reason=Why.NEW_HOURS), *coming)
+    """What was still to be said, in new hours: nothing is told again and nothing that was put off comes back.
+
+    A rung takes its place on the fresh ladder; one without a place there, and one whose place is over, is told at the
+    first open quarter, a rung before told at its old instant where that would be too late.
+    """
+    places = {rung.step: rung.due for rung in fresh.planned}
+    moved: list[Rung] = []
+    for rung in left:
+        place = places.get(rung.step, rung.due)
+        due = hours.next_open_quarter(calendar, max(place, now)) if not hours.is_open(calendar, place) else place
+        due = max(due, hours.next_open_quarter(calendar, now)) if due <= now else due
+        too_late = rung.step != Step.LATE and due >= told > rung.due
+        moved.append(replace(rung, due=rung.due if too_late else due, reason=Why.NEW_HOURS))
+    return tuple(moved)
 
 
 def later(

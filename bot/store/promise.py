@@ -1,7 +1,7 @@
 """Promises as rows: the promise, every change it has had and every date it was told for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -64,13 +64,6 @@ def change(work: Work, before: Promise, after: Promise) -> bool:
     values = {name: value for name, value in new.items() if value != old[name]} | {"version": before.version + 1}
     unchanged = and_(promises.c.number == before.number, promises.c.version == before.version)
     return work.execute(work.update(promises).where(unchanged).values(values)).rowcount == 1
-
-
-def next_round(work: Work, promise: Promise) -> Promise:
-    """The promise in a new round of reminders, nothing else of it changed."""
-    raised = work.update(promises).where(promises.c.number == promise.number)
-    work.execute(raised.values(round=promise.round + 1))
-    return replace(promise, round=promise.round + 1)
 
 
 def of_source(work: Work, rep: str, channel: str, ts: str) -> Promise | None:

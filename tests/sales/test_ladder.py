@@ -224,15 +224,26 @@ def test_what_was_told_before_it_was_closed_is_not_told_again() -> None:
     assert resumed(planned, at("2026-11-23 09:30"), at("2026-11-23 09:35")) == ()
 
 
-def test_new_hours_tell_nothing_again() -> None:
-    moved = promise.plan_dates(at("2026-11-20 09:00"), at("2026-11-20 18:00"), OFFICE).target_at
+def test_new_hours_move_what_was_left_and_tell_nothing_again() -> None:
+    made, told = at("2026-11-20 09:00"), at("2026-11-20 18:00")
+    target = promise.plan_dates(made, told, OFFICE).target_at
     early = Calendar(TOKYO, time(7), time(16))
-    planned = ladder(at("2026-11-20 09:00"), at("2026-11-20 18:00"), moved, early).planned
+    left = [rung for rung in ladder(made, told, target, OFFICE).planned if rung.step != Step.FIRST]
     now = at("2026-11-20 15:40")
-    again = replanned(planned, {Step.FIRST}, now, early)
-    assert Step.FIRST not in {rung.step for rung in again}
+    again = replanned(left, ladder(made, told, target, early), told, now, early)
+    assert [rung.step for rung in again] == [rung.step for rung in left]
     assert all(rung.due >= now for rung in again)
     assert again[-1].step == Step.LATE
+
+
+def test_new_hours_bring_nothing_back_that_was_put_off() -> None:
+    made, told = at("2026-11-20 09:00"), at("2026-11-20 18:00")
+    target = promise.plan_dates(made, told, OFFICE).target_at
+    put_off = Rung(later_step(1), at("2026-11-20 17:00"), Why.PUT_OFF)
+    early = Calendar(TOKYO, time(7), time(16))
+    again = replanned([put_off], ladder(made, told, target, early), told, at("2026-11-20 11:00"), early)
+    assert [rung.step for rung in again] == [later_step(1)]
+    assert again[0].due < told
 
 
 def test_later_is_the_next_full_hour_before_the_last_rung() -> None:

@@ -39,6 +39,25 @@ def add(work: Work, rows: Sequence[Mapping[str, Any]]) -> None:
     work.insert_new(reminders, rows)
 
 
+def move(work: Work, subject: str, round: int, step: str, due: datetime) -> bool:  # noqa: A002
+    """Another instant for a planned step that no letter has begun to tell; False when one has."""
+    waiting = exists(
+        select(letters.c.letter).where(
+            letters.c.workspace == reminders.c.workspace,
+            letters.c.letter == reminders.c.letter,
+            letters.c.state == LetterState.PENDING,
+        )
+    )
+    mine = work.update(reminders).where(
+        reminders.c.subject == subject,
+        reminders.c.round == round,
+        reminders.c.step == step,
+        reminders.c.state == ReminderState.PLANNED,
+        or_(reminders.c.letter.is_(None), waiting),
+    )
+    return work.execute(mine.values(due=due, letter=None)).rowcount == 1
+
+
 def unplanned(work: Work, now: datetime, limit: int) -> list[Line]:
     """Steps that are due and in no letter yet, the longest waiting first."""
     query = work.select(reminders).where(UNPLANNED, reminders.c.due <= now)

@@ -31,6 +31,7 @@ from bot.usecases.outbox.mending import (
 from bot.usecases.outbox.sending import begin, claim, nothing_left, plan, put_back, settle, sweep
 from bot.usecases.outbox.speaking import (
     Step,
+    move_steps,
     number_lines,
     remind,
     remind_all,
@@ -62,6 +63,7 @@ __all__ = [
     "letter",
     "letter_at",
     "lines_of",
+    "move_steps",
     "not_edited",
     "not_found",
     "note_next",

@@ -50,6 +50,13 @@ def remind_all(work: Work, subject: str, round: int, to: str, steps: Sequence[St
             work.due(step.due)
 
 
+def move_steps(work: Work, subject: str, round: int, dues: Mapping[str, datetime]) -> None:  # noqa: A002
+    """Gives planned steps other instants; what is on its way already stays."""
+    for step, due in dues.items():
+        if reminders.move(work, subject, round, step, due):
+            work.due(due)
+
+
 def void(work: Work, subject: str, reason: str, steps: Collection[str] | None = None) -> None:
     """Nothing more is said by a subject's planned steps; what is on its way arrives and is brought up to date.
 

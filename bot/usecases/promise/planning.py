@@ -46,12 +46,10 @@ def replan_all(work: Work, person: Person, now: datetime) -> None:
     """Moves what is still to be said of a person's promises into their present hours; told dates stay."""
     calendar = calendar_of(person)
     for promise in store.live(work, person.id):
-        if promise.state is State.OPEN and promise.told is not None:
-            told = outbox.told_steps(work, subject(promise.number), promise.round)
-            void(work, promise, rules.Void.NEW_HOURS)
-            rungs = rules.replanned(rules.ladder_of(promise, calendar).planned, told, now, calendar)
-            again = store.next_round(work, promise)
-            remind(work, again, rungs, last=_last(tuple(rung for rung in rungs if rung.due < promise.told.at)))
+        left = planned(work, promise)
+        if promise.state is State.OPEN and promise.told is not None and left:
+            moved = rules.replanned(left, rules.ladder_of(promise, calendar), promise.told.at, now, calendar)
+            outbox.move_steps(work, subject(promise.number), promise.round, {rung.step: rung.due for rung in moved})
 
 
 def void(work: Work, promise: Promise, reason: rules.Void, steps: tuple[str, ...] | None = None) -> None:
