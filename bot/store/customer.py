@@ -29,7 +29,7 @@ _BY_KEYS = (
     .limit(50)
 )
 _NAMES = (
-    of(spellings.c.spelling)
+    of(spellings.c.spelling, customers.c.customer, customers.c.name)
     .join_from(spellings, customers, _same(spellings, customers))
     .where(customers.c.gone_at.is_(None))
     .order_by(customers.c.made_at.desc())
@@ -48,17 +48,20 @@ def by_keys(work: Work, keys: Sequence[str]) -> tuple[Near, ...]:
     return tuple(Near(row.customer, row.name) for row in work.fetch(_BY_KEYS, keys=list(keys)))
 
 
-def add(work: Work, customer: str, name: str, keys: Sequence[str], by: str, now: datetime) -> None:
-    """A customer named for the first time."""
+def add(work: Work, customer: str, name: str, keys: Sequence[str], by: str, now: datetime) -> bool:
+    """A customer named for the first time; False when somebody else has just named it."""
     work.insert(customers, {"customer": customer, "name": name, "made_by": by, "made_at": now})
-    work.insert(spellings, {"spelling": name, "customer": customer})
+    if not work.insert_once(spellings, {"spelling": name, "customer": customer}):
+        work.execute(work.delete(customers).where(customers.c.customer == customer))
+        return False
     work.insert(name_keys, [{"key": key, "customer": customer} for key in keys])
+    return True
 
 
 def remember(work: Work, spelling: str, customer: str) -> None:
     """From now on this spelling leads to this customer."""
-    work.execute(work.delete(spellings).where(spellings.c.spelling == spelling))
-    work.insert(spellings, {"spelling": spelling, "customer": customer})
+    if not work.insert_once(spellings, {"spelling": spelling, "customer": customer}):
+        work.execute(work.update(spellings).where(spellings.c.spelling == spelling).values(customer=customer))
 
 
 def set_gone(work: Work, customer: str, at: datetime | None) -> None:
@@ -84,9 +87,9 @@ def is_used(work: Work, customer: str) -> bool:
     return work.first(query.limit(1)) is not None
 
 
-def names(work: Work) -> tuple[str, ...]:
-    """Names and spellings of live customers, newest first."""
-    return tuple(row.spelling for row in work.fetch(_NAMES))
+def names(work: Work) -> dict[str, Near]:
+    """Names and spellings of live customers with whom they lead to, newest first."""
+    return {row.spelling: Near(row.customer, row.name) for row in work.fetch(_NAMES)}
 
 
 def likely(work: Work, rep: str, limit: int = 4) -> tuple[Near, ...]:

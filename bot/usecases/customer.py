@@ -1,5 +1,6 @@
 """Naming, merging and keeping apart customers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
@@ -20,9 +21,14 @@ class Named:
     near: Near | None = None
 
 
-def name(work: Work, typed: str, by: str, now: datetime) -> Named:
-    """The customer of a typed name, made where there is none: an exact name or a remembered spelling always wins."""
+def name(work: Work, typed: str, by: str, now: datetime, known: Mapping[str, Near] | None = None) -> Named:
+    """The customer of a typed name, made where there is none: an exact name or a remembered spelling always wins.
+
+    `known` spares a look-up where the names have been read already.
+    """
     exact = rules.exact(typed)
+    if known and exact in known:
+        return Named(known[exact])
     found = store.by_spelling(work, exact)
     if found is not None:
         customer, is_gone = found
@@ -31,11 +37,12 @@ def name(work: Work, typed: str, by: str, now: datetime) -> Named:
         return Named(customer)
     near = _nearest(work, exact)
     made = Near(token_hex(16), exact)
-    store.add(work, made.customer, made.name, rules.keys(exact), by, now)
+    if not store.add(work, made.customer, made.name, rules.keys(exact), by, now):
+        return name(work, typed, by, now)
     return Named(made, made=True, near=near)
 
 
-def known_names(work: Work) -> tuple[str, ...]:
+def known_names(work: Work) -> Mapping[str, Near]:
     """Every name and spelling that leads to a customer."""
     return store.names(work)
 
