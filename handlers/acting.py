@@ -16,10 +16,13 @@ class Repeated(Exception):
 
 def act(request: Request, tools: Tools, step: Callable[[Work], T]) -> T:
     """Runs a step that writes, once for each request that Slack makes."""
-    with tools.work(request.workspace) as work:
+
+    def once(work: Work) -> T:
         if not inbox.take(work, request.source, request.key, request.now):
             raise Repeated
         return step(work)
+
+    return tools.database.run(request.workspace, once)
 
 
 def look(request: Request, tools: Tools, step: Callable[[Work], T]) -> T:
