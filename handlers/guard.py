@@ -15,10 +15,10 @@ from bot.slack.people import Profile
 from bot.tools import Tools, Unavailable
 from bot.usecases import person as people
 from handlers.acting import Repeated
-from handlers.answer import Answer
+from handlers.answer import Answer, Respond
 from handlers.request import Kind, Request
 from handlers.routes import Route, find
-from handlers.saying import body, refused, viewer_of, words, wrong
+from handlers.saying import body, closed, refused, viewer_of, words, wrong
 
 _log = logging.getLogger("kept.handlers")
 
@@ -44,13 +44,15 @@ def answer(request: Request, tools: Tools, installed: Installed | None) -> Answe
     route = find(request.kind, request.id)
     if route is None and request.kind in (Kind.EVENT, Kind.VIEW_CLOSED):
         return Answer()
-    known = request
+    known = replace(request, speaker=_person(request, None, installed))
     try:
         if route is None or route.speaks:
-            speaker = _speaker(request, tools, installed)
+            speaker, is_new = _speaker(request, tools, installed)
             if speaker is None:
                 return Answer()
             known = replace(request, speaker=speaker)
+            if is_new:
+                known = replace(request, speaker=_meet(known, tools))
         return _run(known, tools, route)
     except Repeated:
         return Answer()
@@ -58,33 +60,36 @@ def answer(request: Request, tools: Tools, installed: Installed | None) -> Answe
         return _refuse(known, tools, error)
     except Unavailable as failed:
         _log.warning("nothing could be saved: %s", failed)
-        return _unsaved(known, tools, installed)
+        return _unsaved(known, tools)
     except Exception:  # noqa: BLE001 - nothing is raised into Bolt
-        return _broken(known, tools, installed)
+        return _broken(known, tools)
 
 
 def _run(request: Request, tools: Tools, route: Route | None) -> Answer:
-    if route is None or (request.speaker is not None and request.speaker.role not in route.roles):
+    if route is None or (route.speaks and request.by.role not in route.roles):
         return _say(request, tools, refusals.retired(words(request, tools)))
     return route.listener(request, tools)
 
 
-def _speaker(request: Request, tools: Tools, installed: Installed) -> Person | None:
-    """The person speaking; somebody new is looked up before any transaction; guests and outsiders are nobody."""
+def _speaker(request: Request, tools: Tools, installed: Installed) -> tuple[Person | None, bool]:
+    """The person speaking, and whether they are still to be met; guests and outsiders are nobody."""
     if request.person in ("", installed.bot_user) or request.outsider:
-        return None
+        return None, False
     with tools.reading(request.workspace) as work:
         met = people.find(work, request.person)
     if met is not None and met.known:
-        return met
+        return met, False
     profile = tools.people.look_up(request.person)
     if profile is not None and (profile.guest or profile.bot or profile.team not in ("", request.workspace)):
-        return None
+        return None, False
     if profile is None and met is not None:
-        return met
-    person = _person(request, profile, installed)
+        return met, False
+    return _person(request, profile, installed), True
+
+
+def _meet(request: Request, tools: Tools) -> Person:
     with tools.work(request.workspace) as work:
-        return people.meet(work, person, request.now)
+        return people.meet(work, request.by, request.now)
 
 
 def _person(request: Request, profile: Profile | None, installed: Installed) -> Person:
@@ -111,8 +116,8 @@ def _refuse(request: Request, tools: Tools, error: SalesError) -> Answer:
     return _say(request, tools, refusals.message(error, phrases, viewer))
 
 
-def _unsaved(request: Request, tools: Tools, installed: Installed) -> Answer:
-    phrases = tools.phrases(request.speaker.language if request.speaker else installed.language)
+def _unsaved(request: Request, tools: Tools) -> Answer:
+    phrases = words(request, tools)
     if request.kind is Kind.EVENT:
         raise NotSaved
     if request.kind is Kind.VIEW:
@@ -121,10 +126,10 @@ def _unsaved(request: Request, tools: Tools, installed: Installed) -> Answer:
     return _say(request, tools, refusals.not_saved(line, phrases))
 
 
-def _broken(request: Request, tools: Tools, installed: Installed) -> Answer:
+def _broken(request: Request, tools: Tools) -> Answer:
     reference = token_hex(4)
     _log.exception("reference %s: %s %s", reference, request.kind, request.id)
-    phrases = tools.phrases(request.speaker.language if request.speaker else installed.language)
+    phrases = words(request, tools)
     if request.kind is Kind.EVENT:
         return Answer()
     if request.kind is Kind.VIEW:
@@ -133,14 +138,17 @@ def _broken(request: Request, tools: Tools, installed: Installed) -> Answer:
 
 
 def _not_here(request: Request, tools: Tools, installed: Installed | None) -> Answer:
-    if request.kind is not Kind.COMMAND:
-        return Answer()
-    return Answer(body(refusals.not_installed(tools.phrases(installed.language if installed else "en"))))
+    message = refusals.not_installed(tools.phrases(installed.language if installed else "en"))
+    if request.kind is Kind.COMMAND:
+        return Answer(body(message))
+    return Answer(then=(Respond(request.response_url, message),)) if request.response_url else Answer()
 
 
 def _say(request: Request, tools: Tools, message: Message) -> Answer:
     if request.kind is Kind.COMMAND:
         return Answer(body(message))
+    if request.kind is Kind.VIEW:
+        return closed(request, tools, message)
     return refused(request, tools, message)
 
 
