@@ -3,18 +3,20 @@
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
+from bot.messages import errors as refusals
 from bot.messages import form
 from bot.messages import promise as messages
 from bot.reading.line import read_line
 from bot.reading.text import from_slack
 from bot.sales.answer import FormFacts, Recorded
+from bot.sales.errors import NothingToSay
 from bot.sales.promise import Moment
 from bot.tools import Tools, Work
 from bot.usecases import customer as customers
 from bot.usecases import promise as promises
 from bot.usecases.settings import calendar_of
 from handlers.acting import look
-from handlers.answer import Answer
+from handlers.answer import Answer, Respond
 from handlers.request import Payload, Request, part, word
 from handlers.saying import opened, viewer_of, words
 
@@ -34,7 +36,11 @@ def from_message(request: Request, tools: Tools) -> Answer:
         message = messages.recorded(known, viewer_of(request), phrases)
         return opened(request, messages.shown(message, phrases))
     facts = look(request, tools, lambda work: _filled(request, work))
-    return opened(request, form.record(facts, phrases))
+    answer = opened(request, form.record(facts, phrases))
+    if facts.what or facts.customer:
+        return answer
+    wordless = refusals.message(NothingToSay(), phrases, viewer_of(request))
+    return Answer(then=(*answer.then, Respond(request.response_url, wordless)))
 
 
 def source_of(private: str) -> tuple[tuple[str, str] | None, str | None]:
