@@ -1,5 +1,6 @@
 """Keeping: done, ready, later, seen, and when the customer had it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.sales import ladder
@@ -44,6 +45,8 @@ def make_ready(work: Work, number: int, by: Person, now: datetime) -> Done:
     if promise.state is not State.OPEN:
         return _already(work, promise, Deed.READY, now)
     hold = rules.hold_until(promise, now, DEFAULTS.early_policy)
+    if promise.ready_at is not None:
+        return replace(_already(work, promise, Deed.READY, now), hold_until=hold)
     written, undo = write(work, promise, rules.ready(promise, now), "ready", by, now)
     if hold is not None:
         planned = planning.planned(work, promise)

@@ -1,5 +1,7 @@
 """Recording: from a line, a form or a message to a promise, or to a draft that keeps the line."""
 
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -29,10 +31,14 @@ Part = Confirmation | DraftAnswer
 def record(work: Work, text: str, by: Person, now: datetime) -> Recorded:
     """Records every promise of what was typed in a command."""
     plain, names = from_slack(text), customers.known_names(work)
+    if not any(map(_says_something, plain)):
+        raise WhatMissing(text)
     zone, calendar = ZoneInfo(by.zone), calendar_of(by)
     lines = split_lines(plain, now, zone, calendar, by.language, names)
     read = [read_line(line, now, zone, calendar, by.language, names) for line in lines]
-    return Recorded(tuple(_record(work, line, typed, by, now) for line, typed in zip(read, lines, strict=True)))
+    return Recorded(
+        tuple(_record(work, line, typed, by, now, known=names) for line, typed in zip(read, lines, strict=True))
+    )
 
 
 def record_form(
@@ -119,10 +125,11 @@ def _record(
     now: datetime,
     source: Source | None = None,
     link: str | None = None,
+    known: Mapping[str, Near] | None = None,
 ) -> Part:
     if not line.customer or line.due is None:
         return _draft(work, line, typed, by, now, source, link)
-    named = customers.name(work, line.customer, by.id, now)
+    named = customers.name(work, line.customer, by.id, now, known)
     blank = _named(_blank(work, line, typed, by, now, source, link), named.customer)
     promise = rules.opened(blank, told_of(line.due), now, calendar_of(by))
     store.add(work, promise)
@@ -257,6 +264,10 @@ def read_told(told: str, by: Person, now: datetime) -> reader.Due:
     if due is None:
         raise DueMissing(told)
     return due
+
+
+def _says_something(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character) == "So"
 
 
 def replace_near(answer: Part, near: Near | None) -> Part:
