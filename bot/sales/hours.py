@@ -81,8 +81,7 @@ def day_end(calendar: Calendar, day: date) -> datetime:
 
 def day_length(calendar: Calendar) -> timedelta:
     """One working day, on a day when the clocks don't change."""
-    length = _since_midnight(calendar.closes) - _since_midnight(calendar.opens)
-    return length if length > _ZERO else length + _DAY
+    return _length(calendar.opens, calendar.closes)
 
 
 def is_open(calendar: Calendar, at: datetime) -> bool:
@@ -205,8 +204,8 @@ def _elapsed(calendar: Calendar, day: date, at: datetime) -> timedelta:
 
 def _open_time(calendar: Calendar, first: date, last: date) -> timedelta:
     """The working time of the dates from `first` up to, not including, `last`; negative the other way round."""
-    if first > last:
-        return -_open_time(calendar, last, first)
+    if first >= last:
+        return _ZERO if first == last else -_open_time(calendar, last, first)
     length = day_length(calendar)
     total = length * _working_days(calendar, first, last)
     for year in range(first.year, last.year + 1):
@@ -219,9 +218,14 @@ def _open_time(calendar: Calendar, first: date, last: date) -> timedelta:
 def _working_days(calendar: Calendar, first: date, last: date) -> int:
     days = calendar.days or EVERY_DAY
     weeks, rest = divmod((last - first).days, 7)
-    odd = sum((first.weekday() + extra) % 7 in days for extra in range(rest))
+    odd = _odd_days(first.weekday(), rest, days)
     closed = _closed_working_days(calendar.closed, days)
     return weeks * len(days) + odd - (bisect_left(closed, last) - bisect_left(closed, first))
+
+
+@lru_cache(maxsize=4096)
+def _odd_days(weekday: int, count: int, days: frozenset[int]) -> int:
+    return sum((weekday + extra) % 7 in days for extra in range(count))
 
 
 def _working_day_from(calendar: Calendar, day: date) -> date:
@@ -234,6 +238,12 @@ def _working_day_until(calendar: Calendar, day: date) -> date:
     while not working_day(calendar, day):
         day -= _DAY
     return day
+
+
+@lru_cache(maxsize=1024)
+def _length(opens: time, closes: time) -> timedelta:
+    length = _since_midnight(closes) - _since_midnight(opens)
+    return length if length > _ZERO else length + _DAY
 
 
 @lru_cache(maxsize=8192)

@@ -239,15 +239,17 @@ def snapshot(promise: Promise) -> dict[str, Any]:
 
 def restored(promise: Promise, before: Mapping[str, Any], customer: str | None) -> Promise:
     """The promise with the columns that a snapshot holds; `customer` is the name of the snapshot's customer."""
-    values = {
-        name: datetime.fromisoformat(value["at"]) if isinstance(value, dict) else value
-        for name, value in before.items()
-    }
+    values = {name: _thawed(value) for name, value in before.items()}
     return _build(promise.workspace, promise.number, values, customer)
 
 
+def _thawed(value: Any) -> Any:
+    """An instant is kept as an object, so that no text is taken for one."""
+    return datetime.fromisoformat(value["at"]) if isinstance(value, dict) else value
+
+
 def _promise(row: Any) -> Promise:
-    values = dict(row._mapping)  # pyright: ignore[reportPrivateUsage]
+    values = dict(row._mapping)
     return _build(row.workspace, row.number, values, row.customer_name)
 
 

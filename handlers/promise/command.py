@@ -48,7 +48,7 @@ def promise(request: Request, tools: Tools) -> Answer:
 class _KnownNames(Collection[str]):
     """The customers' names, looked up only for a line that could mean one of two things."""
 
-    def __init__(self, load: Callable[[], tuple[str, ...]]) -> None:
+    def __init__(self, load: Callable[[], Collection[str]]) -> None:
         self._load = cache(load)
 
     def __contains__(self, name: object) -> bool:

@@ -36,9 +36,10 @@ def add(work: Work, letter: str, values: Mapping[str, Any]) -> bool:
     return work.insert_once(letters, {"letter": letter, **values})
 
 
-def joinable(work: Work, to: str) -> Letter | None:
-    """The letter to somebody that has not begun and may take more lines; nobody begins it meanwhile."""
+def joinable(work: Work, to: str, until: datetime) -> Letter | None:
+    """The letter to somebody that may take more lines, due until then or held up; nobody begins it meanwhile."""
     query = work.select(letters).where(PENDING, letters.c.to == to, letters.c.key.startswith("slot:"))
+    query = query.where(or_(letters.c.due <= until, letters.c.attempts > 0))
     return _first(work, query.order_by(letters.c.due).limit(1).with_for_update())
 
 

@@ -37,6 +37,7 @@ from bot.usecases.settings import calendar_of
 
 STEPS_A_TURN = 500
 ON_TIME = timedelta(minutes=15)
+QUARTER = timedelta(minutes=15)
 FIRST_LOOK = timedelta(seconds=5)
 _OUTSIDE_HOURS = "outside_hours"
 
@@ -198,7 +199,7 @@ def _plan_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> None
 
 def _letter_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> str:
     urgent = next((line for line in lines if line.urgent), None)
-    open_letter = letters.joinable(work, to)
+    open_letter = letters.joinable(work, to, now + QUARTER)
     if open_letter is not None:
         if urgent is not None:
             letters.hasten(work, open_letter.id, now)

@@ -1,0 +1,23 @@
+"""python -m benchmarks [rounds]: what Kept costs, against what."""
+
+import logging
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks import promise
+from benchmarks.measure import printed
+
+
+def main() -> None:
+    """Prints every table."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 300
+    logging.disable(logging.CRITICAL)
+    with tempfile.TemporaryDirectory() as folder:
+        printed(
+            "a signed /promise (ratio to the bare listener, 10th-90th percentile)", promise.table(Path(folder), rounds)
+        )
+
+
+if __name__ == "__main__":
+    main()
