@@ -129,3 +129,12 @@ def test_a_step_of_a_round_is_planned_once(database: Database) -> None:
     remind(database)
     remind(database)
     assert the_reminder(database).state == "planned"
+
+
+def test_a_nudge_that_was_asked_for_tonight_does_not_wait_for_the_letter_of_tomorrow(database: Database) -> None:
+    evening = MONDAY + timedelta(hours=10)
+    remind(database, MONDAY)
+    plan(database, evening)
+    remind(database, evening + QUARTER, subject="promise:2")
+    plan(database, evening + QUARTER)
+    assert [letter.due for letter in all_letters(database)] == [evening + QUARTER, MONDAY + timedelta(hours=23)]
