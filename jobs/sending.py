@@ -21,7 +21,7 @@ from bot.slack.outcomes import (
     WorkspaceGone,
 )
 from bot.slack.outcomes import PostOutcome as Posted
-from bot.tools import Tools, Work
+from bot.tools import Tools, Unavailable, Work
 from bot.usecases import outbox
 from jobs.letters import Kind
 
@@ -44,6 +44,8 @@ def send(tools: Tools, kind: Kind[Any] | None, letter: Letter) -> bool:
     try:
         begun = _begin(tools, kind, letter)
         message = _say(tools, kind, begun) if begun is not None and kind is not None else None
+    except Unavailable:
+        raise
     except Exception:  # noqa: BLE001 - one letter that breaks us holds up no other
         _log.exception("letter %s could not be put into words", letter.id)
         _spare(tools, letter)

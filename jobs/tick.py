@@ -80,6 +80,7 @@ class Tick:
         self._serves = serves
         self._senders = ThreadPoolExecutor(senders, thread_name_prefix="sender")
         self._free = threading.Semaphore(senders)
+        self._handing_out = threading.Lock()
         self._stopping = False
 
     def run(self, patience: timedelta = FOREVER) -> int:
@@ -101,7 +102,8 @@ class Tick:
 
     def stop(self) -> None:
         """Lets what is in hand end and begins nothing more."""
-        self._stopping = True
+        with self._handing_out:
+            self._stopping = True
         self._senders.shutdown(wait=True)
 
     def _turn(self, workspace: str) -> _Turn:
@@ -155,17 +157,20 @@ class Tick:
         self, turn: _Turn, take: Callable[[Work, datetime, int], Sequence[T]], do: Callable[[T], bool]
     ) -> None:
         """Takes no more than there are hands free, so that a lease begins when the work does."""
-        hands = self._hands()
-        taken: Sequence[T] = ()
-        try:
-            now = self._tools.clock.now()
-            taken = self._tools.database.run(turn.workspace, lambda work: take(work, now, hands))
-        finally:
-            for _ in range(hands - len(taken)):
-                self._free.release()
-        for each in taken:
-            turn.begin()
-            self._senders.submit(self._work, turn, partial(do, each))
+        with self._handing_out:
+            if self._stopping:
+                return
+            hands = self._hands()
+            taken: Sequence[T] = ()
+            try:
+                now = self._tools.clock.now()
+                taken = self._tools.database.run(turn.workspace, lambda work: take(work, now, hands))
+            finally:
+                for _ in range(hands - len(taken)):
+                    self._free.release()
+            for each in taken:
+                turn.begin()
+                self._senders.submit(self._work, turn, partial(do, each))
 
     def _hands(self) -> int:
         self._free.acquire()
