@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.messages.blocks import Message
+from bot.sales.answer import Done
+from bot.sales.person import Person
 
 View = Mapping[str, Any]
 
@@ -29,12 +31,16 @@ class Refresh:
 
 @dataclass(frozen=True, slots=True)
 class Respond:
-    """Answers under an ephemeral message; when its address is dead and `subject` is given, a DM says the same."""
+    """Answers under an ephemeral message; when its address is dead and `subject` is given, a DM says the same.
+
+    `done` is what was done to the subject, None when it was recorded or filled in.
+    """
 
     response_url: str
     message: Message
     replace: bool = False
     subject: str | None = None
+    done: Done | None = None
 
 
 Then = Open | Refresh | Respond
@@ -42,7 +48,8 @@ Then = Open | Refresh | Respond
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The acknowledgement's body (None: empty) and what follows it."""
+    """The acknowledgement's body (None: empty), what follows it, and the person whom it answers."""
 
     ack: Mapping[str, Any] | None = None
     then: tuple[Then, ...] = ()
+    to: Person | None = None

@@ -53,16 +53,17 @@ def answer(request: Request, tools: Tools, installed: Installed | None) -> Answe
             known = replace(request, speaker=speaker)
             if is_new:
                 known = replace(request, speaker=_meet(known, tools))
-        return _run(known, tools, route)
+        given = _run(known, tools, route)
     except Repeated:
-        return Answer()
+        given = Answer()
     except SalesError as error:
-        return _refuse(known, tools, error)
+        given = _refuse(known, tools, error)
     except Unavailable as failed:
         _log.warning("nothing could be saved: %s", failed)
-        return _unsaved(known, tools)
+        given = _unsaved(known, tools)
     except Exception:  # noqa: BLE001 - nothing is raised into Bolt
-        return _broken(known, tools)
+        given = _broken(known, tools)
+    return replace(given, to=known.by)
 
 
 def _run(request: Request, tools: Tools, route: Route | None) -> Answer:

@@ -3,19 +3,22 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from slack_bolt import App, BoltResponse
 
 from bot.messages import errors as refusals
-from bot.slack.outcomes import Dead, Shown
+from bot.messages.blocks import Message
+from bot.slack.outcomes import Dead, RespondOutcome, Shown
 from bot.tools import Tools
 from bot.usecases import reply
 from handlers import request as requests
 from handlers.answer import Answer, Open, Refresh, Respond, Then
 from handlers.guard import Installed, NotSaved, answer
 from handlers.request import Kind, Request
+from handlers.saying import words
 
 ANYTHING = re.compile("")
 Read = Callable[[Mapping[str, Any], str, str], Request]
@@ -47,8 +50,9 @@ def _respond(request: Request, tools: Tools, installed: Installed | None) -> Bol
         result = answer(request, tools, installed)
     except NotSaved:
         return BoltResponse(status=503, body="")
+    answered = replace(request, speaker=result.to)
     for then in result.then:
-        tools.after(partial(follow, then, request, tools))
+        tools.after(partial(follow, then, answered, tools))
     if request.kind is Kind.OPTIONS and result.ack is None:
         result = Answer({"options": []})
     if result.ack is None:
@@ -71,15 +75,21 @@ def follow(then: Then, request: Request, tools: Tools) -> None:
 
 def _open(then: Open, request: Request, tools: Tools) -> None:
     show = tools.courier.push_view if then.push else tools.courier.open_view
-    outcome = show(then.trigger, then.view)
-    if not isinstance(outcome, Shown) and then.response_url and request.speaker is not None:
-        message = refusals.by_slack_down(tools.phrases(request.speaker.language))
-        tools.courier.respond(then.response_url, message.text, message.blocks)
+    if isinstance(show(then.trigger, then.view), Shown):
+        return
+    message = refusals.by_slack_down(words(request, tools))
+    if then.response_url and not isinstance(_respond_to(then.response_url, message, tools), Dead):
+        return
+    with tools.work(request.workspace) as work:
+        reply.ask_again(work, request.by, request.key, request.now)
 
 
 def _answer(then: Respond, request: Request, tools: Tools) -> None:
-    message = then.message
-    outcome = tools.courier.respond(then.response_url, message.text, message.blocks, replace=then.replace)
-    if isinstance(outcome, Dead) and then.subject is not None and request.speaker is not None:
+    outcome = _respond_to(then.response_url, then.message, tools, then.replace)
+    if isinstance(outcome, Dead) and then.subject is not None:
         with tools.work(request.workspace) as work:
-            reply.confirm(work, then.subject, request.speaker, request.key, request.now)
+            reply.confirm(work, then.subject, then.done, request.by, request.key, request.now)
+
+
+def _respond_to(url: str, message: Message, tools: Tools, in_place: bool = False) -> RespondOutcome:
+    return tools.courier.respond(url, message.text, message.blocks, replace=in_place)

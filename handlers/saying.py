@@ -6,7 +6,7 @@ from typing import Any
 from bot.language import Phrases
 from bot.messages.blocks import Message
 from bot.messages.promise import shown
-from bot.sales.answer import Viewer
+from bot.sales.answer import Done, Viewer
 from bot.tools import Tools
 from handlers.answer import Answer, Open, Refresh, Respond, Then
 from handlers.request import Request, Surface
@@ -33,12 +33,14 @@ def said(message: Message) -> Answer:
     return Answer(body(message))
 
 
-def pressed(request: Request, tools: Tools, message: Message, subject: str | None = None) -> Answer:
+def pressed(
+    request: Request, tools: Tools, message: Message, subject: str | None = None, done: Done | None = None
+) -> Answer:
     """The answer to a press that changed something: in its place, or by the DM that is brought up to date."""
     if request.surface is Surface.MODAL:
         return Answer(then=(Refresh(request.view_id, shown(message, words(request, tools))),))
     if request.surface is Surface.EPHEMERAL:
-        return Answer(then=(Respond(request.response_url, message, replace=True, subject=subject),))
+        return Answer(then=(Respond(request.response_url, message, replace=True, subject=subject, done=done),))
     return Answer()
 
 

@@ -165,6 +165,11 @@ def _other_reading(to: _Answering) -> Part:
     return said + Part([], [blocks.actions(take, change)])
 
 
+def _not_opened(to: _Answering) -> Part:
+    form = blocks.button(to.phrases.button.record_promise(), ids.OPEN_FORM)
+    return to.says(to.phrases.errors.not_opened()) + Part([], [blocks.actions(form)])
+
+
 _ANSWERS: dict[ReplyKind, Callable[[_Answering], Part]] = {
     ReplyKind.WHICH: _which,
     ReplyKind.DATE: _date,
@@ -178,4 +183,5 @@ _ANSWERS: dict[ReplyKind, Callable[[_Answering], Part]] = {
     ReplyKind.NOT_YOURS: _not_yours,
     ReplyKind.CONFIRMED: _confirmed,
     ReplyKind.OTHER_READING: _other_reading,
+    ReplyKind.NOT_OPENED: _not_opened,
 }

@@ -208,6 +208,7 @@ class ReplyKind(StrEnum):
     NOT_YOURS = "not_yours"
     CONFIRMED = "confirmed"
     OTHER_READING = "other_reading"
+    NOT_OPENED = "not_opened"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Answers in the DM: to words typed there, and the questions that an emoji raises."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.reading import reply as reader
-from bot.sales.answer import Deed, Done, NudgeLine, Reply, ReplyKind
+from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, NudgeLine, Reply, ReplyKind
 from bot.sales.errors import NotFound, SalesError
 from bot.sales.letter import Letter
 from bot.sales.person import Person
@@ -73,10 +73,18 @@ def offer_other(work: Work, number: int, to: Person, now: datetime) -> None:
     say(work, None, ReplyKind.OTHER_READING, to, now, cause=f"reading:{number}", number=number)
 
 
-def confirm(work: Work, subject: str, to: Person, cause: str, now: datetime) -> None:
+def confirm(work: Work, subject: str, done: Done | None, to: Person, cause: str, now: datetime) -> None:
     """Says in the DM what an answer could not say where the button was."""
     number = nudge.number_of(subject)
-    say(work, None, ReplyKind.CONFIRMED, to, now, cause=f"confirm:{cause}", number=number)
+    if done is None:
+        say(work, None, ReplyKind.CONFIRMED, to, now, cause=f"confirm:{cause}", number=number)
+    else:
+        say(work, None, ReplyKind.DID, to, now, cause=f"confirm:{cause}", number=number, **_deed(done))
+
+
+def ask_again(work: Work, to: Person, cause: str, now: datetime) -> None:
+    """Says in the DM that a form didn't open."""
+    say(work, None, ReplyKind.NOT_OPENED, to, now, cause=f"open:{cause}")
 
 
 def hear(work: Work, text: str, place: Place, by: Person, now: datetime) -> None:
@@ -131,8 +139,12 @@ def _do(heard: _Heard, number: int, deed: str, told: str) -> None:
     except SalesError:
         heard.say(ReplyKind.NOT_YOURS, missing=number)
         return
-    heard.say(ReplyKind.DID, number=number, deed=done.deed.value, already=done.already,
-              next_at=done.next_at.isoformat() if done.next_at else None)  # fmt: skip
+    heard.say(ReplyKind.DID, number=number, **_deed(done))
+
+
+def _deed(done: Done) -> dict[str, Any]:
+    next_at = done.next_at.isoformat() if done.next_at else None
+    return {"deed": done.deed.value, "already": done.already, "next_at": next_at}
 
 
 def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Reply | None:
@@ -148,7 +160,7 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Reply | None
         promise=found or (lines[0].promise if len(lines) == 1 else None),
         lines=lines,
         done=_done(work, about, found, now) if kind is ReplyKind.DID and found else None,
-        confirmation=promise.answer_of(work, found, to, now, _undo(work, found, now)) if found else None,
+        confirmation=_confirmation(work, kind, found, to, now) if found else None,
         word=about.get("word", ""),
         number=about.get("missing"),
     )
@@ -172,6 +184,13 @@ def _done(work: Work, about: Mapping[str, Any], found: Promise, now: datetime) -
     return Done(
         deed, found, undo[0] if undo else None, about.get("already", False), asks_when_had=asks, next_at=next_at
     )
+
+
+def _confirmation(work: Work, kind: ReplyKind, found: Promise, to: Person, now: datetime) -> Confirmation | DraftAnswer:
+    answer = promise.answer_of(work, found, to, now, _undo(work, found, now))
+    if kind is not ReplyKind.OTHER_READING or not isinstance(answer, Confirmation):
+        return answer
+    return replace(answer, other=promise.own_reading(work, found, to))
 
 
 def _undo(work: Work, found: Promise, now: datetime) -> str | None:

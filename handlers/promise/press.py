@@ -41,11 +41,13 @@ def _answered(request: Request, tools: Tools, result: Result) -> Answer:
     nothing = isinstance(result, UndoRefused) or (isinstance(result, Done) and result.already)
     if nothing and request.surface is not Surface.EPHEMERAL:
         return refused(request, tools, message)
-    return pressed(request, tools, message, _subject(result))
+    return pressed(request, tools, message, _subject(result), result if isinstance(result, Done) else None)
 
 
 def _subject(result: Result) -> str | None:
-    return None if isinstance(result, Recorded) else f"promise:{result.promise.number}"
+    """What a DM says the same of; an Undo that changed nothing is said once or not at all."""
+    told = result.parts[0] if isinstance(result, Recorded) else result
+    return None if isinstance(told, UndoRefused) else f"promise:{told.promise.number}"
 
 
 def _deed(step: Step) -> Listener:
