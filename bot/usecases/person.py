@@ -22,18 +22,8 @@ def meet(work: Work, person: Person, now: datetime) -> Person:
     """Remembers somebody who speaks for the first time, or whose zone is known at last."""
     source = "slack" if person.known else "workspace"
     if not store.add(work, person, source, source, now) and person.known:
-        _learn(work, person, now)
+        take_over(work, person, False, now)
     return store.find(work, person.id) or person
-
-
-def _learn(work: Work, person: Person, now: datetime) -> None:
-    """What was read in the workspace's zone within the last day is offered in the person's own."""
-    guessed = store.find(work, person.id)
-    if guessed is None or guessed.known:
-        return
-    take_over(work, person, False, now)
-    for number in reread(work, guessed, person, now - LEARNED_WITHIN):
-        reply.offer_other(work, number, person, now)
 
 
 def choose_zone(work: Work, person: Person, zone: str, now: datetime) -> None:
@@ -67,5 +57,13 @@ def _change(work: Work, person: Person, values: dict[str, Any], now: datetime) -
         return
     if fresh.zone != person.zone:
         replan_all(work, fresh, now)
+    if fresh.known and not person.known:
+        _offer_own_readings(work, person, fresh, now)
     if (fresh.zone, fresh.language) != (person.zone, person.language):
         outbox.touch_person(work, person.id, now)
+
+
+def _offer_own_readings(work: Work, guessed: Person, fresh: Person, now: datetime) -> None:
+    """What was read in the workspace's zone within the last day is offered in the person's own."""
+    for number in reread(work, guessed, fresh, now - LEARNED_WITHIN):
+        reply.offer_other(work, number, fresh, now)

@@ -4,7 +4,7 @@ from bot.usecases.promise.closing import drop, never_made, release, reopen
 from bot.usecases.promise.keeping import amend_had, keep, later, make_ready, nudge_outside_hours
 from bot.usecases.promise.keeping import see as seen
 from bot.usecases.promise.listing import explain, form_of, live, of_message, of_subjects, see, today
-from bot.usecases.promise.moving import another_customer, change, move, move_form, same_as, take_other_date
+from bot.usecases.promise.moving import another_customer, change, move, move_form, own_reading, same_as, take_other_date
 from bot.usecases.promise.recording import (
     answer_of,
     draft_customer,
@@ -39,6 +39,7 @@ __all__ = [
     "nudge_outside_hours",
     "of_message",
     "of_subjects",
+    "own_reading",
     "record",
     "record_draft",
     "record_form",

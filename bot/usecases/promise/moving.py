@@ -70,11 +70,21 @@ def take_other_date(work: Work, number: int, by: Person, now: datetime) -> Confi
     promise = own_promise(work, number, by)
     other = store.other_told(work, number)
     rules.must_be_open(promise)
-    if other is None or promise.told is None or not may_correct_date(promise, now):
+    own = own_reading(work, promise, by)
+    if other is None or promise.told is None or not (own or may_correct_date(promise, now)):
         raise NothingToUndo
-    answer = _correct(work, promise, promise, Moment.of(other, promise.told.zone), by, now)
+    answer = _correct(work, promise, promise, own or Moment.of(other, promise.told.zone), by, now)
     store.offer_other(work, number, promise.told.at)
     return replace(answer, other=promise.told) if isinstance(answer, Confirmation) else answer
+
+
+def own_reading(work: Work, promise: Promise, by: Person) -> Moment | None:
+    """The same wall time in the person's own zone, while a promise read in the workspace's offers it."""
+    other = store.other_told(work, promise.number)
+    if other is None or promise.told is None or promise.told.zone == by.zone:
+        return None
+    own = Moment.of(other, by.zone)
+    return own if own.wall == promise.told.wall else None
 
 
 def reread(work: Work, before: Person, after: Person, since: datetime) -> tuple[int, ...]:
