@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from threading import Barrier, Thread
 from typing import Any
 
 from bot.store import tables
@@ -131,3 +132,19 @@ def locked(world: World) -> Iterator[None]:
         other.execute(f"LOCK TABLE {names} IN EXCLUSIVE MODE".encode())
         yield
         other.rollback()
+
+
+def at_once(*acts: Callable[[], Any]) -> list[Any]:
+    """Does all of it at the same moment, each in a thread of its own."""
+    ready, found = Barrier(len(acts)), [None] * len(acts)
+
+    def run(place: int) -> None:
+        ready.wait()
+        found[place] = acts[place]()
+
+    threads = [Thread(target=run, args=(place,)) for place in range(len(acts))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return found

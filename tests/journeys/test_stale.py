@@ -2,15 +2,24 @@
 
 import json
 from collections.abc import Callable
-from threading import Barrier, Thread
-from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
 
 from playground.deliveries import Answer
 from playground.state import Message, Person
-from tests.journeys.forging import changes, deliver, last_change, pressed, promises, rows, seen_by, sent_form, speaks
+from tests.journeys.forging import (
+    at_once,
+    changes,
+    deliver,
+    last_change,
+    pressed,
+    promises,
+    rows,
+    seen_by,
+    sent_form,
+    speaks,
+)
 from tests.journeys.world import World, buttons, words
 
 BOTH = pytest.mark.parametrize("name", ["Ken", "Aya"])
@@ -235,22 +244,6 @@ def test_the_same_command_and_form_sent_twice_record_one_promise(world: World, n
     first, second = deliver(world, form), deliver(world, form)
     assert first.status == second.status == 200
     assert len(promises(world)) == 2
-
-
-def at_once(*acts: Callable[[], Any]) -> list[Any]:
-    """Does all of it at the same moment, each in a thread of its own."""
-    ready, found = Barrier(len(acts)), [None] * len(acts)
-
-    def run(place: int) -> None:
-        ready.wait()
-        found[place] = acts[place]()
-
-    threads = [Thread(target=run, args=(place,)) for place in range(len(acts))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return found
 
 
 @pytest.mark.parametrize("kind", ["undo", "done", "never made"])
