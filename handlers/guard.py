@@ -20,6 +20,7 @@ from handlers.request import Kind, Request
 from handlers.routes import Route, find
 from handlers.saying import body, closed, refused, viewer_of, words, wrong
 
+LONGEST_ID = 32
 _log = logging.getLogger("kept.handlers")
 
 
@@ -74,7 +75,7 @@ def _run(request: Request, tools: Tools, route: Route | None) -> Answer:
 
 def _speaker(request: Request, tools: Tools, installed: Installed) -> tuple[Person | None, bool]:
     """The person speaking, and whether they are still to be met; guests and outsiders are nobody."""
-    if request.person in ("", installed.bot_user) or request.outsider:
+    if request.person in ("", installed.bot_user) or request.outsider or len(request.person) > LONGEST_ID:
         return None, False
     with tools.reading(request.workspace) as work:
         met = people.find(work, request.person)

@@ -17,7 +17,7 @@ from bot.usecases import reply
 from handlers import request as requests
 from handlers.answer import Answer, Open, Refresh, Respond, Then
 from handlers.guard import Installed, NotSaved, answer
-from handlers.request import Kind, Request
+from handlers.request import Kind, Request, word
 from handlers.saying import words
 
 ANYTHING = re.compile("")
@@ -30,8 +30,7 @@ def register(app: App, tools: Tools, installed: Callable[[], Installed | None]) 
 
     def listener(read: Read) -> Callable[..., BoltResponse]:
         def listen(body: dict[str, Any], context: dict[str, Any]) -> BoltResponse:
-            workspace, person = context.get("team_id") or "", context.get("user_id") or ""
-            return _respond(read(body, workspace, person), tools, installed())
+            return _respond(read(body, word(context, "team_id"), word(context, "user_id")), tools, installed())
 
         return listen
 

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any, cast
 
 from bot.sales.person import Person
 
 Payload = Mapping[str, Any]
 _NOTHING: Payload = {}
+LONGEST_KEY = 96
 
 
 class Kind(StrEnum):
@@ -104,7 +106,7 @@ def of_command(body: Payload, workspace: str, person: str, now: datetime, prefix
     name = word(body, "command").removeprefix("/").removeprefix(prefix)
     return Request(
         Kind.COMMAND, name, workspace, person, now,
-        surface=Surface.COMMAND, source="trigger", key=word(body, "trigger_id"), text=word(body, "text"),
+        surface=Surface.COMMAND, source="trigger", key=_key(word(body, "trigger_id")), text=word(body, "text"),
         trigger=word(body, "trigger_id"), response_url=word(body, "response_url"),
         channel=word(body, "channel_id"), domain=word(body, "team_domain"),
     )  # fmt: skip
@@ -115,7 +117,7 @@ def of_shortcut(body: Payload, workspace: str, person: str, now: datetime) -> Re
     message = part(body, "message")
     return Request(
         Kind.SHORTCUT, word(body, "callback_id"), workspace, person, now,
-        surface=Surface.NONE, source="trigger", key=word(body, "trigger_id"), trigger=word(body, "trigger_id"),
+        surface=Surface.NONE, source="trigger", key=_key(word(body, "trigger_id")), trigger=word(body, "trigger_id"),
         response_url=word(body, "response_url"), channel=word(part(body, "channel"), "id"),
         ts=word(body, "message_ts") or word(message, "ts"), thread_ts=word(message, "thread_ts"),
         domain=word(part(body, "team"), "domain"), message=message, outsider=_outsider(body, workspace),
@@ -129,7 +131,7 @@ def of_action(body: Payload, workspace: str, person: str, now: datetime) -> Requ
     value = word(action, "value") or word(part(action, "selected_option"), "value")
     return Request(
         Kind.ACTION, word(action, "action_id").split(":", 1)[0], workspace, person, now,
-        surface=_surface(container, view), source="trigger", key=word(body, "trigger_id"), value=value,
+        surface=_surface(container, view), source="trigger", key=_key(word(body, "trigger_id")), value=value,
         trigger=word(body, "trigger_id"), response_url=word(body, "response_url"),
         channel=word(container, "channel_id") or word(part(body, "channel"), "id"),
         ts=word(container, "message_ts") or word(message, "ts"),
@@ -143,7 +145,7 @@ def of_view(kind: Kind, body: Payload, workspace: str, person: str, now: datetim
     view = part(body, "view")
     return Request(
         kind, word(view, "callback_id"), workspace, person, now,
-        surface=Surface.MODAL, source="view", key=f"{word(view, 'id')}:{word(view, 'hash')}",
+        surface=Surface.MODAL, source="view", key=_key(f"{word(view, 'id')}:{word(view, 'hash')}"),
         trigger=word(body, "trigger_id"), domain=word(part(body, "team"), "domain"), view_id=word(view, "id"),
         view_hash=word(view, "hash"), private=word(view, "private_metadata"),
         values=_values(part(part(view, "state"), "values")), outsider=_outsider(body, workspace),
@@ -166,10 +168,15 @@ def of_event(body: Payload, workspace: str, person: str, now: datetime) -> Reque
     team = word(event, "user_team") or word(event, "team")
     return Request(
         Kind.EVENT, word(event, "type"), workspace, person, now,
-        source="event", key=word(body, "event_id"), text=word(event, "text"), channel=channel,
+        source="event", key=_key(word(body, "event_id")), text=word(event, "text"), channel=channel,
         ts=word(item, "ts") or word(event, "ts"), thread_ts=word(event, "thread_ts"), event=event,
         outsider=bool(team) and team != workspace,
     )  # fmt: skip
+
+
+def _key(id_: str) -> str:
+    """Slack's id of a request, short enough to remember it by."""
+    return id_ if len(id_) <= LONGEST_KEY else sha256(id_.encode()).hexdigest()
 
 
 def _outsider(body: Payload, workspace: str) -> bool:
