@@ -37,6 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
         os.environ
     )
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    for talkative in ("apscheduler", "alembic"):
+        logging.getLogger(talkative).setLevel(logging.WARNING)
     try:
         return _run(asked, environ)
     except EnvironmentProblems as problems:

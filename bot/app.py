@@ -115,6 +115,7 @@ class Kept:
         if worker:
             self._loop = Loop(self._ticking(), self._clock)
             self._waker.wake = self._loop.wake
+            tools.database.on_due = self._loop.due
             self._loop.start()
 
     def stop(self) -> None:
@@ -146,7 +147,7 @@ class Kept:
 
     def _ticking(self) -> Tick:
         if self._tick is None:
-            self._tick = Tick(self._open())
+            self._tick = Tick(self._open(), serves=self._serves)
         return self._tick
 
     def _open(self) -> Tools:
@@ -154,7 +155,7 @@ class Kept:
             url = self._environment.database_url
             if not migrations.check(url).is_current:
                 raise MigrationNeeded
-            database = Database.open(url, on_due=self._note_due)
+            database = Database.open(url)
             token = lambda: self._environment.slack_bot_token  # noqa: E731
             self._tools = Tools(
                 clock=self._clock,
@@ -167,9 +168,10 @@ class Kept:
             )
         return self._tools
 
-    def _note_due(self, at: datetime) -> None:
-        if at <= self._clock.now():
-            self._waker.wake()
+    def _serves(self, workspace: str) -> bool:
+        """Whether the token is this workspace's: with another's nothing of it may be sent."""
+        known = self._installation() if self._installation is not None else None
+        return known is not None and known.workspace == workspace
 
     def _ready(self) -> tuple[bool, str]:
         if self._installation is None:

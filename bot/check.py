@@ -36,6 +36,8 @@ def check(environ: Mapping[str, str], base: Path) -> int:
         return 1
     for variable, value in environment.described():
         print(f"  {variable} = {value}")
+    for note in environment.notes:
+        print(f"  note: {note.value}")
     findings = [*_database(environment), *_slack(environment), *_address(environment)]
     for finding in findings:
         print(f"{'ok ' if not finding.fix else 'NOT'} {finding.what}: {finding.found}")
@@ -49,6 +51,9 @@ def _database(environment: Environment) -> Iterator[Finding]:
         schema = migrations.check(environment.database_url)
     except (Unavailable, OSError) as failed:
         yield Finding("database", str(failed), "start the database, or put its address right in DATABASE_URL")
+        return
+    if not schema.is_current and environment.database_url.startswith("sqlite"):
+        yield Finding("database", f"SQLite, at {schema.at or 'nothing yet'}: made or brought up to date at the start")
         return
     if not schema.is_current:
         yield Finding("database", f"is at {schema.at or 'nothing'}, needs {schema.head}", "run `python -m bot migrate`")

@@ -23,11 +23,16 @@ def surface(prefix: str = "") -> dict[str, Any]:
     return {
         "commands": [{"name": f"/{prefix}{name}", "sub": list(routes.SUBCOMMANDS[name])} for name in routes.COMMANDS],
         "shortcuts": [{"id": id_, "type": routes.SHORTCUT_TYPES[id_]} for id_ in routes.SHORTCUTS],
-        "actions": list(routes.ACTIONS),
+        "actions": [id_ for base in routes.ACTIONS for id_ in _numbered(base)],
         "views": [{"id": id_, "inputs": _inputs(id_)} for id_ in routes.VIEWS],
         "events": list(routes.EVENTS),
         "letters": list(KINDS),
     }
+
+
+def _numbered(action: str) -> list[str]:
+    """An action's id, and those that it stands under where several of its buttons share a block."""
+    return [action, *(f"{action}:{place}" for place in range(1, ids.NUMBERED.get(action, 0) + 1))]
 
 
 def _inputs(view: str) -> list[dict[str, str]]:

@@ -3,6 +3,7 @@
 import logging
 from dataclasses import dataclass, replace
 from secrets import token_hex
+from traceback import format_tb
 
 from bot.language import Phrases
 from bot.messages import errors as refusals
@@ -62,15 +63,21 @@ def answer(request: Request, tools: Tools, installed: Installed | None) -> Answe
     except Unavailable as failed:
         _log.warning("nothing could be saved: %s", failed)
         given = _unsaved(known, tools)
-    except Exception:  # noqa: BLE001 - nothing is raised into Bolt
-        given = _broken(known, tools)
+    except Exception as error:  # noqa: BLE001 - nothing is raised into Bolt
+        given = _broken(known, tools, error)
     return replace(given, to=known.by)
 
 
 def _run(request: Request, tools: Tools, route: Route | None) -> Answer:
     if route is None or (route.speaks and request.by.role not in route.roles):
-        return _say(request, tools, refusals.retired(words(request, tools)))
+        return _say(request, tools, _none_of_ours(request, tools))
     return route.listener(request, tools)
+
+
+def _none_of_ours(request: Request, tools: Tools) -> Message:
+    if request.kind is Kind.COMMAND:
+        return refusals.unknown_command(f"/{request.id}", None, words(request, tools), f"/{tools.prefix}promise")
+    return refusals.retired(words(request, tools))
 
 
 def _speaker(request: Request, tools: Tools, installed: Installed) -> tuple[Person | None, bool]:
@@ -128,9 +135,11 @@ def _unsaved(request: Request, tools: Tools) -> Answer:
     return _say(request, tools, refusals.not_saved(line, phrases))
 
 
-def _broken(request: Request, tools: Tools) -> Answer:
+def _broken(request: Request, tools: Tools, error: Exception) -> Answer:
+    """A sentence with a reference; the log says where it happened, not the message, which may hold what was typed."""
     reference = token_hex(4)
-    _log.exception("reference %s: %s %s", reference, request.kind, request.id)
+    where = "".join(format_tb(error.__traceback__))
+    _log.error("reference %s: %s %s: %s\n%s", reference, request.kind, request.id, type(error).__name__, where)
     phrases = words(request, tools)
     if request.kind is Kind.EVENT:
         return Answer()

@@ -143,11 +143,12 @@ def of_action(body: Payload, workspace: str, person: str, now: datetime) -> Requ
 def of_view(kind: Kind, body: Payload, workspace: str, person: str, now: datetime) -> Request:
     """A form sent or closed, with what each input holds."""
     view = part(body, "view")
+    private, _, origin = word(view, "private_metadata").partition("|")
     return Request(
         kind, word(view, "callback_id"), workspace, person, now,
         surface=Surface.MODAL, source="view", key=_key(f"{word(view, 'id')}:{word(view, 'hash')}"),
-        trigger=word(body, "trigger_id"), domain=word(part(body, "team"), "domain"), view_id=word(view, "id"),
-        view_hash=word(view, "hash"), private=word(view, "private_metadata"),
+        trigger=word(body, "trigger_id"), response_url=origin, domain=word(part(body, "team"), "domain"),
+        view_id=word(view, "id"), view_hash=word(view, "hash"), private=private,
         values=_values(part(part(view, "state"), "values")), outsider=_outsider(body, workspace),
     )  # fmt: skip
 

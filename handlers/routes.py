@@ -30,7 +30,7 @@ COMMANDS = {
 }
 
 SUBCOMMANDS = {
-    "promise": ("list", "done", "move", "why", "help"),
+    "promise": ("list", "search", "done", "move", "why", "help"),
     "kept": ("help", "language", "zone"),
 }
 

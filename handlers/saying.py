@@ -56,14 +56,21 @@ def refused(request: Request, tools: Tools, message: Message) -> Answer:
 
 
 def opened(request: Request, view: Mapping[str, Any]) -> Answer:
-    """A form, opened on the trigger of the press or on top of the form that holds the button."""
+    """A form, opened on the trigger of the press or on top of the form that holds the button.
+
+    A form from under an ephemeral message carries that message's address, to bring it up to date once it is sent.
+    """
+    if request.surface is Surface.EPHEMERAL:
+        origin = f"{view.get('private_metadata', '')}|{request.response_url}"
+        view = {**view, "private_metadata": origin}
     then: Then = Open(request.trigger, view, request.response_url, push=request.surface is Surface.MODAL)
     return Answer(then=(then,))
 
 
 def closed(request: Request, tools: Tools, message: Message) -> Answer:
     """The form gives way to what it led to, with the same words and buttons as a command's answer."""
-    return Answer({"response_action": "update", "view": shown(message, words(request, tools))})
+    then = (Respond(request.response_url, message, replace=True),) if request.response_url else ()
+    return Answer({"response_action": "update", "view": shown(message, words(request, tools))}, then)
 
 
 def wrong(errors: Mapping[str, str]) -> Answer:

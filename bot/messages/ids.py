@@ -34,6 +34,8 @@ ACTIONS = (
     BOTH_LIST, BOTH_RECORD, LIST_PAGE, OPEN_FORM, SHOW_LIST,
 )  # fmt: skip
 
+NUMBERED = {DRAFT_CUSTOMER: 4, DRAFT_DATE: 3}
+
 RECORD_FORM = (
     "promise_record_form"  # private_metadata: number of the draft it completes, or channel:ts of its source, or empty
 )

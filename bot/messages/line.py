@@ -9,7 +9,7 @@ from bot.language import Phrases
 from bot.messages import blocks, ids
 from bot.messages.blocks import Block, Element, Span
 from bot.sales.answer import Viewer
-from bot.sales.promise import Moment, Promise, State
+from bot.sales.promise import Moment, Outcome, Promise, State
 
 SEPARATOR = " · "
 SHOWN_PARTS = 10
@@ -176,7 +176,8 @@ def closed(promise: Promise, viewer: Viewer, phrases: Phrases) -> list[Span]:
     if promise.outcome is None or promise.closed_at is None:
         return []
     when = at(promise.had_at or promise.closed_at, viewer, phrases, made_on(promise, viewer))
-    row = [blocks.plain(phrases.promise.closed(promise.outcome, when)), *_reason(promise, phrases)]
+    shown = _ENDS.get(promise.state, promise.outcome)
+    row = [blocks.plain(phrases.promise.closed(shown, when)), *_notes(promise, shown, phrases)]
     if promise.closed_by is None:
         return row
     if promise.closed_by == viewer.person:
@@ -185,9 +186,19 @@ def closed(promise: Promise, viewer: Viewer, phrases: Phrases) -> list[Span]:
     return [*row, blocks.plain(SEPARATOR + before), blocks.person(promise.closed_by), blocks.plain(after)]
 
 
-def _reason(promise: Promise, phrases: Phrases) -> list[Span]:
-    words = blocks.short(promise.reason or promise.released_by or "")
-    return [blocks.plain(SEPARATOR + phrases.promise.reason(words))] if words else []
+_ENDS = {
+    State.DROPPED: Outcome.DROPPED,
+    State.RELEASED: Outcome.RELEASED,
+    State.NEVER_MADE: Outcome.NEVER_MADE,
+}
+
+
+def _notes(promise: Promise, shown: Outcome, phrases: Phrases) -> list[Span]:
+    notes = [phrases.promise.stays_late()] if shown is not promise.outcome else []
+    notes += [phrases.promise.recorded_later()] if promise.recorded_later else []
+    notes += [phrases.promise.reason(blocks.short(promise.reason))] if promise.reason else []
+    notes += [phrases.promise.released_by(blocks.short(promise.released_by))] if promise.released_by else []
+    return [blocks.plain(SEPARATOR + note) for note in notes]
 
 
 def _differs(said: Moment, viewer: Viewer) -> bool:

@@ -18,8 +18,8 @@ UNDELIVERED = 5
 def page(listing: Listing, viewer: Viewer, phrases: Phrases) -> Message:
     """One page of the list, or what it found."""
     query = blocks.short(listing.query, blocks.NAME_TEXT)
-    count = len(listing.late) + len(listing.open) + len(listing.drafts) + listing.more
-    if not count and not listing.undelivered:
+    count = listing.total or len(listing.late) + len(listing.open)
+    if not count and not listing.drafts and not listing.undelivered:
         empty = phrases.listing.none_found(query) if query else phrases.listing.nothing()
         record = blocks.button(phrases.button.record_promise(), ids.OPEN_FORM)
         return blocks.message([empty], [blocks.says(empty), blocks.actions(record)])

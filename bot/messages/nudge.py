@@ -67,9 +67,12 @@ def _single(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> 
 
 def _several(lines: tuple[NudgeLine, ...], nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
     waiting = [each for each in lines if not settled(each)]
+    promises = [each for each in waiting if line.is_open(each.promise)]
     count = len(waiting) + nudge.more
     if not waiting:
         title = phrases.nudge.all_settled(len(lines))
+    elif len(promises) < len(waiting) or {_late(each, nudge) for each in promises} == {True, False}:
+        title = phrases.nudge.several_mixed(count)
     elif all(_late(each, nudge) for each in waiting):
         title = phrases.nudge.several_past(count)
     else:

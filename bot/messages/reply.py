@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.language import Phrases
 from bot.messages import blocks, ids, line, nudge, promise
@@ -99,7 +100,24 @@ def _which(to: _Answering) -> Part:
 def _date(to: _Answering) -> Part:
     if to.about is None:
         return to.which(to.phrases.reply.which_move(), ids.MOVE)
+    named = _instant(to.reply.word)
+    if named is not None:
+        return _named_date(to, to.about, named)
     return to.asks(to.phrases.reply.new_date(line.name(to.about)), ids.MOVE, ids.CANT)
+
+
+def _instant(word: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(word)
+    except ValueError:
+        return None
+
+
+def _named_date(to: _Answering, about: Promise, named: datetime) -> Part:
+    when = to.phrases.dates.full(named, line.local(to.reply.now, to.viewer).date())
+    said = to.asks(to.phrases.reply.new_date_named(line.name(about), when))
+    move = blocks.button(to.label(ids.MOVE), ids.MOVE, f"{about.number}:{to.reply.word}")
+    return said + Part([], [blocks.actions(move)])
 
 
 def _reason(to: _Answering) -> Part:

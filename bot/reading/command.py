@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
 from bot.reading import due as dues
@@ -22,6 +23,7 @@ __all__ = [
     "Language",
     "List",
     "Move",
+    "Named",
     "Open",
     "Record",
     "Today",
@@ -37,6 +39,13 @@ __all__ = [
 @dataclass(frozen=True, slots=True)
 class Open:
     """Nothing typed: the form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A customer and nothing else: the form with that customer."""
+
+    customer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +100,7 @@ class Both:
     text: str
 
 
-Command = Open | List | Done | Move | Why | Help | Record | Unfinished | Both
+Command = Open | Named | List | Done | Move | Why | Help | Record | Unfinished | Both | Unknown
 
 WORDS = {
     **dict.fromkeys(("list", "ls", "search", "find", "一覧", "リスト", "検索", "約束一覧"), "list"),
@@ -107,6 +116,8 @@ _SUFFIXED = re.compile(r"\s*#?(\d{1,9})\s*(?:を|は|の)?\s*(完了|済み?|don
 _SUFFIX_MOVED = re.compile(
     r"\s*#?(\d{1,9})\s*(?:を|は)\s*(\S.{0,60}?)(?:へ|に)?\s*(?:変更|移動|延期)(?:する|して|します)?\s*"
 )
+_LONE_WORD = re.compile(r"[A-Za-z]{1,20}")
+_NO_NAME = re.compile(r"[:：;；\n]|(?:\S+\s+){3}|.{41}", re.DOTALL)
 _LINKS = frozenset(("", "to", "until", "till", "へ", "に", "を", "は", "で", "まで", "へ変更", "に変更"))
 
 
@@ -120,7 +131,7 @@ def read_command(
     first = _FIRST.match(plain.text)
     word = WORDS.get(first.group(1).rstrip(":!.,")) if first else None
     if first is None or word is None:
-        return _suffixed(text, plain.text, now, zone, calendar, lang) or Record(text.strip())
+        return _suffixed(text, plain.text, now, zone, calendar, lang) or _alone(text, known) or Record(text.strip())
     rest = text[plain.at[first.end()] :].strip()
     return _with_rest(word, rest, text.strip(), now, zone, calendar, lang, known)
 
@@ -150,6 +161,20 @@ def _with_rest(
             return Why(int(number.group(1))) if number else Record(text)
         case _:
             return _move(rest, now, zone, calendar, lang) or Record(text)
+
+
+def _alone(text: str, known: Collection[str]) -> Named | Unknown | None:
+    """A customer with nothing promised, or one small Latin word that no promise consists of."""
+    name = text.strip().rstrip(":：").strip()
+    if not name or _NO_NAME.search(name):
+        return None
+    folded = normalise(name).text.strip()
+    if name != text.strip() or folded in {normalise(each).text.strip() for each in known}:
+        return Named(name)
+    if not _LONE_WORD.fullmatch(name):
+        return None
+    near = get_close_matches(folded, [each for each in WORDS if each.isascii()], n=1, cutoff=0.6)
+    return Named(name) if name[0].isupper() and not near else Unknown(name, WORDS[near[0]] if near else None)
 
 
 def numbers_in(plain: str) -> tuple[int, ...]:

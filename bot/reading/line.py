@@ -19,7 +19,7 @@ __all__ = ["Kind", "Line", "kind_of", "read_line", "split_lines"]
 
 _PARTS = re.compile(r"\r\n|[\n\r;；\u2028]")
 _BULLET = re.compile(r"^[ \t\u3000]*(?:[-*•・‣◦–](?=[ \t\u3000])|・)[ \t\u3000]*")
-MOST_PARTS = 50
+MOST_PARTS = 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ class Mention:
 
 
 def mentions(line: str, known: Collection[str]) -> list[Mention]:
-    """The known names of a line in their order; of names inside one another the longest."""
+    """The known names of a line in their order; of names inside one another the longest, of equals the one typed."""
     if not known:
         return []
     plain = normalise(line)
@@ -173,7 +173,7 @@ def mentions(line: str, known: Collection[str]) -> list[Mention]:
         span = _place(line, plain, written)
         if span:
             found.append(Mention(name, span))
-    found.sort(key=lambda each: (each.span[0], -each.span[1]))
+    found.sort(key=lambda each: (each.span[0], -each.span[1], line[slice(*each.span)] != each.name))
     apart: list[Mention] = []
     for mention in found:
         if not apart or mention.span[0] >= apart[-1].span[1]:

@@ -32,6 +32,7 @@ class Why(Enum):
     TIME_PASSED_TOMORROW = auto()
     BARE_HOUR_PM = auto()
     AFTER_MIDNIGHT = auto()
+    USUAL_TIME = auto()
     DAY_BEFORE = auto()
     DAY_MONTH_ORDER = auto()
     NEXT_YEAR = auto()

@@ -120,7 +120,7 @@ class UndoRefused:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A rep's promises, worst first; `more` is how many are not shown, `next_offset` where they begin."""
+    """A rep's promises, worst first; `more` are not shown and begin at `next_offset`, `total` counts no drafts."""
 
     now: datetime
     late: tuple[Promise, ...]
@@ -128,6 +128,7 @@ class Listing:
     drafts: tuple[Promise, ...]
     more: int = 0
     next_offset: int = 0
+    total: int = 0
     query: str = ""
     undelivered: tuple[Promise, ...] = ()
     as_of: datetime | None = None

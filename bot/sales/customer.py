@@ -29,17 +29,13 @@ def near(one: str, other: str) -> bool:
 
 
 def candidates(typed: str, names: Iterable[str]) -> list[str]:
-    """The names near a typed one, the likeliest first; none where the typed name exists."""
+    """The names near a typed one, the likeliest first, of equals the one given first; none where the name exists."""
     wanted = exact(typed)
     known = {exact(name): name for name in names}
     if wanted in known:
         return []
-    ranked: list[tuple[int, int, str]] = []
-    for name in known.values():
-        distance = _distance(wanted, name)
-        if distance is not None:
-            ranked.append((distance, abs(len(name) - len(wanted)), name))
-    return [name for _, _, name in sorted(ranked)]
+    ranked = [(distance, name) for name in known.values() if (distance := _distance(wanted, name)) is not None]
+    return [name for _, name in sorted(ranked, key=lambda each: each[0])]
 
 
 def keys(name: str) -> tuple[str, ...]:
@@ -114,14 +110,14 @@ _KANA_PAIRS = {"ッチ": "tcha", "ウァ": "wa", "ウィ": "wa", "ウェ": "wa",
 
 
 def _distance(one: str, other: str) -> int | None:
-    """0 for the same name written differently, 1 for one read in two scripts, 2 for one letter apart."""
+    """0 for the same name written differently, 1 for one letter apart, 2 for one read in two scripts."""
     first, second = fold(one), fold(other)
     if first == second:
         return 0
-    (script, sound), (other_script, other_sound) = _sound(first), _sound(second)
-    if sound and sound == other_sound and script != other_script:
+    if _one_letter_apart(first, second):
         return 1
-    return 2 if _one_letter_apart(first, second) else None
+    (script, sound), (other_script, other_sound) = _sound(first), _sound(second)
+    return 2 if sound and sound == other_sound and script != other_script else None
 
 
 def _one_letter_apart(one: str, other: str) -> bool:

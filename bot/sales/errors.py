@@ -38,6 +38,13 @@ class HadInFuture(SalesError):
 
 
 @dataclass(eq=False)
+class HadBeforeMade(SalesError):
+    """The customer can't have had it before it was promised."""
+
+    made_at: datetime
+
+
+@dataclass(eq=False)
 class AlreadyClosed(SalesError):
     """The promise was closed before; `state` and `outcome` say how."""
 
@@ -75,6 +82,13 @@ class UndoTooLate(SalesError):
 
     number: int
     pressed_at: datetime
+
+
+@dataclass(eq=False)
+class DateLocked(SalesError):
+    """The date was recorded too long ago to be corrected: Move changes it."""
+
+    number: int
 
 
 @dataclass(eq=False)

@@ -25,7 +25,8 @@ _BY_SPELLING = (
 _BY_KEYS = (
     _NAMED.join_from(name_keys, customers, _same(name_keys, customers))
     .where(name_keys.c.key.in_(bindparam("keys", expanding=True)), customers.c.gone_at.is_(None))
-    .distinct()
+    .group_by(customers.c.customer, customers.c.name, customers.c.made_at)
+    .order_by(customers.c.made_at)
     .limit(50)
 )
 _NAMES = (
@@ -44,7 +45,7 @@ def by_spelling(work: Work, spelling: str) -> tuple[Near, bool] | None:
 
 
 def by_keys(work: Work, keys: Sequence[str]) -> tuple[Near, ...]:
-    """Live customers that share one of these name keys."""
+    """Live customers that share one of these name keys, the one known longest first."""
     return tuple(Near(row.customer, row.name) for row in work.fetch(_BY_KEYS, keys=list(keys)))
 
 

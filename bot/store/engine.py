@@ -63,7 +63,7 @@ class Database:
     @classmethod
     def open(cls, url: str, pool: int = 8, on_due: Callable[[datetime], None] | None = None) -> "Database":
         """Opens a database that `migrations.upgrade` has made; `on_due` hears what each commit made due first."""
-        with _unavailable():
+        with unavailable():
             return cls(_engine(make_url(url), pool), on_due)
 
     @property
@@ -133,7 +133,7 @@ class Database:
 
     @contextmanager
     def _transaction(self, engine: Engine, workspace: str, *, writes: bool) -> Generator[Work]:
-        with _one_a_thread(), _unavailable(), self._one_writer(writes):
+        with _one_a_thread(), unavailable(), self._one_writer(writes):
             fp("transaction:begin")
             with engine.connect() as connection, connection.begin():
                 if not self._is_sqlite:
@@ -147,7 +147,7 @@ class Database:
 
     @contextmanager
     def _across(self) -> Generator[Connection]:
-        with _one_a_thread(), _unavailable(), self._engine.connect() as connection:
+        with _one_a_thread(), unavailable(), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -176,7 +176,7 @@ def _one_a_thread() -> Generator[None]:
 
 
 @contextmanager
-def _unavailable() -> Generator[None]:
+def unavailable() -> Generator[None]:
     try:
         yield
     except (OperationalError, InterfaceError, InternalError, PoolTimeout, sqlite3.OperationalError) as failed:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, case, or_
+from sqlalchemy import bindparam, case, literal, or_
 
 from bot.store.tables import STALE, homes
 from bot.store.work import WORKSPACE, Work
@@ -74,4 +74,5 @@ def put_off(work: Work, home: Behind, until: datetime) -> None:
 
 def _no_sooner(now: datetime) -> object:
     ahead = homes.c.publish_at
-    return case((or_(ahead.is_(None), ahead < now), now), else_=ahead)
+    at = literal(now, ahead.type)
+    return case((or_(ahead.is_(None), ahead < at), at), else_=ahead)

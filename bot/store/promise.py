@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import and_, bindparam, case
 
@@ -245,7 +245,7 @@ def restored(promise: Promise, before: Mapping[str, Any], customer: str | None) 
 
 def _thawed(value: Any) -> Any:
     """An instant is kept as an object, so that no text is taken for one."""
-    return datetime.fromisoformat(value["at"]) if isinstance(value, dict) else value
+    return datetime.fromisoformat(cast("dict[str, str]", value)["at"]) if isinstance(value, dict) else value
 
 
 def _promise(row: Any) -> Promise:

@@ -43,11 +43,12 @@ def find(work: Work) -> Workspace | None:
 
 
 def remember(work: Work, name: str, bot_user: str, bot_id: str | None, now: datetime) -> None:
-    """Kept is installed here, for the first time or again: what was due goes on."""
+    """Kept is installed here, for the first time or again: what was due goes on, a pause outlives a restart."""
     identity: Mapping[str, Any] = {"name": name, "bot_user": bot_user, "bot_id": bot_id}
     if not work.insert_once(workspaces, identity):
-        working = {"state": "active", "trouble": None, "paused_until": None}
-        work.execute(work.update(workspaces).values(**identity, **working))
+        work.execute(work.update(workspaces).values(**identity))
+        suspended = work.update(workspaces).where(workspaces.c.state != "active")
+        work.execute(suspended.values(state="active", trouble=None, paused_until=None))
     work.insert_once(workspace_next, {"next_due": None})
     work.due(now)
 

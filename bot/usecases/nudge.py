@@ -37,8 +37,8 @@ def told(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None:
     found = promises.several(work, [number_of(row.subject) for row in placed.values()])
     last = promises.last_changes(work, list(found))
     lines = tuple(
-        _line(work, place, row.step, found[number_of(row.subject)], last.get(number_of(row.subject)), now)
-        for place, row in sorted(placed.items())
+        _line(work, letter, row, found[number_of(row.subject)], last.get(number_of(row.subject)), now)
+        for _, row in sorted(placed.items())
         if number_of(row.subject) in found
     )
     unplaced = {row.subject: row for row in rows if not row.line and row.state is not ReminderState.VOID}
@@ -68,14 +68,15 @@ def _risk(promise: Promise, now: datetime, calendar: object) -> tuple[object, ..
     return rules.risk(promise, now, calendar) if promise.state is not State.DRAFT else (promise.number,)  # type: ignore[arg-type]
 
 
-def _line(work: Work, place: int, step: str, promise: Promise, last: Change | None, now: datetime) -> NudgeLine:
-    undone = last is not None and last.undone_at is not None
-    what = last.what if last and not undone and promise.version == last.version else ""
+def _line(
+    work: Work, letter: Letter, row: outbox.Line, promise: Promise, last: Change | None, now: datetime
+) -> NudgeLine:
+    what = _done_since(letter, promise, last)
     may_undo = what in _UNDOABLE and last is not None and now - last.at <= UNDO_FOR
     open_ = promise.state is State.OPEN
     return NudgeLine(
-        place,
-        step,
+        row.line or 1,
+        row.step,
         promise,
         undo=last.change if last and may_undo else None,
         undo_until=last.at + UNDO_FOR if last and may_undo else None,
@@ -86,6 +87,12 @@ def _line(work: Work, place: int, step: str, promise: Promise, last: Change | No
     )
 
 
-_UNDOABLE = frozenset(
-    {"keep", "amend", "ready", "later", "seen", "move", "dropped", "released", "never_made", "reopen"}
-)
+def _done_since(letter: Letter, promise: Promise, last: Change | None) -> str:
+    """What was last done to a promise, where this letter had been sent by then."""
+    if last is None or last.undone_at is not None or promise.version != last.version:
+        return ""
+    sent = letter.sent_at or letter.send_started
+    return last.what if sent is not None and last.at >= sent else ""
+
+
+_UNDOABLE = frozenset({"keep", "amend", "ready", "later", "seen", "move", "dropped", "released", "never_made"})

@@ -60,7 +60,7 @@ def say(
         to=to.id,
         kind="reply",
         cause=f"reply:{cause}",
-        subject=f"promise:{number}" if number else None,
+        subject=f"promise:{number}" if number else f"letter:{letter.id}" if letter else None,
         about=facts,
         now=now,
         thread_ts=thread_ts,
@@ -106,20 +106,25 @@ def hear(work: Work, text: str, place: Place, by: Person, now: datetime) -> None
 
 def _one(heard: _Heard, numbers: tuple[reader.Number, ...], deed: str, told: str = "") -> None:
     letter = _letter(heard)
-    lines = _open_lines(heard, letter)
+    every = _lines(heard, letter)
+    lines = [line for line in every if line.promise.state is State.OPEN]
     if len(numbers) > 1 or (not numbers and len(lines) > 1):
         heard.say(ReplyKind.WHICH, letter, word=deed)
-        return
-    if not numbers:
-        if not lines:
-            heard.say(ReplyKind.NOTHING_OPEN)
-        else:
-            _do(heard, lines[0].promise.number, deed, told)
-        return
-    number = numbers[0]
+    elif not numbers and not lines:
+        heard.say(ReplyKind.NOTHING_OPEN)
+    elif not numbers:
+        _do(heard, lines[0].promise.number, deed, told)
+    else:
+        _numbered(heard, letter, every, numbers[0], deed, told)
+
+
+def _numbered(
+    heard: _Heard, letter: Letter | None, lines: list[NudgeLine], number: reader.Number, deed: str, told: str
+) -> None:
     by_line = None if number.promise else next((x for x in lines if x.line == number.value), None)
     by_number = _own(heard, number.value)
-    if by_line and by_number and by_number.state is State.OPEN and by_number.number != by_line.promise.number:
+    two = by_line and by_number and by_number.number != by_line.promise.number
+    if two and by_line and by_number and by_number.state is State.OPEN:
         heard.say(ReplyKind.WHICH, letter, word=deed, also=by_number.number, line=by_line.promise.number)
     elif by_line is not None:
         _do(heard, by_line.promise.number, deed, told)
@@ -131,7 +136,7 @@ def _one(heard: _Heard, numbers: tuple[reader.Number, ...], deed: str, told: str
 
 def _do(heard: _Heard, number: int, deed: str, told: str) -> None:
     if deed == "move":
-        heard.say(ReplyKind.DATE, number=number, told=told)
+        heard.say(ReplyKind.DATE, number=number, word=told)
         return
     step = promise.keep if deed == "done" else promise.later
     try:
@@ -204,14 +209,14 @@ def _letter(heard: _Heard) -> Letter | None:
         if found is not None and found.kind == "nudge" and found.to == heard.by.id:
             return found
     for recent in outbox.latest(heard.work, heard.by.id, "nudge", limit=20):
-        if _open_lines(heard, recent):
+        if any(line.promise.state is State.OPEN for line in _lines(heard, recent)):
             return recent
     return None
 
 
-def _open_lines(heard: _Heard, letter: Letter | None) -> list[NudgeLine]:
+def _lines(heard: _Heard, letter: Letter | None) -> list[NudgeLine]:
     told = nudge.told(heard.work, letter, heard.by, heard.now) if letter else None
-    return [line for line in told.lines if line.promise.state is State.OPEN] if told else []
+    return list(told.lines) if told else []
 
 
 def _own(heard: _Heard, number: int) -> Promise | None:

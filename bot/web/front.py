@@ -46,6 +46,7 @@ class Front:
         try:
             response = self._answer(environ)
         except Refused as refused:
+            log.warning("refused: %s %s", int(refused.status), refused.text.strip())
             response = _Response(refused.status, refused.text)
         except Exception as error:  # noqa: BLE001 - nothing may become a 500
             response = _Response(HTTPStatus.SERVICE_UNAVAILABLE, f"reference {_report(error)}\n")

@@ -30,6 +30,8 @@ def promise(request: Request, tools: Tools) -> Answer:
     match read:
         case typed.Open():
             return opened(request, form.record(FormFacts(), words(request, tools)))
+        case typed.Named(customer):
+            return opened(request, form.record(FormFacts(customer=customer), words(request, tools)))
         case typed.Move(number, due, wrong):
             if wrong is not None:
                 raise wrong
@@ -83,6 +85,8 @@ def _told(request: Request, tools: Tools, read: typed.Command) -> Message:
             return why.explained(told, viewer, phrases)
         case typed.Done(numbers):
             return _done(request, tools, numbers)
+        case typed.Unknown(word, near):
+            return refusals.unknown_command(word, near, phrases, f"/{tools.prefix}promise")
         case typed.Unfinished(word):
             return refusals.unfinished(word, phrases, f"/{tools.prefix}promise")
         case _:

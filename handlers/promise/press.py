@@ -10,7 +10,7 @@ from bot.messages.blocks import Message
 from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, FormFacts, Recorded, UndoRefused
 from bot.sales.errors import NotFound
 from bot.sales.person import Person
-from bot.sales.promise import State
+from bot.sales.promise import Moment, State
 from bot.tools import Tools, Work
 from bot.usecases import promise as promises
 from handlers.acting import act, look
@@ -20,7 +20,7 @@ from handlers.saying import opened, pressed, refused, viewer_of, words
 
 Listener = Callable[[Request, Tools], Answer]
 Result = Done | UndoRefused | Confirmation | DraftAnswer | Recorded
-Step = Callable[[Work, int, Person, datetime], Done]
+Step = Callable[[Work, int, Person, datetime], Result]
 
 
 def _say(request: Request, tools: Tools, result: Result) -> Message:
@@ -95,7 +95,7 @@ def another_customer(request: Request, tools: Tools) -> Answer:
     result = act(
         request,
         tools,
-        lambda work: promises.another_customer(work, request.number, _rest(request), request.by),
+        lambda work: promises.another_customer(work, request.number, _rest(request), request.by, request.now),
     )
     return _answered(request, tools, result)
 
@@ -184,9 +184,19 @@ def _asks(view: Callable[..., dict[str, object]], **chosen: bool) -> Listener:
         if promise.state is not State.OPEN:
             already = Done(Deed.REOPENED, promise, already=True)
             return _answered(request, tools, already)
-        return opened(request, view(promise, viewer_of(request), words(request, tools), **chosen))
+        told = _told(request)
+        known = {"told": told} if told is not None else {}
+        return opened(request, view(promise, viewer_of(request), words(request, tools), **chosen, **known))
 
     return ask
+
+
+def _told(request: Request) -> Moment | None:
+    """The date that a button carries, as it was read from what was typed."""
+    try:
+        return Moment.said(datetime.fromisoformat(_rest(request)), request.by.zone)
+    except ValueError:
+        return None
 
 
 move = _asks(form.move)

@@ -144,7 +144,7 @@ def test_done_after_told_asks_when_they_had_it(world: World) -> None:
     had = int(datetime(2026, 11, 23, 15, 50, tzinfo=UTC).timestamp())
     shown = world.send(world.ken, {"had": {"had": {"type": "datetimepicker", "selected_date_time": had}}})
     assert shown is not None
-    assert "late" not in words(world.dms(world.ken)[-1]).lower()
+    assert "Done, on time" in words(world.dms(world.ken)[-1])
 
 
 def test_a_late_promise_is_told_once_after_told(world: World) -> None:
@@ -206,3 +206,66 @@ def test_slack_down_for_an_hour_delays_the_nudge_and_loses_nothing(world: World)
     assert world.dms(world.ken) == []
     world.push(timedelta(minutes=30))
     assert len(world.dms(world.ken)) == 1
+
+
+def test_a_date_typed_in_the_dm_stands_in_the_form_that_asks_who_wants_it(world: World) -> None:
+    world.type(world.ken, PROPOSAL)
+    first_nudge(world)
+    world.say(world.ken, "move to next Tuesday 3pm")
+    asked = world.dms(world.ken)[-1]
+    assert "Tue 1 Dec, 15:00" in words(asked)
+    world.press(world.ken, asked, "promise_move")
+    assert "2026-12-01 15:00" in words(world.form(world.ken))
+
+
+def test_a_question_about_lines_loses_the_buttons_of_what_was_settled(world: World) -> None:
+    for customer in ("Acme", "Globex"):
+        world.type(world.ken, f"/promise {customer}: send the proposal by Friday 4pm")
+    world.react(world.ken, first_nudge(world), "white_check_mark")
+    asked = world.dms(world.ken)[-1]
+    assert buttons(asked).count("promise_done") == 2
+    world.type(world.ken, "/promise done 1")
+    assert buttons(world.dms(world.ken)[-1]).count("promise_done") == 1
+
+
+def test_the_customer_cannot_have_had_it_before_it_was_promised(world: World) -> None:
+    world.type(world.ken, "/promise Acme: send the proposal by 11:00 today")
+    world.push_to(datetime(2026, 11, 23, 16, 20, tzinfo=UTC))
+    world.press(world.ken, world.dms(world.ken)[-1], "promise_done")
+    before = int(datetime(2026, 10, 9, 12, 0, tzinfo=UTC).timestamp())
+    refused = world.send(world.ken, {"had": {"had": {"type": "datetimepicker", "selected_date_time": before}}})
+    assert refused is not None
+    assert set(refused.errors) == {"had"}
+
+
+def test_a_promise_dropped_after_told_says_dropped_and_counts_as_late(world: World) -> None:
+    world.type(world.ken, "/promise Acme: send the proposal by 11:00 today")
+    world.push_to(datetime(2026, 11, 23, 16, 20, tzinfo=UTC))
+    world.slack.action(world.ken, world.dms(world.ken)[-1], "promise_menu", "drop:1")
+    world.send(world.ken, {"reason": "too dear"})
+    told = words(world.type(world.ken, "/promise why 1"))
+    assert "Dropped" in told
+    assert "counts as late" in told
+    assert "Done, late" not in told
+
+
+def test_the_nudge_after_later_has_its_buttons_again(world: World) -> None:
+    world.type(world.ken, PROPOSAL)
+    world.press(world.ken, first_nudge(world), "promise_later")
+    world.push_to(world.now.replace(minute=0) + timedelta(hours=1, minutes=1))
+    again = world.dms(world.ken)[-1]
+    assert {"promise_done", "promise_later", "promise_move"} <= set(buttons(again))
+    assert "comes back" not in words(again)
+
+
+def test_what_fell_due_while_it_was_closed_is_a_nudge_with_its_buttons(world: World) -> None:
+    world.type(world.ken, PROPOSAL)
+    world.type(world.ken, "/promise done 1")
+    world.push_to(FRIDAY_4PM - timedelta(minutes=30))
+    world.type(world.ken, "/promise list")
+    refused = world.type(world.ken, "/promise done 1")
+    assert "promise_reopen" in buttons(refused)
+    world.press(world.ken, refused, "promise_reopen")
+    told = world.dms(world.ken)[-1]
+    assert {"promise_done", "promise_later", "promise_move"} <= set(buttons(told))
+    assert "Changed" not in words(told)

@@ -135,3 +135,55 @@ def test_control_sequences_reach_nobody(world: World) -> None:
 def test_a_line_of_three_thousand_characters_is_kept_whole(world: World) -> None:
     confirmed = world.type(world.ken, f"/promise Acme: {'very ' * 590}long by Friday")
     assert "promise_undo" in buttons(confirmed)
+
+
+def test_a_call_back_without_a_time_is_due_in_two_working_hours(world: World) -> None:
+    confirmed = words(world.type(world.ken, "/promise Globex: call them back"))
+    assert "Mon 23 Nov, 12:00" in confirmed
+    assert "Tue 24 Nov, 10:00" in words(world.type(world.ken, "/promise Globex: send the sample tomorrow 10:00"))
+
+
+def test_a_customer_alone_opens_the_form_with_it(world: World) -> None:
+    for typed in ("/promise Acme:", "/promise Initech"):
+        world.type(world.ken, typed)
+        form = world.form(world.ken)
+        assert typed.removeprefix("/promise ").rstrip(":") in words(form)
+        world.slack.close_view(world.ken, form)
+    assert "#1" in words(world.type(world.ken, "/promise Acme: send it by Friday"))
+
+
+def test_a_slip_of_the_pen_is_named_and_the_nearest_word_offered(world: World) -> None:
+    assert "list" in words(world.type(world.ken, "/promise lst"))
+    assert "export" in words(world.type(world.ken, "/promise export"))
+    assert "#1" in words(world.type(world.ken, "/promise Acme: send it by Friday"))
+
+
+def test_the_name_that_was_typed_wins_over_one_that_differs_in_case(world: World) -> None:
+    world.type(world.ken, "/promise Acme: send the proposal by Friday 4pm")
+    world.push(timedelta(minutes=1))
+    world.type(world.ken, "/promise ACME: call them tomorrow 11:00")
+    recorded = words(world.type(world.ken, "/promise send the sample to Acme by Thursday"))
+    assert "ACME" not in recorded
+    assert "same customer as Acme?" in words(world.type(world.ken, "/promise acme inc.: call them tomorrow 11:00"))
+
+
+def test_what_a_form_changed_is_shown_where_it_was_opened(world: World) -> None:
+    confirmed = world.type(world.ken, "/promise Acme: send the proposal by Friday 4pm")
+    world.press(world.ken, confirmed, "promise_change")
+    world.send(world.ken, {"told": "Thursday 11:00", "customer": "Acme", "what": "send the proposal"})
+    assert "Thu 26 Nov, 11:00" in words(world.shown(world.ken))
+
+
+def test_another_customer_leaves_the_confirmation_with_its_buttons(world: World) -> None:
+    world.type(world.ken, "/promise Acme: send the proposal by Friday 4pm")
+    asked = world.type(world.ken, "/promise Acne: send the proposal by Friday 4pm")
+    world.press(world.ken, asked, "promise_another_customer")
+    assert {"promise_undo", "promise_change"} <= set(buttons(world.shown(world.ken)))
+
+
+def test_a_draft_that_was_completed_elsewhere_shows_its_promise(world: World) -> None:
+    asked = world.type(world.ken, "/promise Acme: send the proposal")
+    pressed = next(action for action in buttons(asked) if action.startswith("draft_date"))
+    world.press(world.ken, asked, pressed)
+    world.press_again()
+    assert "promise_undo" in buttons(world.shown(world.ken))

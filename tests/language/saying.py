@@ -20,6 +20,7 @@ WALL = datetime.fromisoformat("2026-11-27 16:00")
 GIVEN = {
     "en": {
         "customer": "Acme",
+        "name": "Mr Birch",
         "typed": "ACME",
         "known": "Acme",
         "what": "send the proposal",
@@ -40,6 +41,7 @@ GIVEN = {
     },
     "ja": {
         "customer": "山田商事",
+        "name": "佐藤様",
         "typed": "やまだ商事",
         "known": "山田商事",
         "what": "見積書を送る",

@@ -22,6 +22,8 @@ SAMPLES: list[sales.SalesError] = [
     sales.NotYours(),
     sales.PastDate(examples.MADE),
     sales.HadInFuture(examples.MADE),
+    sales.HadBeforeMade(examples.MADE),
+    sales.DateLocked(42),
     sales.AlreadyClosed(42, "kept", "late", "U1", examples.MADE),
     sales.AlreadyClosed(42, "dropped", None, None, None),
     sales.AlreadyClosed(42, "kept", None, None, None),

@@ -114,11 +114,11 @@ def test_an_exact_name_wins_over_every_near_one() -> None:
 
 
 def test_the_likeliest_name_comes_first() -> None:
-    assert candidates("ACME", ["Acne", "アクメ", "Acme Corporation", "Acme", "Ajax"]) == [
-        "Acme",
+    assert candidates("ACME", ["アクメ", "Acne", "Acme Corporation", "Acme", "Ajax"]) == [
         "Acme Corporation",
-        "アクメ",
+        "Acme",
         "Acne",
+        "アクメ",
     ]
     assert candidates("Globex", ["Initech", "Umbrella"]) == []
 

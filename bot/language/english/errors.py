@@ -31,6 +31,9 @@ class ErrorWords:
     def had_in_future(self, when: str) -> str:
         return f"{when} is still to come. When did they have it?"
 
+    def had_before_made(self, when: str) -> str:
+        return f"You only promised it on {when}. When did they have it?"
+
     def already_settled(self, number: int, outcome: str) -> str:
         return f"#{number} is settled already: {outcome}. Nothing changed."
 
@@ -45,6 +48,9 @@ class ErrorWords:
 
     def not_a_draft(self, number: int) -> str:
         return f"#{number} is no draft any more. Nothing changed."
+
+    def date_locked(self) -> str:
+        return "A date can be put right for ten minutes. Use Move for a new one: it asks who wants it."
 
     def undo_too_late(self) -> str:
         return "Undo works for ten minutes, and they have passed. Nothing changed."
@@ -102,7 +108,7 @@ class ErrorWords:
         return "Here is your line, to send again:"
 
     def retired(self) -> str:
-        return "This button belongs to an older version of Kept. Nothing changed; your list has the new ones."
+        return "This belongs to an older version of Kept. Nothing changed; your list has the new buttons."
 
     def not_opened(self) -> str:
         return "Slack didn't open the form in time. Nothing is lost: please press once more."

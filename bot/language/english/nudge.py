@@ -26,6 +26,9 @@ class NudgeWords:
         who = "A promise is" if count == 1 else f"{count} promises are"
         return f"{who} past the time you told"
 
+    def several_mixed(self, count: int) -> str:
+        return "Here is what waits for you" if count == 1 else f"{count} things wait for you"
+
     def all_settled(self, count: int) -> str:
         return f"All {count} promises are settled"
 

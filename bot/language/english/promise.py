@@ -24,6 +24,7 @@ _CLOSED = {
     Outcome.NEVER_MADE: "Never made",
 }
 _TAKEN = {
+    "usual_time": "No time named, so within the usual time for a call back.",
     "end_of_workday": "No time of day given, so the end of your working day.",
     "end_of_today": "No day given, so today.",
     "next_weekday": "“Next” is taken as the one in next week.",
@@ -204,11 +205,20 @@ class PromiseWords:
     def reason(self, reason: str) -> str:
         return f"Reason: {reason}"
 
+    def released_by(self, name: str) -> str:
+        return f"said by {name}"
+
+    def stays_late(self) -> str:
+        return "counts as late"
+
     def undo_too_late(self) -> str:
         return "Undo works for ten minutes, and they have passed. Nothing changed."
 
     def undo_changed(self) -> str:
         return "Nothing undone: it was changed since."
+
+    def undo_changed_by_you(self) -> str:
+        return "Nothing undone: you have changed it since."
 
     def undo_changed_by(self) -> tuple[str, str]:
         return "Nothing undone: it was changed since by ", "."

@@ -24,6 +24,9 @@ class ReplyWords:
     def new_date(self, customer: str) -> str:
         return f"What is the new date for {named(customer)}? Press Move, or write “move to Friday” here."
 
+    def new_date_named(self, customer: str, when: str) -> str:
+        return f"Move {named(customer)} to {when}? Press Move and say who wants the new date."
+
     def what_happened(self) -> str:
         return "What became of it?"
 

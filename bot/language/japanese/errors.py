@@ -31,6 +31,9 @@ class ErrorWords:
     def had_in_future(self, when: str) -> str:
         return f"{when}はまだ先です。お客様にはいつ届きましたか。"
 
+    def had_before_made(self, when: str) -> str:
+        return f"お約束は{when}です。お客様にはいつ届きましたか。"
+
     def already_settled(self, number: int, outcome: str) -> str:
         return f"#{number} はすでに「{outcome}」になっています。何も変わっていません。"
 
@@ -45,6 +48,9 @@ class ErrorWords:
 
     def not_a_draft(self, number: int) -> str:
         return f"#{number} はもう下書きではありません。何も変わっていません。"
+
+    def date_locked(self) -> str:
+        return "期日を直せるのは記録から10分以内です。「期日を変更」で、どちらのご希望かと合わせてお選びください。"
 
     def undo_too_late(self) -> str:
         return "元に戻せるのは10分以内です。時間が過ぎたため、何も変わっていません。"
@@ -102,7 +108,7 @@ class ErrorWords:
         return "お書きいただいた内容です。このままお送りください。"
 
     def retired(self) -> str:
-        return "これは以前のボタンです。何も変わっていません。一覧から新しいボタンをお使いください。"
+        return "これは以前の版のものです。何も変わっていません。一覧から新しいボタンをお使いください。"
 
     def not_opened(self) -> str:
         return "フォームを時間内に開けませんでした。何も失われていません。もう一度押してください。"

@@ -25,6 +25,9 @@ class NudgeWords:
     def several_past(self, count: int) -> str:
         return f"{count}件の約束が、お伝えした期日を過ぎています"
 
+    def several_mixed(self, count: int) -> str:
+        return f"ご確認いただきたいものが{count}件あります"
+
     def all_settled(self, count: int) -> str:
         return f"{count}件すべて対応済みです"
 

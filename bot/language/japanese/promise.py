@@ -24,6 +24,7 @@ _CLOSED = {
     Outcome.NEVER_MADE: "記録の間違い",
 }
 _TAKEN = {
+    "usual_time": "お時間のご指定がないため、折り返しの目安の時間としました。",
     "end_of_workday": "時刻がないため、営業日の終わりとしました。",
     "end_of_today": "日付がないため、今日としました。",
     "next_weekday": "来週のその曜日としました。",
@@ -203,11 +204,20 @@ class PromiseWords:
     def reason(self, reason: str) -> str:
         return f"理由：{reason}"
 
+    def released_by(self, name: str) -> str:
+        return f"ご連絡元：{name}"
+
+    def stays_late(self) -> str:
+        return "期日を過ぎていたため遅れとして残ります"
+
     def undo_too_late(self) -> str:
         return "元に戻せるのは10分以内です。時間が過ぎたため、何も変わっていません。"
 
     def undo_changed(self) -> str:
         return "その後に変更があったため、元に戻していません。"
+
+    def undo_changed_by_you(self) -> str:
+        return "その後にご自身で変更されているため、元に戻していません。"
 
     def undo_changed_by(self) -> tuple[str, str]:
         return "その後に", "さんが変更したため、元に戻していません。"

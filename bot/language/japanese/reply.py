@@ -24,6 +24,11 @@ class ReplyWords:
     def new_date(self, customer: str) -> str:
         return f"{named(customer)}の新しい期日はいつですか。「期日を変更」を押すか、「金曜に変更」とお書きください。"
 
+    def new_date_named(self, customer: str, when: str) -> str:
+        return (
+            f"{named(customer)}の期日を{when}に変更しますか。「期日を変更」を押して、どちらのご希望かをお選びください。"
+        )
+
     def what_happened(self) -> str:
         return "どうなりましたか。"
 

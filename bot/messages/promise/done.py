@@ -62,15 +62,21 @@ def undo_refused(refused: UndoRefused, viewer: Viewer, phrases: Phrases) -> Mess
     return blocks.message(said.words, said.blocks)
 
 
+def _changed_since(refused: UndoRefused, viewer: Viewer, phrases: Phrases) -> str:
+    own = refused.by == viewer.person
+    return phrases.promise.undo_changed_by_you() if own else phrases.promise.undo_changed()
+
+
 def _refused(refused: UndoRefused, viewer: Viewer, phrases: Phrases) -> Part:
     first = line.spans(refused.promise, phrases, phrases.promise.number(refused.promise.number))
     why = [blocks.plain(phrases.promise.undo_too_late())]
     if refused.why == "changed_since":
-        why = [blocks.plain(phrases.promise.undo_changed())]
+        why = [blocks.plain(_changed_since(refused, viewer, phrases))]
         if refused.by is not None and refused.by != viewer.person:
             before, after = phrases.promise.undo_changed_by()
             why = [blocks.plain(before), blocks.person(refused.by), blocks.plain(after)]
-    plain_words = phrases.promise.undo_changed() if refused.why == "changed_since" else phrases.promise.undo_too_late()
+    late = phrases.promise.undo_too_late()
+    plain_words = _changed_since(refused, viewer, phrases) if refused.why == "changed_since" else late
     now = line.closed(refused.promise, viewer, phrases)
     return Part(
         [line.words(first), plain_words],
@@ -179,7 +185,7 @@ _SENTENCES: dict[Deed, Callable[[_Saying], str]] = {
     Deed.NEVER_MADE: lambda to: to.said.never_made(),
     Deed.REOPENED: lambda to: to.said.reopened(),
     Deed.UNDONE: _undone,
-    Deed.AMENDED: lambda to: to.said.amended(),
+    Deed.AMENDED: _kept,
     Deed.MERGED: lambda to: to.said.merged(to.customer),
     Deed.KEPT_APART: lambda to: to.said.kept_apart(to.customer),
 }

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.sales import hours
-from bot.sales.errors import AlreadyClosed, HadInFuture, ReasonMissing, StillDraft, StillOpen
+from bot.sales.errors import AlreadyClosed, HadBeforeMade, HadInFuture, ReasonMissing, StillDraft, StillOpen
 from bot.sales.hours import Calendar
 from bot.sales.promise.values import Outcome, Promise, State
 from bot.sales.settings import DEFAULTS, EarlyPolicy, Settings
@@ -51,6 +51,8 @@ def keep(promise: Promise, had_at: datetime, by: str, now: datetime, calendar: C
     must_be_open(promise)
     if had_at > now:
         raise HadInFuture(had_at)
+    if had_at < promise.made_at.replace(second=0, microsecond=0):
+        raise HadBeforeMade(promise.made_at)
     outcome, later = outcome_when_kept(promise, had_at, now, calendar)
     return replace(_closed(promise, State.KEPT, outcome, by, now), had_at=had_at, recorded_later=later)
 

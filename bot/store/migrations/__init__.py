@@ -11,7 +11,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, m
 from sqlalchemy.exc import DBAPIError, ProgrammingError
 from sqlalchemy.pool import NullPool
 
-from bot.store.engine import APPLICATION_ROLE
+from bot.store.engine import APPLICATION_ROLE, unavailable
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -54,7 +54,7 @@ def check(url: str) -> Schema:
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite" and not _file(parsed).exists():
         return Schema(None, HEAD)
-    with closing(_Connected(parsed)) as connected:
+    with unavailable(), closing(_Connected(parsed)) as connected:
         return Schema(_stands_at(connected.connection), HEAD)
 
 

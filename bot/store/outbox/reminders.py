@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, case, exists, or_, select
+from sqlalchemy import and_, case, exists, literal, or_, select
 
 from bot.sales.letter import LetterState, ReminderState
 from bot.store.tables import UNPLANNED, letters, reminders
@@ -151,8 +151,11 @@ def letters_of(work: Work, subject: str) -> list[str]:
     through_steps = select(reminders.c.letter).where(
         reminders.c.workspace == work.workspace, reminders.c.subject == subject, reminders.c.letter.is_not(None)
     )
+    asking = select(literal("letter:") + reminders.c.letter).where(
+        reminders.c.workspace == work.workspace, reminders.c.subject == subject, reminders.c.letter.is_not(None)
+    )
     query = work.select(letters.c.letter).where(
-        or_(letters.c.subject == subject, letters.c.letter.in_(through_steps)),
+        or_(letters.c.subject == subject, letters.c.letter.in_(through_steps), letters.c.subject.in_(asking)),
         letters.c.state.not_in((LetterState.SKIPPED, LetterState.DEAD)),
     )
     return [row.letter for row in work.all(query.order_by(letters.c.letter).with_for_update())]

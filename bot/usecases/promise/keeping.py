@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.sales import ladder
 from bot.sales import promise as rules
-from bot.sales.answer import Deed, Done
+from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer
 from bot.sales.ladder import Void
 from bot.sales.person import Person
 from bot.sales.promise import Promise, State
@@ -13,6 +13,7 @@ from bot.sales.settings import DEFAULTS
 from bot.store.work import Work
 from bot.usecases.promise import planning
 from bot.usecases.promise.owning import own_promise, undo_of, write
+from bot.usecases.promise.recording import as_it_stands
 from bot.usecases.settings import calendar_of
 
 
@@ -82,17 +83,16 @@ def see(work: Work, number: int, by: Person, now: datetime) -> Done:
     return Done(Deed.SEEN, written, undo, next_at=planning.next_nudge(work, written))
 
 
-def nudge_outside_hours(work: Work, number: int, by: Person, now: datetime) -> Done:
+def nudge_outside_hours(work: Work, number: int, by: Person, now: datetime) -> Confirmation | DraftAnswer:
     """Plans the one nudge half-way that the rep asked for outside their hours."""
     promise = own_promise(work, number, by)
     at = planning.outside_hours_offer(promise, by, now)
-    if promise.state is not State.OPEN or at is None:
-        return _already(work, promise, Deed.LATER, now)
-    written, undo = write(work, promise, promise, "later", by, now)
-    planning.remind(
-        work, written, (ladder.Rung(ladder.later_step(written.version), at, ladder.Why.PUT_OFF),), at_once=at
-    )
-    return Done(Deed.LATER, written, undo, next_at=at)
+    if promise.state is State.OPEN and at is not None:
+        written, _ = write(work, promise, promise, "nudge", by, now)
+        rung = ladder.Rung(ladder.later_step(written.version), at, ladder.Why.SHORT_WINDOW)
+        planning.remind(work, written, (rung,), at_once=at)
+        promise = written
+    return as_it_stands(work, promise, by, now)
 
 
 def _already(work: Work, promise: Promise, deed: Deed, now: datetime) -> Done:

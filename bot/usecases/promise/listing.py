@@ -35,6 +35,7 @@ def live(work: Work, by: Person, now: datetime, query: str = "", offset: int = 0
         drafts=tuple(p for p in page if p.state is State.DRAFT),
         more=more,
         next_offset=offset + limit,
+        total=sum(promise.state is State.OPEN for promise in ranked),
         query=query,
         undelivered=_undelivered(work, by),
     )

@@ -7,7 +7,7 @@ from bot.reading.due import Due
 from bot.reading.line import kind_of
 from bot.sales import promise as rules
 from bot.sales.answer import UNDO_FOR, Confirmation, Deed, Done, DraftAnswer, Near
-from bot.sales.errors import FieldErrors, NothingToUndo, SalesError
+from bot.sales.errors import DateLocked, FieldErrors, NothingToUndo, SalesError
 from bot.sales.ladder import Void
 from bot.sales.person import Person
 from bot.sales.promise import Moment, Promise, State, WantedBy
@@ -16,7 +16,7 @@ from bot.store.work import Work
 from bot.usecases import customer as customers
 from bot.usecases.promise import planning
 from bot.usecases.promise.owning import own, own_promise, write
-from bot.usecases.promise.recording import answer_of, check_fields, read_told, replace_near, told_of
+from bot.usecases.promise.recording import answer_of, as_it_stands, check_fields, read_told, replace_near, told_of
 from bot.usecases.settings import calendar_of
 
 
@@ -55,6 +55,8 @@ def change(
     rules.must_be_open(promise)
     named, what, told = fields
     correct = may_correct_date(promise, now)
+    if not correct and told.strip() and _says_another(promise, told, by, now):
+        raise FieldErrors({"told": DateLocked(number)})
     due = check_fields(named, what, told if correct else None, by, now)
     found = customers.name(work, named, by.id, now)
     after = replace(promise, customer_id=found.customer.customer, customer=found.customer.name, what=what.strip(),
@@ -99,27 +101,33 @@ def reread(work: Work, before: Person, after: Person, since: datetime) -> tuple[
     return tuple(found)
 
 
-def same_as(work: Work, number: int, customer: str, by: Person, now: datetime) -> Done:
+def same_as(work: Work, number: int, customer: str, by: Person, now: datetime) -> Confirmation | DraftAnswer:
     """The typed name is another spelling of a customer that is there already."""
     promise = own(work, number, by)
     other = customers.get(work, customer)
     typed = Near(promise.customer_id or "", promise.customer or "")
     if typed.customer == other.customer or not typed.customer:
-        return Done(Deed.MERGED, promise, already=True)
-    written, undo = write(work, promise, promise, "merge", by, now, typed=typed.customer, spelling=typed.name)
+        return as_it_stands(work, promise, by, now)
+    _, undo = write(work, promise, promise, "merge", by, now, typed=typed.customer, spelling=typed.name)
     numbers = customers.merge(work, typed, other, now)
     store.note(work, undo, {"numbers": list(numbers)})
-    merged = store.find(work, number)
-    return Done(Deed.MERGED, merged or written, undo)
+    return answer_of(work, own(work, number, by), by, now, undo, changed=True)
 
 
-def another_customer(work: Work, number: int, customer: str, by: Person) -> Done:
+def another_customer(work: Work, number: int, customer: str, by: Person, now: datetime) -> Confirmation | DraftAnswer:
     """The two names are two customers."""
     promise = own(work, number, by)
     other = customers.get(work, customer)
     if promise.customer:
         customers.keep_apart(work, promise.customer, other.name)
-    return Done(Deed.KEPT_APART, promise)
+    return as_it_stands(work, promise, by, now)
+
+
+def _says_another(promise: Promise, told: str, by: Person, now: datetime) -> bool:
+    try:
+        return promise.told is None or read_told(told, by, now).instant != promise.told.at
+    except SalesError:
+        return True
 
 
 def _correct(

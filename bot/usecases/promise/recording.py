@@ -7,21 +7,24 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.reading import due as reader
+from bot.reading.due import Grain, Why
 from bot.reading.errors import Unreadable
 from bot.reading.line import Line, kind_of, read_line, split_lines
 from bot.reading.text import from_slack
+from bot.sales import hours
 from bot.sales import promise as rules
 from bot.sales.answer import Confirmation, DraftAnswer, Near, Recorded
 from bot.sales.errors import CustomerMissing, DueMissing, FieldErrors, NotADraft, SalesError, WhatMissing
 from bot.sales.ladder import Ladder, Void
 from bot.sales.person import Person
 from bot.sales.promise import Kind, Moment, Promise, State
+from bot.sales.settings import DEFAULTS
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import customer as customers
 from bot.usecases import outbox
 from bot.usecases.promise import planning
-from bot.usecases.promise.owning import log, own, write
+from bot.usecases.promise.owning import log, own, undo_of, write
 from bot.usecases.settings import calendar_of
 
 Source = tuple[str, str]
@@ -92,6 +95,8 @@ def drop_draft(work: Work, number: int, by: Person, now: datetime) -> Promise:
 def draft_customer(work: Work, number: int, customer: str, by: Person, now: datetime) -> Part:
     """Gives a draft its customer."""
     draft = own(work, number, by)
+    if draft.state is State.OPEN:
+        return as_it_stands(work, draft, by, now)
     if draft.state is not State.DRAFT:
         raise NotADraft(draft.number)
     return _fill(work, draft, customers.get(work, customer).name, _due_of(draft, by, now), by, now)
@@ -100,6 +105,8 @@ def draft_customer(work: Work, number: int, customer: str, by: Person, now: date
 def draft_date(work: Work, number: int, phrase: str, by: Person, now: datetime) -> Part:
     """Gives a draft its date by one of the everyday phrases."""
     draft = own(work, number, by)
+    if draft.state is State.OPEN:
+        return as_it_stands(work, draft, by, now)
     if draft.state is not State.DRAFT:
         raise NotADraft(draft.number)
     due = reader.read(phrase, now, ZoneInfo(by.zone), calendar_of(by), "en")
@@ -113,7 +120,7 @@ def answer_of(work: Work, promise: Promise, by: Person, now: datetime, undo: str
         choices = () if promise.customer_id else customers.likely(work, by.id)
         return DraftAnswer(promise, lacks, undo, choices)
     ladder = planning.ladder_of(promise, by)
-    answer = _as_it_stands(promise, ladder, planning.next_nudge(work, promise), undo, by, now)
+    answer = _confirmation(promise, ladder, planning.next_nudge(work, promise), undo, by, now)
     return replace(answer, changed=changed)
 
 
@@ -127,6 +134,7 @@ def _record(
     link: str | None = None,
     known: Mapping[str, Near] | None = None,
 ) -> Part:
+    line = _with_usual_time(line, by, now)
     if not line.customer or line.due is None:
         return _draft(work, line, typed, by, now, source, link)
     named = customers.name(work, line.customer, by.id, now, known)
@@ -139,6 +147,17 @@ def _record(
     change = log(work, promise, "record", by, now, promise.version, made)
     ladder = planning.plan(work, promise, by)
     return _confirmed(work, promise, change, named.near, line.due, ladder, by, now)
+
+
+def _with_usual_time(line: Line, by: Person, now: datetime) -> Line:
+    """A call back that names no time is due after the usual working hours; other kinds ask."""
+    if line.kind is not Kind.CALL_BACK or line.due is not None or line.refused is not None or not line.customer:
+        return line
+    calendar = calendar_of(by)
+    at = hours.add(calendar, now, DEFAULTS.call_back)
+    told = Moment.of(at, by.zone)
+    usual = reader.Due(at, told.wall, calendar.zone, Grain.MINUTE, (0, 0), line.what, None, (Why.USUAL_TIME,))
+    return replace(line, due=usual)
 
 
 def _confirmed(
@@ -154,14 +173,14 @@ def _confirmed(
     if due.other is not None:
         store.offer_other(work, promise.number, due.other.instant)
     return replace(
-        _as_it_stands(promise, ladder, ladder.planned[0].due, change, by, now),
+        _confirmation(promise, ladder, ladder.planned[0].due, change, by, now),
         near=near,
         other=told_of(due.other) if due.other else None,
         why=",".join(why.name.lower() for why in due.why) or None,
     )
 
 
-def _as_it_stands(
+def _confirmation(
     promise: Promise, ladder: Ladder, first_nudge: datetime | None, undo: str | None, by: Person, now: datetime
 ) -> Confirmation:
     offered = ladder.offered
@@ -273,6 +292,12 @@ def _says_something(character: str) -> bool:
 def replace_near(answer: Part, near: Near | None) -> Part:
     """The same answer with the question whether the customer is another's spelling."""
     return replace(answer, near=near) if isinstance(answer, Confirmation) and near else answer
+
+
+def as_it_stands(work: Work, promise: Promise, by: Person, now: datetime) -> Part:
+    """The answer to somebody who pressed what needs no more doing."""
+    undo = undo_of(work, promise, now)
+    return answer_of(work, promise, by, now, undo[0] if undo else None)
 
 
 def _named(promise: Promise, customer: Near) -> Promise:

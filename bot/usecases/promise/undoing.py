@@ -24,7 +24,7 @@ def undo(work: Work, change_id: str, by: Person, now: datetime) -> Done | UndoRe
         raise NothingToUndo
     promise = own(work, change.number, by)
     if change.undone_at is not None:
-        return Done(Deed.UNDONE, promise, already=True)
+        return Done(Deed.UNDONE, promise)
     if now - change.at > UNDO_FOR:
         return UndoRefused("too_late", promise)
     if promise.version != change.version:
