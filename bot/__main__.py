@@ -15,6 +15,7 @@ from typing import Any
 from dotenv import dotenv_values
 from waitress.server import create_server
 
+from bot import logs
 from bot.app import Kept, MigrationNeeded, create_app
 from bot.check import check
 from bot.environment import Environment, EnvironmentProblems
@@ -36,9 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     environ = {name: value for name, value in dotenv_values(BASE / ".env").items() if value is not None} | dict(
         os.environ
     )
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    for talkative in ("apscheduler", "alembic"):
-        logging.getLogger(talkative).setLevel(logging.WARNING)
+    logs.start()
     try:
         return _run(asked, environ)
     except EnvironmentProblems as problems:

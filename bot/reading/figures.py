@@ -5,11 +5,13 @@ import re
 from bot.reading.pieces import At, Half, Impossible, InFigures, InMonth, Need, OnDate, Sense
 from bot.reading.writing import Rule, Writing
 
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+
 Found = re.Match[str]
 Senses = tuple[Sense, ...] | None
 
 WORDS = {
-    "year": r"(?P<y>(?:19|20)[0-9]{2})",
+    "year": r"(?P<y>[0-9]{4})",
     "half": r"(?P<half>a\.?m\.?|p\.?m\.?)",
     "seconds": r"(?::[0-9]{2}(?:\.[0-9]{1,6})?)?",
     "free": r"(?![a-z0-9_])(?![./:,][0-9])(?!-[0-9]{1,4}(?![0-9/]))(?! ?%)",
@@ -29,8 +31,9 @@ def valid(month: int, day: int) -> bool:
 
 
 def on_date(year: int | None, month: int, day: int) -> tuple[Sense, ...]:
-    """A date, or the sign that there is no such month or day."""
-    return (OnDate(month, day, year) if valid(month, day) else Impossible(),)
+    """A date, or the sign that there is no such day that a promise could be told for."""
+    fits = valid(month, day) and (year is None or FIRST_YEAR <= year <= LAST_YEAR)
+    return (OnDate(month, day, year) if fits else Impossible(),)
 
 
 def clock(hour: int, minute: int = 0, half: Half | None = None, *, literal: bool = False) -> Senses:
