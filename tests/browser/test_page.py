@@ -192,6 +192,27 @@ def test_being_somebody_else_changes_language_zone_and_conversations(slack: Stan
     expect(page.locator("[aria-checked=true]")).to_contain_text("Aya")
 
 
+def test_the_bar_speaks_the_viewers_language_even_when_drawn_before_the_news(
+    slack: Standin, as_person: OpenPage
+) -> None:
+    page = as_person("Ken")
+    become = """async (person) => {
+        const { become, draw } = await import("/js/store.js");
+        const news = become(person);
+        draw();
+        await news;
+    }"""
+    page.evaluate(become, slack.person("Aya").id)
+    expect(page.locator("#clock")).to_have_text(re.compile("Kept の時計.+1時間進める次の朝へ.+Kept は動いています"))
+    expect(page.locator(".step").first).to_contain_text("約束を書く")
+    page.get_by_role("button", name="トラブル").click()
+    expect(page.get_by_role("menu")).to_contain_text("次の返事を失う")
+    page.keyboard.press("Escape")
+    page.evaluate(become, slack.person("Ken").id)
+    expect(page.locator("#clock")).to_have_text(re.compile("Kept’s clock.+1 hour.*Next morning.+Kept is running"))
+    expect(page.locator(".step").first).to_contain_text("Type a promise")
+
+
 def test_a_profile_changes_zone_and_language(slack: Standin, as_person: OpenPage) -> None:
     page = as_person("Maria")
     page.get_by_role("button", name="Language and time zone").click()

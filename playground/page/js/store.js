@@ -71,7 +71,7 @@ async function load() {
   const [state, talk] = await Promise.all([stateFor(as), as && place && place !== HOME ? talkIn(as, place) : null]);
   if (as !== store.as) return;
   store.state = state;
-  store.as = state.viewer;
+  look(state.viewer);
   store.ahead = Date.parse(state.clock.now) - Date.now();
   if (talk) store.messages.set(place, talk.messages);
   if (store.place !== HOME && !conversation()) {
@@ -80,9 +80,14 @@ async function load() {
     return;
   }
   store.kind = conversation()?.kind ?? null;
-  speak(viewer().locale);
   remember();
   draw();
+}
+
+/** Takes a person's eyes and, at once, their language: the bar draws itself every second, whatever is on its way. */
+function look(person) {
+  store.as = person;
+  speak(viewer().locale);
 }
 
 /** A person who is no longer there (an old address) is let go. */
@@ -128,11 +133,11 @@ export async function go(place) {
 
 /** Becomes another person, looking at the same kind of place: their conversations, their language, their zone. */
 export async function become(person) {
-  store.as = person;
+  look(person);
   store.thread = null;
   store.messages.clear();
+  await refresh();
   if (store.place === HOME) await act("/ui/home");
-  else await refresh();
 }
 
 /** Opens the thread below a message; null closes it. */
