@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.store.engine import Database
 from bot.store.migrations import upgrade
@@ -10,6 +11,10 @@ from tests import databases, loopback
 from tests.connections import none_left_out, watch_pools
 
 RUN = "KEPT_TEST_RUN"
+
+# How long an example takes is the machine's business; speed is measured in benchmarks.
+settings.register_profile("kept", deadline=None, print_blob=True)
+settings.load_profile("kept")
 
 loopback.refuse_the_outside()
 watch_pools()

@@ -18,6 +18,7 @@ from playground.standin import Standin
 from tests.waiting import until
 
 ROOT = Path(__file__).parent.parent
+SECRET = "0123456789abcdef" * 2
 
 
 def free_port() -> int:
@@ -92,18 +93,18 @@ def test_web_and_worker_share_nothing_but_the_database(tmp_path: Path, postgresq
 
 
 def test_swapped_secrets_are_said_and_nothing_starts(tmp_path: Path) -> None:
-    swapped = {"SLACK_BOT_TOKEN": "0123456789abcdef0123456789abcdef", "SLACK_SIGNING_SECRET": "xoxb-1-2-3"}
+    swapped = {"SLACK_BOT_TOKEN": SECRET, "SLACK_SIGNING_SECRET": "xoxb-1-2-3"}
     with running("all", swapped, tmp_path) as process:
         said, _ = process.communicate(timeout=30)
         assert process.returncode == 1
         assert "swapped" in said
-        assert "0123456789abcdef" not in said
+        assert SECRET not in said
 
 
 def test_an_unmigrated_server_is_told_to_migrate(tmp_path: Path, empty_postgresql_url: str) -> None:
     environ = {
         "SLACK_BOT_TOKEN": "xoxb-1-2-3",
-        "SLACK_SIGNING_SECRET": "0123456789abcdef0123456789abcdef",
+        "SLACK_SIGNING_SECRET": SECRET,
         "DATABASE_URL": empty_postgresql_url,
         "PORT": str(free_port()),
     }

@@ -22,6 +22,9 @@ GIVEN = {
     "Acme",
     "English",
     "foo",
+    "lst",
+    "Friday",
+    "to",
 }
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 MONDAY_10_IN_TOKYO = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -31,58 +34,69 @@ def english_in(shown: str) -> set[str]:
     return {word for word in ENGLISH.findall(shown) if word not in GIVEN and not re.fullmatch(r"U0\w+", word)}
 
 
-def walk(world: World, typed: dict[str, str]) -> list[str]:
-    """One rep meets every kind of answer; gives all that was shown."""
-    aya, seen = world.aya, list[Message | View]()
+class Walk:
+    """One rep meets every kind of answer; remembers all that was shown."""
 
-    def command(text: str) -> Message:
-        seen.append(world.type(aya, text))
-        return seen[-1]  # type: ignore[return-value]
+    def __init__(self, world: World, typed: dict[str, str]) -> None:
+        self.world, self.typed, self.seen = world, typed, list[Message | View]()
 
-    def send(values: dict[str, Any]) -> None:
-        seen.append(world.form(aya))
+    def command(self, text: str) -> Message:
+        said = self.world.type(self.world.aya, text)
+        self.seen.append(said)
+        return said
+
+    def send(self, values: dict[str, Any]) -> None:
+        world, aya = self.world, self.world.aya
+        self.seen.append(world.form(aya))
         after = world.send(aya, values)
         if after is not None:
-            seen.append(after)
+            self.seen.append(after)
             world.slack.close_view(aya, after, clear=True)
 
-    confirmed = command(f"/promise Acme: {typed['what']} {typed['told']}")
-    world.press(aya, confirmed, "promise_change")
-    send({"customer": "Acme", "what": typed["what"], "told": typed["told"]})
-    command(f"/promise {typed['what']}")
-    command("/promise list")
-    command("/promise why 1")
-    command("/promise help")
-    command("/kept")
-    command("/kept help")
-    command("/kept foo")
-    command("/kept zone Asia/Tokyo")
-    command("/promise why 99")
-    command("/promise done")
-    world.type(aya, "/promise")
-    send({"customer": "", "what": "", "told": ""})
-    command("/promise move 1 " + typed["later"])
-    send({"told": typed["later"], "wanted_by": "customer", "agreed": "yes"})
-    world.push(timedelta(days=20))
-    late = world.dms(aya)[-1]
-    seen.extend(world.dms(aya))
-    for option in ("drop:1", "released:1"):
-        world.slack.action(aya, late, "promise_menu", option)
-        seen.append(world.form(aya))
-        world.slack.close_view(aya, world.form(aya), clear=True)
-    world.say(aya, "???")
-    world.say(aya, "help")
-    world.react(aya, late, "date")
-    world.react(aya, late, "x")
-    world.react(aya, late, "white_check_mark")
-    seen.extend(world.dms(aya))
-    world.slack.open_home(aya)
-    world.settle()
-    home = world.slack.home(aya)
-    assert home is not None
-    seen.append(home)
-    said = [words(each) for each in seen if words(each)]
-    command("/kept language " + typed["other"])
+    def record(self) -> None:
+        what, told = self.typed["what"], self.typed["told"]
+        confirmed = self.command(f"/promise Acme: {what} {told}")
+        self.world.press(self.world.aya, confirmed, "promise_change")
+        self.send({"customer": "Acme", "what": what, "told": told})
+        self.world.type(self.world.aya, "/promise")
+        self.send({"customer": "", "what": "", "told": ""})
+        self.world.type(self.world.aya, "/promise move 1 " + self.typed["later"])
+        self.send({"told": self.typed["later"], "wanted_by": "customer", "agreed": "yes"})
+
+    def ask(self) -> None:
+        for words_ in (self.typed["what"], "list", "why 1", "help", "why 99", "done", "lst"):
+            self.command(f"/promise {words_}")
+        for words_ in ("", "help", "foo", "zone Asia/Tokyo"):
+            self.command(f"/kept {words_}")
+
+    def answer(self) -> None:
+        world, aya = self.world, self.world.aya
+        world.push(timedelta(days=20))
+        late = world.dms(aya)[-1]
+        self.seen.extend(world.dms(aya))
+        for option in ("drop:1", "released:1"):
+            world.slack.action(aya, late, "promise_menu", option)
+            self.seen.append(world.form(aya))
+            world.slack.close_view(aya, world.form(aya), clear=True)
+        for said in ("???", "help", "move to Friday"):
+            world.say(aya, said)
+        for emoji in ("date", "x", "white_check_mark"):
+            world.react(aya, late, emoji)
+        self.seen.extend(world.dms(aya))
+        world.slack.open_home(aya)
+        world.settle()
+        home = world.slack.home(aya)
+        assert home is not None
+        self.seen.append(home)
+
+
+def walk(world: World, typed: dict[str, str]) -> list[str]:
+    walked = Walk(world, typed)
+    walked.record()
+    walked.ask()
+    walked.answer()
+    said = [words(each) for each in walked.seen if words(each)]
+    walked.command("/kept language " + typed["other"])
     return said
 
 
