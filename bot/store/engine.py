@@ -194,6 +194,8 @@ def _engine(url: URL, pool: int) -> Engine:
     }
     if url.get_backend_name() == "sqlite":
         _switch_to_wal(url)
+        # Every transaction here is committed or rolled back where it was opened, so there is nothing to reset.
+        common["pool_reset_on_return"] = None
         engine = create_engine(url, connect_args={"timeout": BUSY.total_seconds()}, **common)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -227,7 +229,9 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
+    """Said to the driver itself: through SQLAlchemy it costs as much as a query."""
+    driver: Any = connection.connection.driver_connection
+    driver.execute(connection.get_execution_options().get(_BEGIN, "BEGIN"))
 
 
 def _prepare_postgresql(connection: Any, _: Any) -> None:
