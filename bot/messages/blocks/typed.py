@@ -1,7 +1,6 @@
 """What people typed, made harmless and short: the only place where words are escaped."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from bot.messages.blocks.limits import LINE_TEXT, MESSAGE_TEXT, SECTION_TEXT
@@ -9,24 +8,14 @@ from bot.messages.blocks.limits import LINE_TEXT, MESSAGE_TEXT, SECTION_TEXT
 _SHORTENED = "…"
 _JOINER = "\u200d"
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def clean(typed: str, *, newlines: bool = False) -> str:
     """What somebody typed, on one line unless `newlines`, without control characters and direction overrides."""
-    kept = "".join(_harmless(character) for character in _BIDI.sub("", typed))
-    if newlines:
-        return kept.strip()
-    return " ".join(kept.split())
-
-
-def _harmless(character: str) -> str:
-    match unicodedata.category(character):
-        case "Cs":
-            return "\ufffd"
-        case "Cc":
-            return "\n" if character == "\n" else " "
-        case _:
-            return character
+    kept = _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", _BIDI.sub("", typed)))
+    return kept.strip() if newlines else " ".join(kept.split())
 
 
 def cut(words: str, limit: int) -> str:
@@ -47,7 +36,7 @@ def cut(words: str, limit: int) -> str:
 
 def units(words: str) -> int:
     """The length in UTF-16 units."""
-    return len(words) + sum(1 for character in words if character > "\uffff")
+    return len(words) if words.isascii() else len(words.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def short(typed: str, limit: int = LINE_TEXT) -> str:
