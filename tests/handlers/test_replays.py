@@ -55,50 +55,50 @@ def mistakes(caplog: pytest.LogCaptureFixture) -> list[str]:
 
 
 @needs_the_corpus
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_a_payload_of_another_workspace_is_taken_and_changes_nothing(
-    world: World, file: Path, caplog: pytest.LogCaptureFixture
+    world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
-    payload = json.loads(file.read_text("utf-8"))
-    payload = json.loads(json.dumps(payload).replace(ANSWERING, world.slack.address))
     before = rows(world)
-    answer = send(world, payload)
-    world.settle()
-    assert answer.status == 200, (answer.status, answer.text)
-    assert mistakes(caplog) == []
+    for file in FILES:
+        payload = json.loads(file.read_text("utf-8").replace(ANSWERING, world.slack.address))
+        answer = send(world, payload)
+        world.settle()
+        assert answer.status == 200, (file.name, answer.status, answer.text)
+        assert mistakes(caplog) == [], file.name
     assert rows(world) == before
-    assert world.slack.accepted == type(world.slack.accepted)()
+    assert len(world.slack.accepted) == 0
 
 
 @needs_the_corpus
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_the_same_payload_from_our_own_workspace_is_taken_twice_and_harms_nothing(
-    world: World, file: Path, caplog: pytest.LogCaptureFixture
+    world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     world.type(world.ken, "/promise Acme: send the proposal by Friday 4pm")
-    payload = at_home(world, json.loads(file.read_text("utf-8")))
     before = rows(world)
-    for _ in range(2):
-        answer = send(world, payload)
-        world.settle()
-        assert answer.status == 200, (answer.status, answer.text)
-    assert mistakes(caplog) == []
+    for file in FILES:
+        payload, posts = at_home(world, json.loads(file.read_text("utf-8"))), len(world.slack.accepted)
+        for _ in range(2):
+            answer = send(world, payload)
+            world.settle()
+            assert answer.status == 200, (file.name, answer.status, answer.text)
+        assert mistakes(caplog) == [], file.name
+        assert len(world.slack.accepted) <= posts + 1, file.name
     after = rows(world)
     assert after["promises"] == before["promises"]
     assert after["changes"] == before["changes"]
-    assert len(world.slack.accepted) <= 1
 
 
 @needs_the_corpus
-@pytest.mark.parametrize("command", ["/promise", "/kept"])
-@pytest.mark.parametrize("text", ["", "Acme: send it by Friday", "help", "Hi", "list"])
-def test_the_command_of_another_library_is_answered_when_it_is_ours(world: World, command: str, text: str) -> None:
-    payload = json.loads((CORPUS / "slash_command__slash_command_body.json").read_text("utf-8"))
-    payload = at_home(world, payload) | {"command": command, "text": text}
-    answer = send(world, payload)
-    world.settle()
-    assert answer.status == 200
-    assert text == "" or answer.json["response_type"] == "ephemeral"
+def test_the_command_of_another_library_is_answered_when_it_is_ours(world: World) -> None:
+    hello = at_home(world, json.loads((CORPUS / "slash_command__slash_command_body.json").read_text("utf-8")))
+    for command in ("/promise", "/kept"):
+        for text in ("", "Acme: send it by Friday", "help", "Hi", "list"):
+            answer = send(world, hello | {"command": command, "text": text, "trigger_id": f"{command}{text}"})
+            world.settle()
+            assert answer.status == 200
+            opens_the_form = command == "/promise" and text in {"", "Hi"}
+            assert opens_the_form == (answer.text == ""), (command, text)
+            assert opens_the_form or answer.json["response_type"] == "ephemeral"
 
 
 @needs_the_corpus

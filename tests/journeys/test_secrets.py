@@ -19,17 +19,14 @@ SIGNING = "0a" * 16
 
 WRONG = {
     "nothing set": ({}, ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"]),
-    "no signing secret": ({"SLACK_BOT_TOKEN": BOT}, ["SLACK_SIGNING_SECRET"]),
-    "no token": ({"SLACK_SIGNING_SECRET": SIGNING}, ["SLACK_BOT_TOKEN"]),
     "blank": ({"SLACK_BOT_TOKEN": "  ", "SLACK_SIGNING_SECRET": ""}, ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"]),
     "swapped": ({"SLACK_BOT_TOKEN": SIGNING, "SLACK_SIGNING_SECRET": BOT}, ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"]),
     "a user's token": ({"SLACK_BOT_TOKEN": "xoxp-secret", "SLACK_SIGNING_SECRET": SIGNING}, ["SLACK_BOT_TOKEN"]),
-    "an app's token": ({"SLACK_BOT_TOKEN": "xapp-secret", "SLACK_SIGNING_SECRET": SIGNING}, ["SLACK_BOT_TOKEN"]),
 }
 
 
 @pytest.mark.parametrize(
-    ("command", "kind"), [*(("all", kind) for kind in WRONG), ("web", "nothing set"), ("worker", "swapped")]
+    ("command", "kind"), [("all", "nothing set"), ("all", "swapped"), ("web", "a user's token"), ("worker", "blank")]
 )
 def test_kept_does_not_start_with_missing_or_swapped_secrets_and_says_which(
     tmp_path: Path, command: str, kind: str

@@ -20,7 +20,7 @@ DOWN = {
     "ratelimited": faults.too_many("30"),
     "expired": faults.error("expired_trigger_id"),
 }
-FAULTS = pytest.mark.parametrize("fault", DOWN)
+UNCLEAR = ("500", "503", "reset", "hang", "garbage")
 
 DEAD = {
     "expired": faults.status(404),
@@ -36,17 +36,17 @@ def person(world: World, name: str) -> Person:
 
 
 @BOTH
-@FAULTS
-def test_a_form_that_slack_does_not_open_is_asked_for_again(world: World, name: str, fault: str) -> None:
+def test_a_form_that_slack_does_not_open_is_asked_for_again(world: World, name: str) -> None:
     who = person(world, name)
     said = world.slack.message(who, world.sales, "I told Acme they get the proposal by Friday 4pm")
-    world.slack.misbehave("views.open", DOWN[fault])
-    (answer,) = seen_by(world, who, lambda: world.type(who, "/promise"))
-    speaks(who, answer)
-    world.slack.misbehave("views.open", DOWN[fault])
-    (answer,) = seen_by(world, who, lambda: from_message(world, who, said.ts))
-    speaks(who, answer)
-    assert world.slack.views(who) == []
+    for fault in DOWN.values():
+        world.slack.misbehave("views.open", fault)
+        (answer,) = seen_by(world, who, lambda: world.type(who, "/promise"))
+        speaks(who, answer)
+        world.slack.misbehave("views.open", fault)
+        (answer,) = seen_by(world, who, lambda: from_message(world, who, said.ts))
+        speaks(who, answer)
+        assert world.slack.views(who) == []
     from_message(world, who, said.ts)
     assert "Acme" in words(world.form(who))
 
@@ -68,37 +68,34 @@ def test_a_form_asked_for_by_a_shortcut_that_slack_does_not_open_is_asked_for_ag
 
 
 @BOTH
-@pytest.mark.parametrize("action", ["promise_change", "promise_add_another"])
-@FAULTS
-def test_a_button_whose_form_slack_does_not_open_changes_nothing(
-    world: World, name: str, action: str, fault: str
-) -> None:
+def test_a_button_whose_form_slack_does_not_open_changes_nothing(world: World, name: str) -> None:
     who = person(world, name)
     confirmed = world.type(who, "/promise Acme: 見積書 2026-11-27 16:00")
-    world.slack.misbehave("views.open", DOWN[fault])
-    answers = seen_by(world, who, lambda: world.press(who, confirmed, action))
-    assert len(answers) == 1
-    speaks(who, answers[0])
-    world.press(who, confirmed, action)
+    for fault in DOWN.values():
+        for action in ("promise_change", "promise_add_another"):
+            world.slack.misbehave("views.open", fault)
+            (answer,) = seen_by(world, who, lambda action=action: world.press(who, confirmed, action))
+            speaks(who, answer)
+    world.press(who, confirmed, "promise_change")
     assert world.form(who).content["title"]
     assert changes(world) == ["record"]
 
 
 @BOTH
-@pytest.mark.parametrize("fault", DEAD)
-def test_an_answer_whose_address_is_dead_is_said_by_dm(world: World, name: str, fault: str) -> None:
+def test_an_answer_whose_address_is_dead_is_said_by_dm(world: World, name: str) -> None:
     who = person(world, name)
-    confirmed = world.type(who, "/promise Acme: 見積書 2026-11-27 16:00")
-    world.slack.misbehave("response_url", DEAD[fault])
-    world.press(who, confirmed, "promise_undo")
-    (said,) = world.dms(who)
-    told = speaks(who, said, *GIVEN)
-    assert "#1" in told
-    assert words(confirmed).splitlines()[0] not in told
-    assert "promise_undo" not in buttons(said)
-    assert promises(world) == ["never_made: 見積書"]
-    world.press_again()
-    assert len(world.dms(who)) == 1
+    for number, fault in enumerate(DEAD.values(), start=1):
+        confirmed = world.type(who, "/promise Acme: 見積書 2026-11-27 16:00")
+        world.slack.misbehave("response_url", fault)
+        world.press(who, confirmed, "promise_undo")
+        *_, said = world.dms(who)
+        told = speaks(who, said, *GIVEN)
+        assert f"#{number}" in told
+        assert words(confirmed).splitlines()[0] not in told
+        assert "promise_undo" not in buttons(said)
+        assert promises(world) == ["never_made: 見積書"] * number
+        world.press_again()
+        assert len(world.dms(who)) == number
 
 
 @BOTH
@@ -116,22 +113,21 @@ def test_a_message_that_has_answered_five_times_goes_on_in_the_dm(world: World, 
 
 
 @BOTH
-@pytest.mark.parametrize("fault", ["500", "503", "reset", "hang", "garbage"])
-def test_an_answer_that_may_have_arrived_is_not_said_twice_and_its_effect_stays(
-    world: World, name: str, fault: str
-) -> None:
+def test_an_answer_that_may_have_arrived_is_not_said_twice_and_its_effect_stays(world: World, name: str) -> None:
     who = person(world, name)
-    confirmed = world.type(who, "/promise Acme: 見積書 2026-11-27 16:00")
-    world.slack.misbehave("response_url", DOWN[fault])
-    world.press(who, confirmed, "promise_undo")
-    assert promises(world) == ["never_made: 見積書"]
-    (answer,) = seen_by(world, who, world.press_again)
-    speaks(who, answer, *GIVEN)
-    assert promises(world) == ["never_made: 見積書"]
+    for number, fault in enumerate(UNCLEAR, start=1):
+        confirmed = world.type(who, "/promise Acme: 見積書 2026-11-27 16:00")
+        world.slack.misbehave("response_url", DOWN[fault])
+        world.press(who, confirmed, "promise_undo")
+        assert promises(world) == ["never_made: 見積書"] * number
+        (answer,) = seen_by(world, who, world.press_again)
+        speaks(who, answer, *GIVEN)
+        assert promises(world) == ["never_made: 見積書"] * number
+    assert world.dms(who) == []
 
 
 @BOTH
-@pytest.mark.parametrize("fault", ["500", "503", "reset", "hang", "garbage", "internal_error", "ratelimited"])
+@pytest.mark.parametrize("fault", ["503", "hang", "ratelimited"])
 def test_words_in_the_dm_are_done_at_once_and_answered_once_when_slack_is_back(
     world: World, name: str, fault: str
 ) -> None:
