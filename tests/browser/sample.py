@@ -87,7 +87,9 @@ class Sample:
             return Answer(200, {}, b"")
         fields = {key: values[0] for key, values in parse_qs(body.decode(), keep_blank_values=True).items()}
         answer = self._interaction(json.loads(fields["payload"])) if "payload" in fields else self._command(fields)
-        return Answer(200, {}, json.dumps(answer).encode() if answer else b"")
+        if answer is None:
+            return Answer(200, {}, b"")
+        return Answer(200, {"content-type": "application/json"}, json.dumps(answer).encode())
 
     def nudge(self, person: str) -> str:
         """Writes to somebody's DM; its ts."""
@@ -102,7 +104,8 @@ class Sample:
 
     def _recorded(self, fields: Json) -> list[Json]:
         said = {"type": "section", "block_id": "said", "text": words(f"Recorded: {fields['text']}")}
-        return [said, {"type": "actions", "block_id": "undo", "elements": [button("Undo", "undo")]}]
+        put_right = [button("Undo", "promise_undo"), button("Change", "promise_change")]
+        return [said, {"type": "actions", "block_id": "undo", "elements": put_right}]
 
     def _interaction(self, payload: Json) -> Json | None:
         kind = payload["type"]

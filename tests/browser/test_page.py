@@ -269,6 +269,10 @@ def test_home_is_drawn_and_its_buttons_work(as_person: OpenPage) -> None:
 
 def test_the_steps_tick_off_and_stay_away_once_dismissed(slack: Standin, as_person: OpenPage) -> None:
     page = as_person("Ken")
+    say(page, "/promise")
+    dialog(page).get_by_role("button", name="Cancel").click()
+    expect(dialog(page)).to_have_count(0)
+    expect(page.locator(".step-done")).to_have_count(0)
     page.get_by_role("button", name="/promise Acme").click()
     expect(composer(page)).to_have_value(re.compile("/promise Acme: .+"))
     composer(page).press("Enter")

@@ -1,5 +1,7 @@
 """The first walk, as a visitor takes it: Kept itself behind the page, and a real browser in front of it."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from playground.standin import Standin
@@ -45,6 +47,16 @@ def test_a_japanese_rep_keeps_a_promise_by_its_button(with_kept: OpenPage) -> No
     expect(nudge.get_by_role("button", name="完了")).to_have_count(0)
 
 
+def test_the_first_step_is_done_when_something_is_recorded(with_kept: OpenPage) -> None:
+    page = with_kept("Ken")
+    say(page, "/promise list")
+    expect(messages(page).last).to_contain_text("Nothing is open")
+    expect(page.locator(".step-done")).to_have_count(0)
+    say(page, "/promise send Acme the floor plan")
+    expect(messages(page).last).to_contain_text("Draft")
+    expect(page.locator(".step-done")).to_have_text(re.compile("Type a promise"))
+
+
 def test_undo_takes_a_promise_back(with_kept: OpenPage) -> None:
     page = with_kept("Ken")
     say(page, PROMISE)
@@ -66,6 +78,7 @@ def test_the_form_asks_again_where_it_did_not_understand(with_kept: OpenPage) ->
     form.get_by_label("By when did you say?").fill("tomorrow noon")
     form.get_by_role("button", name="Record").click()
     expect(dialog(page).get_by_label("Customer")).to_have_count(0)
+    expect(page.locator(".step-done")).to_have_text(re.compile("Type a promise"))
     page.keyboard.press("Escape")
     go(page, "home")
     expect(page.locator("#home")).to_contain_text("Acme: send the price list")

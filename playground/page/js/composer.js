@@ -1,7 +1,6 @@
 /** Where the visitor writes: messages and slash commands, with what each command wants. */
 
 import { fill, h } from "./dom.js";
-import { reached } from "./hints.js";
 import { icon } from "./icons.js";
 import { menu } from "./popup.js";
 import { HOME, act, conversation, onChange, store } from "./store.js";
@@ -168,7 +167,6 @@ async function say(self) {
   const answer = await act(command ? "/ui/command" : "/ui/message", where);
   self.sending = false;
   if (!answer && !box.value) write(self, text);
-  if (answer && command) reached("type");
 }
 
 function shortcuts(anchor) {

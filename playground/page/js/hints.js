@@ -2,11 +2,13 @@
 
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
-import { onChange, store, viewer } from "./store.js";
+import { HOME, messages, onChange, store, viewer } from "./store.js";
 import { t } from "./words.js";
 
 const KEY = "kept-playground-steps";
 const STEPS = ["type", "push", "react"];
+const UNDO = "promise_undo";
+const RECORDED = /^promise_change$|^draft_/;
 let memory = recall();
 let redrawHints = () => undefined;
 
@@ -21,7 +23,33 @@ export function mountHints(root, write) {
     root.hidden = memory.gone;
     if (!memory.gone) fill(root, drawHints(write));
   };
+  onChange(hearRecorded());
   onChange(redrawHints);
+}
+
+/** Ticks "type" off once Kept has answered that something is recorded; what was answered before does not count. */
+function hearRecorded() {
+  const places = new Set();
+  const known = new Set();
+  return () => {
+    if (!store.state || (store.place !== HOME && !messages())) return;
+    const fresh = recorded().filter((change) => !known.has(change));
+    fresh.forEach((change) => known.add(change));
+    const place = `${store.as} ${store.place}`;
+    if (places.has(place) && fresh.length) reached("type");
+    places.add(place);
+  };
+}
+
+/** What can be undone of the promises and drafts that Kept shows the viewer alone, in answers and forms. */
+function recorded() {
+  const said = store.place === HOME ? [] : messages().filter((message) => message.ephemeral);
+  const answers = [...said, ...store.state.views.map(({ view }) => view)];
+  return answers.flatMap(({ blocks }) => {
+    const all = (blocks ?? []).flatMap((block) => block.elements ?? []);
+    if (!all.some((element) => RECORDED.test(element.action_id))) return [];
+    return all.filter((element) => element.action_id === UNDO).map((element) => element.value);
+  });
 }
 
 /** Ticks a step off: "type", "push" or "react". */

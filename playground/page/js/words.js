@@ -79,9 +79,9 @@ const ENGLISH = {
   step_type: "Type a promise",
   step_type_hint: "Pick a line, then press Enter",
   step_push: "Push the clock",
-  step_push_hint: "“Next thing due”, at the top: Kept writes to you",
+  step_push_hint: "Press “Next thing due” until Kept writes about yours",
   step_react: "React with ✅",
-  step_react_hint: "on Kept’s message, and the promise is kept",
+  step_react_hint: "on that message, and your promise is kept",
   examples: [
     "/promise Acme: send the proposal by Friday 4pm",
     "/promise call Birch & Sons back in 3 hours",
@@ -169,9 +169,9 @@ const JAPANESE = {
   step_type: "約束を書く",
   step_type_hint: "例を選んで Enter",
   step_push: "時計を進める",
-  step_push_hint: "上の「次の予定へ」で Kept から知らせが届きます",
+  step_push_hint: "書いた約束のお知らせが届くまで「次の予定へ」を押します",
   step_react: "✅ を付ける",
-  step_react_hint: "Kept のメッセージに付けると、約束は完了です",
+  step_react_hint: "そのお知らせに付けると、約束は完了です",
   examples: [
     "/promise 山田商事: 金曜の16時までに提案書を送る",
     "/promise さくら電機: 3時間以内に折り返し電話する",
