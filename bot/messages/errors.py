@@ -129,6 +129,11 @@ def _unread_past(to: _Saying) -> str:
     return to.said.past_words(to.typed) if wall is None else to.said.past_date(to.typed, to.full(wall))
 
 
+def _no_due(to: _Saying) -> str:
+    typed = _typed(to.fact.line)
+    return to.said.unreadable(typed) if typed.strip() else to.said.due_missing()
+
+
 def _not_yours(to: _Saying) -> str:
     return to.said.nothing_found() if to.fact.number is None else to.said.not_found(to.fact.number)
 
@@ -164,7 +169,7 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
     sales.ChangedSince: lambda to: to.said.changed_since(),
     sales.NothingToUndo: lambda to: to.said.nothing_to_undo(),
     sales.CustomerMissing: lambda to: to.said.customer_missing(),
-    sales.DueMissing: lambda to: to.said.due_missing(),
+    sales.DueMissing: _no_due,
     sales.WhatMissing: lambda to: to.said.what_missing(),
     sales.ReasonMissing: lambda to: to.said.reason_missing(),
     sales.TooLong: lambda to: to.said.too_long(to.fact.limit, to.fact.length),

@@ -35,6 +35,7 @@ SAMPLES: list[sales.SalesError] = [
     sales.NothingToUndo(),
     sales.CustomerMissing(),
     sales.DueMissing(),
+    sales.DueMissing("五"),
     sales.WhatMissing(),
     sales.ReasonMissing(42),
     sales.TooLong("what", 3_000, 3_001),

@@ -53,7 +53,7 @@ class FormWords:
         return "By when did you say?"
 
     def told_hint(self) -> str:
-        return "The way you said it, for example Fri 4pm, tomorrow noon, in 2 hours or 27 November 16:00."
+        return "The way you'd say it: Fri 4pm, tomorrow noon, in 2 hours, 27 November 16:00."
 
     def told_example(self) -> str:
         return "Fri 4pm"

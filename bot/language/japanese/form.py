@@ -26,7 +26,7 @@ class FormWords:
         return "不要になった約束"
 
     def shown_title(self) -> str:
-        return "お知らせ"
+        return "ご確認"
 
     def record(self) -> str:
         return "記録する"
@@ -53,7 +53,7 @@ class FormWords:
         return "お伝えした期日"
 
     def told_hint(self) -> str:
-        return "お伝えしたとおりにどうぞ。例：金曜16時、明日の正午、2時間以内、11月27日16時"
+        return "ふだんの言い方で入力できます。例：金曜16時、明日の正午、2時間以内、11月27日16時"
 
     def told_example(self) -> str:
         return "金曜16時"
@@ -86,7 +86,7 @@ class FormWords:
         return "こちらの都合（間に合わない）"
 
     def agreed(self) -> str:
-        return "お客様の了承は"
+        return "お客様のご了承はいただきましたか"
 
     def agreed_yes(self) -> str:
         return "いただいた"
@@ -95,7 +95,7 @@ class FormWords:
         return "まだ"
 
     def agreed_hint(self) -> str:
-        return "先にお尋ねください。例：火曜の16時ではいかがでしょうか。"
+        return "先にお客様にお尋ねください。例：「火曜の16時ではいかがでしょうか」"
 
     def reason(self) -> str:
         return "理由"
