@@ -40,7 +40,8 @@ class World:
         answer = self.slack.command(person, self.sales, text)
         assert answer.ok, (answer.status, answer.body)
         self.settle()
-        return self.slack.messages(self.sales, viewer=person)[-1] if answer.body.strip() else Message(self.sales.id, "", "", "")
+        nothing = Message(self.sales.id, "", "", "")
+        return self.slack.messages(self.sales, viewer=person)[-1] if answer.body.strip() else nothing
 
     def press_again(self) -> None:
         """The last press once more, as a second click makes it: another trigger, the same button."""
