@@ -73,8 +73,10 @@ def take_other_date(work: Work, number: int, by: Person, now: datetime) -> Confi
     other = store.other_told(work, number)
     rules.must_be_open(promise)
     own = own_reading(work, promise, by)
-    if other is None or promise.told is None or not (own or may_correct_date(promise, now)):
+    if other is None or promise.told is None:
         raise NothingToUndo
+    if own is None and not may_correct_date(promise, now):
+        raise DateLocked(number)
     answer = _correct(work, promise, promise, own or Moment.of(other, promise.told.zone), by, now)
     store.offer_other(work, number, promise.told.at)
     return replace(answer, other=promise.told) if isinstance(answer, Confirmation) else answer
