@@ -25,7 +25,7 @@ class DraftWords:
         return "by when?"
 
     def quiet(self) -> str:
-        return "Nothing is lost: it waits in your list, and Kept speaks up once it has both."
+        return "Nothing is lost: it waits in your list, and Kept speaks up once it has its customer and its date."
 
     def asks(self) -> str:
         return "One thing is still missing here:"

@@ -71,7 +71,7 @@ class FormWords:
         return "They had it"
 
     def had_hint(self) -> str:
-        return "For example today 15:50. Before the time you told them, it counts as on time."
+        return "If that was before the time you told them, it counts as on time."
 
     def told_was(self, when: str) -> str:
         return f"You told them {when}."

@@ -71,7 +71,7 @@ class FormWords:
         return "お客様に届いた日時"
 
     def had_hint(self) -> str:
-        return "例：今日15:50。期日より前でしたら「期日どおり」として数えます。"
+        return "お伝えした期日より前でしたら、「期日どおり」として数えます。"
 
     def told_was(self, when: str) -> str:
         return f"お伝えした期日：{when}"
