@@ -53,7 +53,7 @@ class FormWords:
         return "お伝えした期日"
 
     def told_hint(self) -> str:
-        return "ふだんの言い方で入力できます。例：金曜16時、明日の正午、2時間以内、11月27日16時"
+        return "ふだんの言い方でどうぞ。例：金曜16時、明日の正午、2時間以内、11月27日16時"
 
     def told_example(self) -> str:
         return "金曜16時"

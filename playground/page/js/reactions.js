@@ -77,5 +77,5 @@ export function palette(anchor, message) {
 /** Puts the viewer's emoji on a message, or takes it away. */
 export async function react(message, name, add) {
   const answer = await act("/ui/reaction", { channel: store.place, ts: message.ts, name, add });
-  if (answer && add) reached("react");
+  if (answer && add && name === "white_check_mark") reached("react");
 }
