@@ -20,7 +20,6 @@ BUSY = timedelta(seconds=2)
 POOL_WAIT = timedelta(seconds=1)
 ATTEMPTS = 5
 _RETRY = frozenset({"40001", "40P01"})
-_BEGIN = "kept_begin"
 _PER_CONNECTION = (
     f"SET ROLE {APPLICATION_ROLE}",
     "SET TIME ZONE 'UTC'",
@@ -56,7 +55,6 @@ class Database:
     def __init__(self, engine: Engine, on_due: Callable[[datetime], None] | None = None) -> None:
         self.on_due = on_due
         self._engine = engine
-        self._writing = engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
         self._is_sqlite = engine.dialect.name == "sqlite"
         self._writer = threading.Lock()
 
@@ -74,7 +72,7 @@ class Database:
     @contextmanager
     def work(self, workspace: str) -> Generator[Work]:
         """One transaction that writes, committed at its end, rolled back on any exception."""
-        with self._transaction(self._writing, workspace, writes=True) as work:
+        with self._transaction(workspace, writes=True) as work:
             yield work
         if work.earliest is not None and self.on_due is not None:
             self.on_due(work.earliest)
@@ -82,7 +80,7 @@ class Database:
     @contextmanager
     def reading(self, workspace: str) -> Generator[Work]:
         """One transaction that only reads."""
-        with self._transaction(self._engine, workspace, writes=False) as work:
+        with self._transaction(workspace, writes=False) as work:
             yield work
 
     def run(self, workspace: str, step: Callable[[Work], T]) -> T:
@@ -132,11 +130,13 @@ class Database:
         self._engine.dispose()
 
     @contextmanager
-    def _transaction(self, engine: Engine, workspace: str, *, writes: bool) -> Generator[Work]:
+    def _transaction(self, workspace: str, *, writes: bool) -> Generator[Work]:
         with _one_a_thread(), unavailable(), self._one_writer(writes):
             fp("transaction:begin")
-            with engine.connect() as connection, connection.begin():
-                if not self._is_sqlite:
+            with self._engine.connect() as connection, connection.begin():
+                if self._is_sqlite:
+                    _begin_sqlite(connection, writes=writes)
+                else:
                     connection.exec_driver_sql(_WRITING if writes else _READING, (workspace,))
                 fp("transaction:begun")
                 work = Work(connection, workspace, writes=writes)
@@ -198,7 +198,6 @@ def _engine(url: URL, pool: int) -> Engine:
         common["pool_reset_on_return"] = None
         engine = create_engine(url, connect_args={"timeout": BUSY.total_seconds()}, **common)
         event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
         return engine
     engine = create_engine(
         url,
@@ -228,10 +227,10 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    """Said to the driver itself: through SQLAlchemy it costs as much as a query."""
+def _begin_sqlite(connection: Connection, *, writes: bool) -> None:
+    """Said to the driver itself: an event listener would slow every statement down, a statement cost as much as a query."""
     driver: Any = connection.connection.driver_connection
-    driver.execute(connection.get_execution_options().get(_BEGIN, "BEGIN"))
+    driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _prepare_postgresql(connection: Any, _: Any) -> None:
