@@ -12,6 +12,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = frozenset(range(5))
+REMEMBERED = 2048
+"""A promise asks for the same few stretches again and again while its dates and its ladder are worked out."""
 EVERY_DAY = frozenset(range(7))
 QUARTER = timedelta(minutes=15)
 
@@ -89,6 +91,7 @@ def is_open(calendar: Calendar, at: datetime) -> bool:
     return next_open(calendar, at) == at
 
 
+@lru_cache(maxsize=REMEMBERED)
 def next_open(calendar: Calendar, at: datetime) -> datetime:
     """The first instant at or after `at` inside the hours."""
     day = _date(calendar, at)
@@ -144,12 +147,14 @@ def before_last_quarter(calendar: Calendar, at: datetime) -> datetime:
     return max(day_start(calendar, day), day_end(calendar, day) - QUARTER)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def between(calendar: Calendar, start: datetime, end: datetime) -> timedelta:
     """The working time from `start` to `end`, negative when `end` is the earlier one."""
     first, last = _date(calendar, start), _date(calendar, end)
     return _open_time(calendar, first, last) + _elapsed(calendar, last, end) - _elapsed(calendar, first, start)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def add(calendar: Calendar, at: datetime, delta: timedelta) -> datetime:
     """The first instant by which `delta` of working time has passed since `at`: 2 h from 16:00 is 18:00, the end."""
     if delta <= _ZERO:
@@ -166,6 +171,7 @@ def add(calendar: Calendar, at: datetime, delta: timedelta) -> datetime:
         day += _DAY
 
 
+@lru_cache(maxsize=REMEMBERED)
 def subtract(calendar: Calendar, at: datetime, delta: timedelta) -> datetime:
     """The last instant from which `delta` of working time passes until `at`: 9 h before 18:00 is 9:00 that day."""
     if delta <= _ZERO:
