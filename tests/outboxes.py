@@ -37,9 +37,10 @@ def remind(
     step: str = "1",
     team: str = TEAM,
     urgent: bool = False,
+    why: str | None = None,
 ) -> None:
     with database.work(team) as work:
-        outbox.remind(work, subject, 1, step, to, due, urgent=urgent)
+        outbox.remind(work, subject, 1, step, to, due, urgent=urgent, why=why)
 
 
 def plan(database: Database, now: datetime = MONDAY, team: str = TEAM) -> int:

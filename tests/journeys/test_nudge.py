@@ -269,3 +269,31 @@ def test_what_fell_due_while_it_was_closed_is_a_nudge_with_its_buttons(world: Wo
     told = world.dms(world.ken)[-1]
     assert {"promise_done", "promise_later", "promise_move"} <= set(buttons(told))
     assert "Changed" not in words(told)
+
+
+def test_coming_back_at_night_waits_for_the_morning(world: World) -> None:
+    world.type(world.ken, PROPOSAL)
+    due = world.kept.next_due()
+    assert due is not None
+    world.kept.stop()
+    world.clock.push_to(FRIDAY_4PM + timedelta(days=4, hours=9))
+    world.restart()
+    world.settle()
+    assert world.dms(world.ken) == []
+    world.push(timedelta(hours=12))
+    assert len(world.dms(world.ken)) == 1
+
+
+def test_a_letter_that_ran_out_at_night_is_told_in_the_morning(world: World) -> None:
+    world.type(world.ken, PROPOSAL)
+    due = world.kept.next_due()
+    assert due is not None
+    world.slack.misbehave("chat.postMessage", faults.too_many("3600"))
+    world.push_to(due + timedelta(seconds=1))
+    world.kept.stop()
+    world.clock.push_to(FRIDAY_4PM + timedelta(days=4, hours=9))
+    world.restart()
+    world.settle()
+    assert world.dms(world.ken) == []
+    world.push(timedelta(hours=12))
+    assert len(world.dms(world.ken)) == 1

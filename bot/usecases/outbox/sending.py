@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.sales import hours
 from bot.sales.hours import Calendar
-from bot.sales.ladder import Void
+from bot.sales.ladder import Void, Why
 from bot.sales.letter import (
     HEAL,
     HTTP_BUDGET,
@@ -40,6 +40,8 @@ ON_TIME = timedelta(minutes=15)
 QUARTER = timedelta(minutes=15)
 FIRST_LOOK = timedelta(seconds=5)
 _OUTSIDE_HOURS = "outside_hours"
+_ASKED_FOR = frozenset({Why.SHORT_WINDOW, Why.MEANWHILE})
+"""A nudge outside the hours that the rep pressed for, and what an undo or a reopening has missed."""
 
 _log = logging.getLogger("kept.outbox")
 
@@ -205,12 +207,13 @@ def _letter_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> st
             letters.hasten(work, open_letter.id, now)
         return open_letter.id
     calendar = _hours_of(work, to, now)
-    due = _slot(calendar, max(line.due for line in lines), now)
+    asked = any(line.urgent and line.why in _ASKED_FOR for line in lines)
+    due = _slot(calendar, max(line.due for line in lines), now, asked)
     keys = [(slot_key(to, due), due)]
     keys += [(now_key(urgent.id), due)] if urgent is not None else []
     while True:
         for key, at in keys:
-            letter = _add(work, to, key, at, calendar)
+            letter = _add(work, to, key, at, asked)
             if letter is not None:
                 return letter
         due = hours.next_open_quarter(calendar, due + timedelta(seconds=1))
@@ -225,16 +228,16 @@ def _hours_of(work: Work, to: str, now: datetime) -> Calendar:
         return DEFAULTS.calendar(ZoneInfo("UTC"))
 
 
-def _slot(calendar: Calendar, due: datetime, now: datetime) -> datetime:
-    """When to say what was due at an instant: then, or, when that is long past, as soon as the hours allow."""
-    if now - due <= ON_TIME:
+def _slot(calendar: Calendar, due: datetime, now: datetime, asked: bool) -> datetime:
+    """When to say what was due at an instant: then, or, when that is past or outside, as soon as the hours allow."""
+    if now - due <= ON_TIME and (asked or hours.is_open(calendar, due)):
         return due
     return now if hours.is_open(calendar, now) else hours.next_open_quarter(calendar, now)
 
 
-def _add(work: Work, to: str, key: str, due: datetime, calendar: Calendar) -> str | None:
+def _add(work: Work, to: str, key: str, due: datetime, asked: bool) -> str | None:
     letter = secrets.token_hex(16)
-    about = {} if hours.is_open(calendar, due) else {_OUTSIDE_HOURS: True}
+    about = {_OUTSIDE_HOURS: True} if asked else {}
     values = {"to": to, "kind": NUDGE, "key": key, "about": about, "due": due, "expires": expires(NUDGE, due)}
     if not letters.add(work, letter, values):
         return None

@@ -135,6 +135,6 @@ def test_a_nudge_that_was_asked_for_tonight_does_not_wait_for_the_letter_of_tomo
     evening = MONDAY + timedelta(hours=10)
     remind(database, MONDAY)
     plan(database, evening)
-    remind(database, evening + QUARTER, subject="promise:2")
+    remind(database, evening + QUARTER, subject="promise:2", urgent=True, why="short_window")
     plan(database, evening + QUARTER)
     assert [letter.due for letter in all_letters(database)] == [evening + QUARTER, MONDAY + timedelta(hours=23)]

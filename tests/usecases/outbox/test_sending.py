@@ -153,7 +153,7 @@ def test_an_answer_comes_after_hours_too(database: Database) -> None:
 
 def test_a_nudge_that_was_asked_for_outside_the_hours_comes_then(database: Database) -> None:
     evening = MONDAY + timedelta(hours=10)
-    remind(database, evening)
+    remind(database, evening, urgent=True, why="short_window")
     plan(database, evening)
     (letter,) = claim(database, evening)
     assert begin(database, letter, evening) is not None
