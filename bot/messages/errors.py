@@ -158,6 +158,7 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
     sales.NotFound: lambda to: to.said.not_found(to.fact.number),
     sales.NotYours: _not_yours,
     sales.PastDate: lambda to: to.said.past(to.local(to.fact.at)),
+    sales.HadMissing: lambda to: to.said.had_missing(),
     sales.HadInFuture: lambda to: to.said.had_in_future(to.local(to.fact.had_at)),
     sales.HadBeforeMade: lambda to: to.said.had_before_made(to.local(to.fact.made_at)),
     sales.AlreadyClosed: _already,

@@ -31,6 +31,11 @@ class PastDate(SalesError):
 
 
 @dataclass(eq=False)
+class HadMissing(SalesError):
+    """The form doesn't say when the customer had it."""
+
+
+@dataclass(eq=False)
 class HadInFuture(SalesError):
     """The customer can't have had it later than now."""
 

@@ -7,7 +7,7 @@ from bot.messages import errors as refusals
 from bot.messages import ids
 from bot.messages import promise as messages
 from bot.sales.answer import Confirmation, Done, DraftAnswer, Recorded
-from bot.sales.errors import DueMissing, FieldErrors, SalesError
+from bot.sales.errors import FieldErrors, HadMissing, SalesError
 from bot.tools import Tools, Work
 from bot.usecases import promise as promises
 from handlers.acting import act
@@ -51,7 +51,7 @@ def had(request: Request, tools: Tools) -> Answer:
     """When the customer had it."""
     at = request.values.get(ids.HAD, "")
     if not (at.isdecimal() and at.isascii() and len(at) < 11):
-        return wrong({ids.HAD: refusals.sentence(DueMissing(at), words(request, tools), viewer_of(request))})
+        return wrong({ids.HAD: refusals.sentence(HadMissing(), words(request, tools), viewer_of(request))})
     had_at = datetime.fromtimestamp(int(at), UTC)
     return _send(
         request,

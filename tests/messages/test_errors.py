@@ -22,6 +22,7 @@ SAMPLES: list[sales.SalesError] = [
     sales.NotYours(),
     sales.PastDate(examples.MADE),
     sales.HadInFuture(examples.MADE),
+    sales.HadMissing(),
     sales.HadBeforeMade(examples.MADE),
     sales.DateLocked(42),
     sales.AlreadyClosed(42, "kept", "late", "U1", examples.MADE),

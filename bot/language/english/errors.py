@@ -28,6 +28,9 @@ class ErrorWords:
     def unreadable(self, words: str) -> str:
         return f"“{words}” doesn't read as a date. Try Fri 4pm, tomorrow noon or 27 November 16:00."
 
+    def had_missing(self) -> str:
+        return "When did they have it? Pick a day and a time."
+
     def had_in_future(self, when: str) -> str:
         return f"{when} is still to come. When did they have it?"
 

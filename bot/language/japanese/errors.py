@@ -28,6 +28,9 @@ class ErrorWords:
     def unreadable(self, words: str) -> str:
         return f"「{words}」を日時として読み取れませんでした。例：金曜16時、明日の正午、11月27日16時"
 
+    def had_missing(self) -> str:
+        return "お客様にはいつ届きましたか。日付と時刻をお選びください。"
+
     def had_in_future(self, when: str) -> str:
         return f"{when}はまだ先です。お客様にはいつ届きましたか。"
 
