@@ -228,7 +228,7 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection, *, writes: bool) -> None:
-    """Said to the driver itself: an event listener slows every statement down, and a statement costs as a query does."""
+    """Said to the driver itself: a listener slows every statement down, and a statement costs as much as a query."""
     driver: Any = connection.connection.driver_connection
     driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
