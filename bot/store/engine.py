@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -19,6 +20,8 @@ APPLICATION_ROLE = "kept_app"
 BUSY = timedelta(seconds=2)
 POOL_WAIT = timedelta(seconds=1)
 ATTEMPTS = 5
+_MILLISECOND = timedelta(milliseconds=1)
+_UNNOTICED = timedelta(milliseconds=50)
 _RETRY = frozenset({"40001", "40P01"})
 _PER_CONNECTION = (
     f"SET ROLE {APPLICATION_ROLE}",
@@ -131,11 +134,11 @@ class Database:
 
     @contextmanager
     def _transaction(self, workspace: str, *, writes: bool) -> Generator[Work]:
-        with _one_a_thread(), unavailable(), self._one_writer(writes):
+        with _one_a_thread(), unavailable(), self._one_writer(writes) as patience:
             fp("transaction:begin")
             with self._engine.connect() as connection, connection.begin():
                 if self._is_sqlite:
-                    _begin_sqlite(connection, writes=writes)
+                    _begin_sqlite(connection, patience, writes=writes)
                 else:
                     connection.exec_driver_sql(_WRITING if writes else _READING, (workspace,))
                 fp("transaction:begun")
@@ -151,15 +154,19 @@ class Database:
             yield connection
 
     @contextmanager
-    def _one_writer(self, writes: bool) -> Generator[None]:
-        """SQLite's own queue for its one writer is unfair: whoever polls last may wait for ever."""
+    def _one_writer(self, writes: bool) -> Generator[timedelta]:
+        """SQLite's own queue for its one writer is unfair: whoever polls last may wait for ever.
+
+        Gives how long may still be waited for other processes: both waits together must leave time for an answer.
+        """
         if not (writes and self._is_sqlite):
-            yield
+            yield BUSY
             return
+        asked = time.monotonic()
         if not self._writer.acquire(timeout=BUSY.total_seconds()):
             raise Unavailable("locked")
         try:
-            yield
+            yield max(BUSY - timedelta(seconds=time.monotonic() - asked), timedelta())
         finally:
             self._writer.release()
 
@@ -227,10 +234,17 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _begin_sqlite(connection: Connection, *, writes: bool) -> None:
-    """Said to the driver itself: a listener slows every statement down, and a statement costs as much as a query."""
+def _begin_sqlite(connection: Connection, patience: timedelta, *, writes: bool) -> None:
+    """Said to the driver itself: a listener slows every statement down, a statement costs as much as a query."""
     driver: Any = connection.connection.driver_connection
-    driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+    hurried = BUSY - patience > _UNNOTICED
+    if hurried:
+        driver.execute(f"PRAGMA busy_timeout = {patience // _MILLISECOND}")
+    try:
+        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+    finally:
+        if hurried:
+            driver.execute(f"PRAGMA busy_timeout = {BUSY // _MILLISECOND}")
 
 
 def _prepare_postgresql(connection: Any, _: Any) -> None:
