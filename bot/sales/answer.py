@@ -1,11 +1,12 @@
 """What Kept answers: the facts of every answer, before anybody words them."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from bot.sales.errors import SalesError
 from bot.sales.promise import Moment, Promise
+from bot.sales.settings import DEFAULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,4 +262,4 @@ class Profile:
     now: datetime
 
 
-UNDO_FOR = timedelta(minutes=10)
+UNDO_FOR = DEFAULTS.undo
