@@ -186,21 +186,14 @@ def _done(work: Work, about: Mapping[str, Any], found: Promise, now: datetime) -
     deed = Deed.UNDONE if last and last.what == "undo" else Deed(about["deed"])
     next_at = datetime.fromisoformat(about["next_at"]) if about.get("next_at") else None
     asks = deed is Deed.KEPT and found.outcome is Outcome.LATE
-    return Done(
-        deed, found, undo[0] if undo else None, about.get("already", False), asks_when_had=asks, next_at=next_at
-    )
+    return Done(deed, found, undo, about.get("already", False), asks_when_had=asks, next_at=next_at)
 
 
 def _confirmation(work: Work, kind: ReplyKind, found: Promise, to: Person, now: datetime) -> Confirmation | DraftAnswer:
-    answer = promise.answer_of(work, found, to, now, _undo(work, found, now))
+    answer = promise.answer_of(work, found, to, now, undo_of(work, found, now))
     if kind is not ReplyKind.OTHER_READING or not isinstance(answer, Confirmation):
         return answer
     return replace(answer, other=promise.own_reading(work, found, to))
-
-
-def _undo(work: Work, found: Promise, now: datetime) -> str | None:
-    undo = undo_of(work, found, now)
-    return undo[0] if undo else None
 
 
 def _letter(heard: _Heard) -> Letter | None:

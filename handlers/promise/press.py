@@ -165,8 +165,14 @@ def add_another(request: Request, tools: Tools) -> Answer:
 def change(request: Request, tools: Tools) -> Answer:
     """The form filled in; a draft's completes it."""
     phrases = words(request, tools)
-    promise = look(request, tools, lambda work: promises.see(work, request.number, request.by))
-    facts = look(request, tools, lambda work: promises.form_of(work, request.number, request.by, request.now))
+    promise, facts = look(
+        request,
+        tools,
+        lambda work: (
+            promises.see(work, request.number, request.by),
+            promises.form_of(work, request.number, request.by, request.now),
+        ),
+    )
     draft = promise.state is State.DRAFT
     return opened(request, form.record(facts, phrases) if draft else form.change(promise.number, facts, phrases))
 

@@ -15,7 +15,7 @@ from bot.usecases.promise.recording import (
     record_draft,
     record_form,
 )
-from bot.usecases.promise.undoing import undo, undo_last
+from bot.usecases.promise.undoing import undo
 
 __all__ = [
     "amend_had",
@@ -51,5 +51,4 @@ __all__ = [
     "take_other_date",
     "today",
     "undo",
-    "undo_last",
 ]

@@ -8,11 +8,11 @@ from bot.sales import promise as rules
 from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer
 from bot.sales.ladder import Void
 from bot.sales.person import Person
-from bot.sales.promise import Promise, State
+from bot.sales.promise import State
 from bot.sales.settings import DEFAULTS
 from bot.store.work import Work
 from bot.usecases.promise import planning
-from bot.usecases.promise.owning import own_promise, undo_of, write
+from bot.usecases.promise.owning import already, own_promise, write
 from bot.usecases.promise.recording import as_it_stands
 from bot.usecases.settings import calendar_of
 
@@ -21,7 +21,7 @@ def keep(work: Work, number: int, by: Person, now: datetime) -> Done:
     """The customer has it; after told the answer asks when they had it."""
     promise = own_promise(work, number, by)
     if promise.state is not State.OPEN:
-        return _already(work, promise, Deed.KEPT, now)
+        return already(work, promise, Deed.KEPT, now)
     kept = rules.keep(promise, now, by.id, now, calendar_of(by))
     planning.void(work, promise, Void.KEPT)
     written, undo = write(work, promise, kept, "keep", by, now)
@@ -44,10 +44,10 @@ def make_ready(work: Work, number: int, by: Person, now: datetime) -> Done:
     """It is ready: send it now, or hold it until it is not too early."""
     promise = own_promise(work, number, by)
     if promise.state is not State.OPEN:
-        return _already(work, promise, Deed.READY, now)
+        return already(work, promise, Deed.READY, now)
     hold = rules.hold_until(promise, now, DEFAULTS.early_policy)
     if promise.ready_at is not None:
-        return replace(_already(work, promise, Deed.READY, now), hold_until=hold)
+        return replace(already(work, promise, Deed.READY, now), hold_until=hold)
     written, undo = write(work, promise, rules.ready(promise, now), "ready", by, now)
     if hold is not None:
         planned = planning.planned(work, promise)
@@ -60,7 +60,7 @@ def later(work: Work, number: int, by: Person, now: datetime) -> Done:
     """Speaks of it again later; the date stays."""
     promise = own_promise(work, number, by)
     if promise.state is not State.OPEN:
-        return _already(work, promise, Deed.LATER, now)
+        return already(work, promise, Deed.LATER, now)
     planned = planning.planned(work, promise)
     next_ = ladder.later(promise, planned, now, calendar_of(by))
     written, undo = write(work, promise, promise, "later", by, now)
@@ -75,7 +75,7 @@ def see(work: Work, number: int, by: Person, now: datetime) -> Done:
     """The rep has seen it: the next rung is left out once, nothing is closed."""
     promise = own_promise(work, number, by)
     if promise.state is not State.OPEN:
-        return _already(work, promise, Deed.SEEN, now)
+        return already(work, promise, Deed.SEEN, now)
     step = ladder.seen(planning.planned(work, promise), now)
     written, undo = write(work, promise, promise, "seen", by, now)
     if step is not None:
@@ -93,8 +93,3 @@ def nudge_outside_hours(work: Work, number: int, by: Person, now: datetime) -> C
         planning.remind(work, written, (rung,), at_once=at)
         promise = written
     return as_it_stands(work, promise, by, now)
-
-
-def _already(work: Work, promise: Promise, deed: Deed, now: datetime) -> Done:
-    undo = undo_of(work, promise, now)
-    return Done(deed, promise, undo[0] if undo else None, already=True)

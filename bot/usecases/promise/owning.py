@@ -5,7 +5,7 @@ from datetime import datetime
 from secrets import token_hex
 from typing import Any
 
-from bot.sales.answer import UNDO_FOR
+from bot.sales.answer import UNDO_FOR, Deed, Done
 from bot.sales.errors import ChangedSince, NotFound, StillDraft
 from bot.sales.person import Person
 from bot.sales.promise import Promise, State
@@ -58,9 +58,14 @@ def log(
     return change
 
 
-def undo_of(work: Work, promise: Promise, now: datetime) -> tuple[str, datetime] | None:
-    """The latest change of a promise that may still be undone, and until when."""
+def undo_of(work: Work, promise: Promise, now: datetime) -> str | None:
+    """The latest change of a promise, while it may still be undone."""
     last = store.last_change(work, promise.number)
     if last is None or last.undone_at or last.what == "undo" or now - last.at > UNDO_FOR:
         return None
-    return last.change, last.at + UNDO_FOR
+    return last.change
+
+
+def already(work: Work, promise: Promise, deed: Deed, now: datetime) -> Done:
+    """The answer to a press whose effect is there."""
+    return Done(deed, promise, undo_of(work, promise, now), already=True)

@@ -296,8 +296,7 @@ def replace_near(answer: Part, near: Near | None) -> Part:
 
 def as_it_stands(work: Work, promise: Promise, by: Person, now: datetime) -> Part:
     """The answer to somebody who pressed what needs no more doing."""
-    undo = undo_of(work, promise, now)
-    return answer_of(work, promise, by, now, undo[0] if undo else None)
+    return answer_of(work, promise, by, now, undo_of(work, promise, now))
 
 
 def _named(promise: Promise, customer: Near) -> Promise:

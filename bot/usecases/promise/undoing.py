@@ -14,7 +14,7 @@ from bot.store.promise import Change
 from bot.store.work import Work
 from bot.usecases import customer as customers
 from bot.usecases.promise import planning
-from bot.usecases.promise.owning import own, undo_of, write
+from bot.usecases.promise.owning import own, write
 
 
 def undo(work: Work, change_id: str, by: Person, now: datetime) -> Done | UndoRefused:
@@ -32,13 +32,6 @@ def undo(work: Work, change_id: str, by: Person, now: datetime) -> Done | UndoRe
         return UndoRefused("changed_since", promise, last.by if last else by.id)
     store.set_undone(work, change_id, now)
     return _taken_back(work, change, promise, by, now)
-
-
-def undo_last(work: Work, number: int, by: Person, now: datetime) -> Done | UndoRefused:
-    """Takes the latest change of a promise back."""
-    promise = own(work, number, by)
-    last = undo_of(work, promise, now)
-    return undo(work, last[0], by, now) if last else UndoRefused("too_late", promise)
 
 
 def _taken_back(work: Work, change: Change, promise: Promise, by: Person, now: datetime) -> Done:
