@@ -69,7 +69,7 @@ def answer(request: Request, tools: Tools, installed: Installed | None) -> Answe
 
 
 def _run(request: Request, tools: Tools, route: Route | None) -> Answer:
-    if route is None or (route.speaks and request.by.role not in route.roles):
+    if route is None or (route.speaks and not request.by.all_roles & route.roles):
         return _say(request, tools, _none_of_ours(request, tools))
     return route.listener(request, tools)
 

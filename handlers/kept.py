@@ -1,5 +1,8 @@
 """`/kept`: today's list, help, the person's language and zone."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
 from bot.messages import errors as refusals
 from bot.messages import kept
 from bot.reading import command as typed
@@ -14,6 +17,9 @@ from handlers.answer import Answer
 from handlers.request import Request
 from handlers.saying import said, viewer_of, words
 
+SUBS: Mapping[str, Callable[[Request, Tools], Answer]] = {}
+"""The words with a listener of their own; the rest of the line is their request's text."""
+
 
 def command(request: Request, tools: Tools) -> Answer:
     """Reads the word after the command and does it."""
@@ -26,6 +32,10 @@ def command(request: Request, tools: Tools) -> Answer:
             return _zone(request, tools, name, words_)
         case typed.Language(code, words_):
             return _language(request, tools, code, words_)
+        case typed.Sub(word, rest) if word in SUBS:
+            return SUBS[word](replace(request, text=rest), tools)
+        case typed.Sub(word, _):
+            return said(refusals.unknown_command(word, None, phrases, f"/{tools.prefix}kept"))
         case typed.Unknown(word, near):
             return said(refusals.unknown_command(word, near, phrases, f"/{tools.prefix}kept"))
         case _:

@@ -12,6 +12,8 @@ from bot.sales.person import Person
 Payload = Mapping[str, Any]
 _NOTHING: Payload = {}
 LONGEST_KEY = 96
+_CHOSEN = ("selected_date", "selected_time", "selected_user", "selected_channel", "selected_conversation")
+_SEVERAL = ("selected_options", "selected_users", "selected_channels", "selected_conversations")
 
 
 class Kind(StrEnum):
@@ -195,7 +197,15 @@ def _values(state: Payload) -> dict[str, str]:
     found: dict[str, str] = {}
     for block, actions in state.items():
         held = first({"x": list(cast(Payload, actions).values())}, "x") if isinstance(actions, Mapping) else _NOTHING
-        chosen = word(held, "value") or word(part(held, "selected_option"), "value")
-        instant = held.get("selected_date_time")
-        found[block] = chosen or (str(instant) if isinstance(instant, int) else "")
+        found[block] = _value(held)
     return found
+
+
+def _value(held: Payload) -> str:
+    """What an input holds, as text; several choices are joined by commas."""
+    chosen = word(held, "value") or word(part(held, "selected_option"), "value")
+    chosen = chosen or next((word(held, name) for name in _CHOSEN if word(held, name)), "")
+    several = [one for name in _SEVERAL for one in cast(list[Any], held.get(name) or [])]
+    chosen = chosen or ",".join(one if isinstance(one, str) else word(one, "value") for one in several)
+    instant = held.get("selected_date_time")
+    return chosen or (str(instant) if isinstance(instant, int) else "")

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.reading import due as dues
 from bot.reading.due import Due
 from bot.reading.errors import Unreadable
-from bot.reading.kept import Help, KeptCommand, Language, Today, Unknown, Zone, read_kept
+from bot.reading.kept import Help, KeptCommand, Language, Sub, Today, Unknown, Zone, read_kept
 from bot.reading.text import normalise, tidy
 from bot.sales.hours import Calendar
 
@@ -26,6 +26,7 @@ __all__ = [
     "Named",
     "Open",
     "Record",
+    "Sub",
     "Today",
     "Unfinished",
     "Unknown",

@@ -42,14 +42,32 @@ class Unknown:
     near: str | None
 
 
-KeptCommand = Today | Help | Zone | Language | Unknown
+@dataclass(frozen=True, slots=True)
+class Sub:
+    """A word with a listener of its own, and what was typed behind it."""
+
+    word: str
+    rest: str
+
+
+KeptCommand = Today | Help | Zone | Language | Sub | Unknown
 
 KEPT_WORDS = {
     **dict.fromkeys(("today", "list", "今日", "本日", "一覧"), "today"),
     **dict.fromkeys(("help", "?", "ヘルプ", "使い方"), "help"),
     **dict.fromkeys(("zone", "timezone", "tz", "タイムゾーン", "時間帯"), "zone"),
     **dict.fromkeys(("language", "lang", "言語", "ことば"), "language"),
+    **dict.fromkeys(("order", "orders", "注文", "受注"), "order"),
+    **dict.fromkeys(("customer", "お客様", "顧客"), "customer"),
+    **dict.fromkeys(("referral", "referrals", "紹介", "ご紹介"), "referral"),
+    **dict.fromkeys(("digest", "週次", "まとめ", "週次まとめ"), "digest"),
+    **dict.fromkeys(("hours", "営業時間", "勤務時間"), "hours"),
+    **dict.fromkeys(("away", "不在", "休み", "休暇"), "away"),
+    **dict.fromkeys(("settings", "setting", "設定"), "settings"),
+    **dict.fromkeys(("team", "teams", "チーム"), "team"),
+    **dict.fromkeys(("people", "roles", "担当", "メンバー", "役割"), "person"),
 }
+SUBS = frozenset({"order", "customer", "referral", "digest", "hours", "away", "settings", "team", "person"})
 LANGUAGES = {
     **dict.fromkeys(("english", "en", "英語", "en-us", "en-gb"), "en"),
     **dict.fromkeys(("japanese", "ja", "jp", "日本語", "にほんご", "nihongo", "ja-jp"), "ja"),
@@ -83,6 +101,8 @@ def read_kept(text: str) -> KeptCommand:
         return _zone(rest)
     if known == "language" and rest:
         return Language(LANGUAGES.get(rest), rest)
+    if known in SUBS:
+        return Sub(known, _behind_first_word(text))
     if known == "today" and not rest:
         return Today()
     if known == "help" and not rest:
@@ -91,6 +111,11 @@ def read_kept(text: str) -> KeptCommand:
         return Zone(None, "") if known == "zone" else Language(None, "")
     near = get_close_matches(word[:40], KEPT_WORDS, n=1, cutoff=0.7)
     return Unknown(text.strip(), near[0] if near else None)
+
+
+def _behind_first_word(text: str) -> str:
+    parts = text.strip().split(maxsplit=1)
+    return parts[1] if len(parts) > 1 else ""
 
 
 def _zone(typed: str) -> Zone:

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.sales.settings import DEFAULTS, Settings
+
 
 class Role(StrEnum):
     """What a person is in the workspace."""
 
     REP = "rep"
+    MANAGER = "manager"
+    BACK_OFFICE = "back_office"
     ADMIN = "admin"
 
 
@@ -29,7 +33,10 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of the workspace; `known` is false while language and zone are the workspace's guess."""
+    """Somebody of the workspace; `known` is false while language and zone are the workspace's guess.
+
+    `settings` are the workspace's with the person's own in their place; `roles` are those given to them, but for admin.
+    """
 
     workspace: str
     id: str
@@ -39,25 +46,26 @@ class Person:
     is_admin: bool = False
     dm_channel: str | None = None
     known: bool = True
+    roles: frozenset[Role] = frozenset({Role.REP})
+    settings: Settings = DEFAULTS
 
     @property
     def role(self) -> Role:
         """The highest role the person has."""
-        return Role.ADMIN if self.is_admin else Role.REP
+        return next((role for role in _HIGHEST_FIRST if role in self.all_roles), Role.REP)
+
+    @property
+    def all_roles(self) -> frozenset[Role]:
+        """Every role the person has."""
+        return self.roles | {Role.ADMIN} if self.is_admin else self.roles
+
+
+_HIGHEST_FIRST = (Role.ADMIN, Role.MANAGER, Role.REP, Role.BACK_OFFICE)
 
 
 ALLOWED: frozenset[tuple[Role, Relation, Action]] = frozenset(
-    {
-        (Role.REP, Relation.OWN, Action.SEE),
-        (Role.REP, Relation.OWN, Action.CHANGE),
-        (Role.REP, Relation.OWN, Action.UNDO),
-        (Role.REP, Relation.OWN, Action.SEE_UNDELIVERED),
-        (Role.ADMIN, Relation.OWN, Action.SEE),
-        (Role.ADMIN, Relation.OWN, Action.CHANGE),
-        (Role.ADMIN, Relation.OWN, Action.UNDO),
-        (Role.ADMIN, Relation.OWN, Action.SEE_UNDELIVERED),
-        (Role.ADMIN, Relation.OTHER, Action.SEE_UNDELIVERED),
-    }
+    {(role, Relation.OWN, action) for role in Role for action in Action}
+    | {(Role.ADMIN, Relation.OTHER, Action.SEE_UNDELIVERED)}
 )
 
 

@@ -15,14 +15,33 @@ class EarlyPolicy(StrEnum):
     AS_SOON_AS_READY = "as_soon_as_ready"
 
 
+class ListTime(StrEnum):
+    """When a person has their list of the day."""
+
+    MORNING = "morning"
+    EVENING = "evening"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One workspace's numbers; durations that pace a promise are working time."""
+    """One workspace's numbers; durations that pace a promise are working time, days are working days."""
 
     opens: time = time(9)
     closes: time = time(18)
     days: frozenset[int] = WEEKDAYS
     closed: frozenset[date] = frozenset()
+    lunch_from: time | None = None
+    lunch_to: time | None = None
+    country: str = ""
+
+    list_time: ListTime = ListTime.MORNING
+    midday: time = time(12)
+    list_holds: timedelta = timedelta(hours=2)
+    urgent_a_day: int = 2
+    questions_a_day: int = 2
+    at_risk_days: int = 3
+    too_few: int = 5
 
     early_policy: EarlyPolicy = EarlyPolicy.SLIGHTLY_EARLY
     lead_share: float = 0.25
@@ -42,6 +61,16 @@ class Settings:
     call_back: timedelta = timedelta(hours=2)
     undo: timedelta = timedelta(minutes=10)
     lines_in_a_letter: int = 9
+
+    book_before_days: int = 3
+    visit_within_days: int = 10
+    check_in_after: timedelta = timedelta(hours=2)
+    check_in_unreceived_days: int = 5
+    check_in_second_days: int = 2
+    check_in_third_days: int = 5
+    referral_score: int = 4
+    referral_within: timedelta = timedelta(days=14)
+    referral_every: timedelta = timedelta(days=90)
 
     def calendar(self, zone: ZoneInfo) -> Calendar:
         """The hours of somebody in `zone`."""

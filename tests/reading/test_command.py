@@ -142,7 +142,7 @@ def test_move_to_a_date_that_is_over_carries_the_refusal() -> None:
         ("言語 英語", Language("en", "英語")),
         ("language klingon", Language(None, "klingon")),
         ("hepl", Unknown("hepl", "help")),
-        ("settings", Unknown("settings", None)),
+        ("scoreboard", Unknown("scoreboard", None)),
         ("help me", Unknown("help me", "help")),
         ("zone \0", Zone(None, "")),
     ],

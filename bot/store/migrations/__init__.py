@@ -16,7 +16,7 @@ from bot.store.engine import APPLICATION_ROLE, unavailable
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+HEAD = "0002"
 _LOCK = 0x6B657074
 _EXISTS = frozenset({"42710", "23505"})
 _MAY_NOT = "42501"
