@@ -1,12 +1,13 @@
-"""People as rows."""
+"""People as rows, and the roles they were given."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam
+from sqlalchemy import and_, bindparam, exists, select
 
-from bot.sales.person import Person
-from bot.store.tables import people
+from bot.sales.person import Person, Role
+from bot.store.tables import people, roles, workspaces
 from bot.store.work import Work, of
 
 _FIND = of(people).where(people.c.person == bindparam("person"))
@@ -49,9 +50,46 @@ def sources(work: Work, person: str) -> tuple[str, str]:
 
 
 def admins(work: Work) -> tuple[str, ...]:
-    """Slack's own owners and admins of the workspace, as far as Kept has met them."""
+    """The admins whom somebody named; while there is none, Slack's own owners and admins, as far as they are known."""
+    named = named_admins(work)
+    if named:
+        return tuple(sorted(named))
     rows = work.all(work.select(people.c.person).where(people.c.is_admin, ~people.c.gone).order_by(people.c.person))
     return tuple(row.person for row in rows)
+
+
+def named_admins(work: Work) -> frozenset[str]:
+    """Who was given the role of an admin and is still there."""
+    row_of = and_(people.c.workspace == roles.c.workspace, people.c.person == roles.c.person)
+    gone = exists(select(people.c.person).where(row_of, people.c.gone))
+    rows = work.all(work.select(roles.c.person).where(roles.c.role == Role.ADMIN.value, ~gone))
+    return frozenset(row.person for row in rows)
+
+
+def roles_of(work: Work, person: str) -> frozenset[Role]:
+    """The roles somebody was given; a rep is who was given none."""
+    rows = work.all(work.select(roles.c.role).where(roles.c.person == person))
+    return frozenset(Role(row.role) for row in rows) or frozenset({Role.REP})
+
+
+def roles_given(work: Work) -> Mapping[str, frozenset[Role]]:
+    """Everybody's roles, where they were given any."""
+    given: dict[str, frozenset[Role]] = {}
+    for row in work.all(work.select(roles.c.person, roles.c.role).order_by(roles.c.person)):
+        given[row.person] = given.get(row.person, frozenset()) | {Role(row.role)}
+    return given
+
+
+def give_roles(work: Work, person: str, given: Collection[Role], by: str, now: datetime) -> None:
+    """Somebody has these roles and no others from now on."""
+    work.execute(work.delete(roles).where(roles.c.person == person))
+    work.insert(roles, [{"person": person, "role": role.value, "by": by, "at": now} for role in sorted(given)])
+    roles_changed(work)
+
+
+def roles_changed(work: Work) -> None:
+    """Who may do what is read anew."""
+    work.execute(work.update(workspaces).values(settings_version=workspaces.c.settings_version + 1))
 
 
 def _person(row: Any) -> Person:
