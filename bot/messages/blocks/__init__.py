@@ -13,6 +13,7 @@ from bot.messages.blocks.parts import (
     button,
     choice,
     context,
+    date_input,
     header,
     home,
     instant_input,
@@ -22,11 +23,13 @@ from bot.messages.blocks.parts import (
     option,
     overflow,
     person,
+    person_input,
     plain,
     preformatted,
     rows,
     says,
     text_input,
+    time_input,
 )
 from bot.messages.blocks.typed import clean, cut, escape, notification, short
 
@@ -48,6 +51,7 @@ __all__ = [
     "clean",
     "context",
     "cut",
+    "date_input",
     "escape",
     "header",
     "home",
@@ -59,10 +63,12 @@ __all__ = [
     "option",
     "overflow",
     "person",
+    "person_input",
     "plain",
     "preformatted",
     "rows",
     "says",
     "short",
     "text_input",
+    "time_input",
 ]

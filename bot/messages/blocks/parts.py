@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from bot.messages.blocks.limits import (
@@ -153,13 +153,15 @@ def text_input(
     return _input(name, label, element, hint=hint, needed=needed)
 
 
-def choice(name: str, label: str, options: Sequence[Element], *, hint: str = "", chosen: str = "") -> Block:
+def choice(
+    name: str, label: str, options: Sequence[Element], *, hint: str = "", chosen: str = "", needed: bool = True
+) -> Block:
     """Radio buttons; `chosen` is the value of the one that is pressed in already."""
     element: Element = {"type": "radio_buttons", "action_id": name, "options": list(options)}
     pressed = next((each for each in options if each["value"] == chosen), None)
     if pressed is not None:
         element["initial_option"] = pressed
-    return _input(name, label, element, hint=hint)
+    return _input(name, label, element, hint=hint, needed=needed)
 
 
 def instant_input(name: str, label: str, *, hint: str = "", initial: datetime | None = None) -> Block:
@@ -168,6 +170,30 @@ def instant_input(name: str, label: str, *, hint: str = "", initial: datetime | 
     if initial is not None:
         element["initial_date_time"] = int(initial.timestamp())
     return _input(name, label, element, hint=hint)
+
+
+def date_input(name: str, label: str, *, hint: str = "", initial: date | None = None, needed: bool = True) -> Block:
+    """A field for a day."""
+    element: Element = {"type": "datepicker", "action_id": name}
+    if initial is not None:
+        element["initial_date"] = initial.isoformat()
+    return _input(name, label, element, hint=hint, needed=needed)
+
+
+def time_input(name: str, label: str, *, hint: str = "", initial: time | None = None, needed: bool = True) -> Block:
+    """A field for a time of day."""
+    element: Element = {"type": "timepicker", "action_id": name}
+    if initial is not None:
+        element["initial_time"] = f"{initial:%H:%M}"
+    return _input(name, label, element, hint=hint, needed=needed)
+
+
+def person_input(name: str, label: str, *, hint: str = "", initial: str = "", needed: bool = True) -> Block:
+    """A field for a person of the workspace."""
+    element: Element = {"type": "users_select", "action_id": name}
+    if initial:
+        element["initial_user"] = initial
+    return _input(name, label, element, hint=hint, needed=needed)
 
 
 def modal(
