@@ -4,16 +4,16 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from playground import answers, chat, forms, methods, payloads, views
+from playground import answers, chat, forms, menus, payloads, views
 from playground.context import Context, Json
 from playground.deliveries import Answer
 from playground.outward import filled
 from playground.payloads import Place
 from playground.sender import Sender
 from playground.shapes import an_object
-from playground.state import COLOURS, Channel, Message, Person, View
+from playground.state import Channel, Message, Person, View
+from playground.workplace import NOT_SENT, Workplace
 
-NOT_SENT = Answer(0, {}, b"", failure="not_sent")
 LINK = re.compile(r"https?://[^\s<>|]+")
 
 
@@ -21,45 +21,12 @@ class NotThereError(Exception):
     """A person reached for something that is not on their screen."""
 
 
-class Acts:
+class Acts(Workplace):
     """People, and everything they can do."""
 
     def __init__(self, here: Context, sender: Sender) -> None:
-        self.here = here
-        self.sender = sender
+        super().__init__(here, sender)
         self.address = "http://127.0.0.1"
-
-    def add_person(
-        self,
-        name: str,
-        *,
-        title: str = "",
-        tz: str = "UTC",
-        locale: str = "en-US",
-        person_id: str | None = None,
-        **more: Any,
-    ) -> Person:
-        """Somebody joins; `more` are the other fields of Person."""
-        world = self.here.world
-        with world.lock:
-            colour = COLOURS[len(world.data.people) % len(COLOURS)]
-            team = more.pop("team", world.data.team)
-            person = Person(person_id or world.new_id("U"), name, title, tz, locale, team, color=colour, **more)
-            world.data.people[person.id] = person
-        world.touch()
-        return person
-
-    def add_channel(self, name: str, *, members: list[Person] | None = None, kept_in: bool = False) -> Channel:
-        """A channel; with no members named, everybody there is in it."""
-        world = self.here.world
-        with world.lock:
-            ids = [one.id for one in (members if members is not None else world.data.people.values())]
-            ids = [one for one in ids if one != world.data.bot_user]
-            ids += [world.data.bot_user] if kept_in else []
-            channel = Channel(world.new_id("C"), "channel", name, ids, int(world.now().timestamp()))
-            world.data.channels[channel.id] = channel
-        world.touch()
-        return channel
 
     def dm(self, person: Person) -> Channel:
         """The DM of this person with Kept."""
@@ -188,12 +155,18 @@ class Acts:
             view.values.setdefault(block["block_id"], {})[name] = forms.given(element, given)
 
     def submit(self, person: Person, view: View, values: Json | None = None, *, anyway: bool = False) -> Answer:
-        """Fills a form in and sends it; what must not be empty is held back as Slack's client does, unless `anyway`."""
+        """Fills a form in and sends it.
+
+        What Slack's client holds back is held back, and nobody can pick what no menu offers, unless `anyway`.
+        """
         self.type_into(view, values or {})
         blocks = view.content["blocks"]
-        empty = forms.missing(blocks, forms.state(blocks, view.values))
-        if empty and not anyway:
-            view.errors = empty
+        held = forms.state(blocks, view.values)
+        wrong = forms.held_back(blocks, held)
+        if not anyway:
+            self._check_offered(person, blocks, held)
+        if wrong and not anyway:
+            view.errors = wrong
             self.here.world.touch()
             return NOT_SENT
         view.errors = {}
@@ -236,30 +209,22 @@ class Acts:
         more = {"view": views.shown(self.here, view)} if view is not None else {}
         return self.event("app_home_opened", user=person.id, channel=self.dm(person).id, tab="home", **more)
 
-    def change_person(self, person: Person, **fields: Any) -> Answer:
-        """Changes a profile: zone, locale, name, or that they left."""
-        for name, value in fields.items():
-            setattr(person, name, value)
-        self.here.world.touch()
-        user = methods.profile(self.here, person, with_locale=True)
-        return self.event("user_change", user=user, cache_ts=int(self.here.world.now().timestamp()))
-
-    def uninstall(self, *, tokens_first: bool = True) -> list[Answer]:
-        """Removes the app: its token stops working, and it hears both events."""
-        revoked = ("tokens_revoked", {"tokens": {"oauth": [], "bot": [self.here.world.data.bot_user]}})
-        both: list[tuple[str, Json]] = [revoked, ("app_uninstalled", {})]
-        told = [self.event(kind, **body) for kind, body in (both if tokens_first else both[::-1])]
-        self.here.world.data.installed = False
-        self.here.world.touch()
-        return told
-
-    def event(self, kind: str, **fields: Any) -> Answer:
-        """Any event, in its envelope, if the app subscribed to it."""
-        return self.sender.event(kind, {"type": kind, **fields, "event_ts": self.here.world.new_ts()}) or NOT_SENT
-
     def place(self, where: Message | View) -> Place:
         """Where something is pressed."""
         return Place(message=where) if isinstance(where, Message) else Place(view=where)
+
+    def offered(self, person: Person, element: Json) -> list[Json]:
+        """What a menu of people or conversations shows this person: ids (`value`) and names."""
+        return menus.offered(self.here, person, element)
+
+    def _check_offered(self, person: Person, blocks: list[Json], held: Json) -> None:
+        for block, element in forms.elements(blocks):
+            if element.get("type") not in menus.MENUS:
+                continue
+            picked = forms.picked(held[block["block_id"]][element["action_id"]])
+            known = {one["value"] for one in self.offered(person, element)}
+            if not set(picked) <= known:
+                raise NotThereError(f"{block['block_id']}: {sorted(set(picked) - known)}")
 
     def _message(self, channel: str, ts: str, person: Person) -> Message:
         message = self.here.world.message(channel, ts, person.id)

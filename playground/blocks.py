@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from playground import forms
@@ -202,10 +203,42 @@ def _in_block(block: Json, path: str) -> Iterator[str]:
         least, most = element.get("min_length"), element.get("max_length")
         if isinstance(least, int) and isinstance(most, int) and least > most:
             yield _error("min_length must not be more than max_length", path)
+        if element.get("type") == "number_input":
+            yield from _in_number(element, path)
+        yield from _too_many_at_first(element, path)
     if block.get("type") in {"table", "data_table"}:
         yield from _in_table(block, path)
     if block.get("type") == "data_visualization":
         yield from _in_chart(block, path)
+
+
+def _in_number(element: Json, path: str) -> Iterator[str]:
+    names = ("min_value", "initial_value", "max_value")
+    numbers: list[Decimal] = []
+    for name in names:
+        if isinstance(element.get(name), str):
+            number = _number_in(element[name])
+            if number is None:
+                yield _error("must be a number", f"{path}/{name}")
+            else:
+                numbers.append(number)
+    if numbers != sorted(numbers):
+        yield _error("min_value, initial_value and max_value must rise", path)
+
+
+def _number_in(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def _too_many_at_first(element: Json, path: str) -> Iterator[str]:
+    most = element.get("max_selected_items")
+    starts = a_list(element.get(forms.KINDS[element["type"]].start)) if element.get("type") in forms.KINDS else None
+    if isinstance(most, int) and starts is not None and len(starts) > most:
+        yield _error(f"no more than {most} allowed", path)
 
 
 def _starts_with_what_it_offers(element: Json, path: str) -> Iterator[str]:

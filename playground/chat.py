@@ -20,7 +20,7 @@ def channel_to_post_in(here: Context, args: Json) -> Channel:
     channel = world.data.channels.get(wanted)
     if channel is None:
         channel = next((one for one in world.data.channels.values() if f"#{one.name}" == wanted), None)
-    if channel is None:
+    if channel is None or hidden(here, channel):
         raise RefusedError("channel_not_found")
     if channel.archived:
         raise RefusedError("is_archived")
@@ -29,6 +29,11 @@ def channel_to_post_in(here: Context, args: Json) -> Channel:
     elif world.data.bot_user not in channel.members:
         raise RefusedError("not_in_channel")
     return channel
+
+
+def hidden(here: Context, channel: Channel) -> bool:
+    """A private channel that the app is not in: to it there is none."""
+    return channel.private and here.world.data.bot_user not in channel.members
 
 
 def open_dm(here: Context, person: str) -> Channel:

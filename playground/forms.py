@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from playground.shapes import Json, a_list, an_object, objects
@@ -82,18 +84,40 @@ def state(blocks: list[Json], typed: Json) -> Json:
 
 
 def given(element: Json, value: Any) -> Json:
-    """A field's state after a person put `value` into it; a menu's option may be named by its value."""
+    """A field's state after a person put `value` into it.
+
+    A menu's option may be named by its value, people and channels by themselves or their id, dates and times as
+    Python has them, several as a list.
+    """
     kind = KINDS[element["type"]]
     whole = an_object(value)
     if whole is not None and "type" in whole:
         return dict(whole)
-    if kind.value == "selected_option":
-        value = _option(element, value)
-    elif kind.value == "selected_options":
-        value = [_option(element, one) for one in a_list(value) or []]
-    elif kind.value == "value" and value is not None:
-        value = str(value) or None
+    if kind.several:
+        value = [_one(element, kind, one) for one in ([] if value is None else a_list(value) or [value])]
+    else:
+        value = _one(element, kind, value)
     return {"type": element["type"], kind.value: value}
+
+
+def picked(held: Json) -> list[str]:
+    """The ids that a menu of people or conversations holds."""
+    value = held.get(KINDS[held["type"]].value)
+    return [str(one) for one in a_list(value) or ([value] if value else [])]
+
+
+def _one(element: Json, kind: Kind, value: Any) -> Any:
+    if kind.value.startswith("selected_option"):
+        return _option(element, value)
+    if isinstance(value, datetime):
+        return int(value.timestamp())
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if kind.value == "value" and value is not None:
+        return str(value) or None
+    return getattr(value, "id", value)
 
 
 def _option(element: Json, value: Any) -> Json | None:
@@ -103,19 +127,53 @@ def _option(element: Json, value: Any) -> Json | None:
     for group in objects(element.get("option_groups")):
         options += group["options"]
     for option in options:
-        if option.get("value") == value:
+        if option.get("value") == str(value):
             return option
     return {"text": {"type": "plain_text", "text": str(value), "emoji": True}, "value": str(value)}
 
 
-def missing(blocks: list[Json], values: Json) -> dict[str, str]:
-    """What a Slack client says, before it sends anything, of fields that must not stay empty."""
+def held_back(blocks: list[Json], values: Json) -> dict[str, str]:
+    """What a Slack client says, before it sends anything, of fields that can't be sent as they are."""
     out: dict[str, str] = {}
     for block in blocks:
-        if block.get("type") != "input" or block.get("optional"):
+        if block.get("type") != "input":
             continue
         element = block["element"]
-        held = values[block["block_id"]][element["action_id"]]
-        if held.get(KINDS[element["type"]].value) in (None, "", []):
-            out[block["block_id"]] = "Please complete this required field."
+        held = values[block["block_id"]][element["action_id"]].get(KINDS[element["type"]].value)
+        if held in (None, "", []):
+            wrong = None if block.get("optional") else "Please complete this required field."
+        else:
+            wrong = _wrong(element, held)
+        if wrong is not None:
+            out[block["block_id"]] = wrong
     return out
+
+
+def _wrong(element: Json, held: Any) -> str | None:
+    most = element.get("max_selected_items")
+    if most is not None and len(held) > most:
+        return f"Please select no more than {most} items."
+    if element["type"] == "number_input":
+        return _wrong_number(element, str(held))
+    if element["type"] == "plain_text_input" and len(held) < element.get("min_length", 0):
+        return f"Please enter at least {element['min_length']} characters."
+    if element["type"] == "plain_text_input" and len(held) > element.get("max_length", 3000):
+        return f"Please enter no more than {element.get('max_length', 3000)} characters."
+    return None
+
+
+def _wrong_number(element: Json, held: str) -> str | None:
+    try:
+        number = Decimal(held)
+    except InvalidOperation:
+        return "Please enter a number."
+    if not number.is_finite():
+        return "Please enter a number."
+    if not element.get("is_decimal_allowed") and number != number.to_integral_value():
+        return "Please enter a whole number."
+    least, most = element.get("min_value"), element.get("max_value")
+    if least is not None and number < Decimal(least):
+        return f"Please enter a number that is at least {least}."
+    if most is not None and number > Decimal(most):
+        return f"Please enter a number that is at most {most}."
+    return None

@@ -56,6 +56,7 @@ LIMITS: dict[str, Limit] = {
     "feedback_button.text": Limit(1, 75),
     "feedback_button.value": Limit(None, 2000),
     "file_input.max_files": Limit(1, 10),
+    "filter.include": Limit(1, None),
     "header.text": Limit(1, 150),
     "icon_button.visible_to_user_ids": Limit(None, 10),
     "image.alt_text": Limit(1, 2000),

@@ -14,6 +14,13 @@ EVENT_SCOPES = {
     "reaction_removed": "reactions:read",
     "user_change": "users:read",
     "team_join": "users:read",
+    "channel_archive": "channels:read",
+    "channel_left": "channels:read",
+    "channel_shared": "channels:read",
+    "channel_unarchive": "channels:read",
+    "channel_unshared": "channels:read",
+    "member_joined_channel": "channels:read",
+    "member_left_channel": "channels:read",
 }
 
 

@@ -11,8 +11,9 @@ from playground.context import Context, Json, RefusedError
 from playground.state import Channel, Message, Person
 
 Run = Callable[[Context, Json], Json]
-HISTORY_SCOPES = {"im": "im:history", "channel": "channels:history"}
-READ_SCOPES = {"im": "im:read", "channel": "channels:read"}
+HISTORY_SCOPES = {"im": "im:history", "channel": "channels:history", "private": "groups:history"}
+ELSEWHERE = "T0ELSEWHERE"
+READ_SCOPES = {"im": "im:read", "channel": "channels:read", "private": "groups:read"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ def users_info(here: Context, args: Json) -> Json:
 def profile(here: Context, person: Person, *, with_locale: bool) -> Json:
     """A person as users.info and user_change describe them."""
     now = here.world.now()
+    if person.deleted:
+        return _left(person, now)
     out: Json = {
         "id": person.id,
         "team_id": person.team,
@@ -80,6 +83,20 @@ def profile(here: Context, person: Person, *, with_locale: bool) -> Json:
     return out | ({"locale": person.locale} if with_locale else {})
 
 
+def _left(person: Person, now: datetime) -> Json:
+    """Of somebody who left Slack tells neither zone nor language."""
+    return {
+        "id": person.id,
+        "team_id": person.team,
+        "name": person.username,
+        "deleted": True,
+        "profile": {"title": person.title, "real_name": person.name, "display_name": person.name, "team": person.team},
+        "is_bot": person.is_bot,
+        "is_app_user": False,
+        "updated": int(now.timestamp()),
+    }
+
+
 def conversations_open(here: Context, args: Json) -> Json:
     """conversations.open."""
     users = [one for one in str(args.get("users") or "").split(",") if one]
@@ -96,20 +113,26 @@ def conversations_open(here: Context, args: Json) -> Json:
 def conversations_info(here: Context, args: Json) -> Json:
     """conversations.info."""
     channel = _channel(here, args)
-    need(here, READ_SCOPES[channel.kind])
+    need(here, READ_SCOPES[_kind(channel)])
     is_im = channel.kind == "im"
     out: Json = {
         "id": channel.id,
         "created": channel.created,
         "is_im": is_im,
-        "is_channel": not is_im,
-        "is_group": False,
+        "is_channel": not is_im and not channel.private,
+        "is_group": channel.private,
         "is_mpim": False,
-        "is_private": is_im,
+        "is_general": False,
+        "is_private": is_im or channel.private,
         "is_archived": channel.archived,
+        "is_frozen": False,
         "is_member": here.world.data.bot_user in channel.members,
         "is_ext_shared": channel.shared,
+        "is_org_shared": False,
         "is_shared": channel.shared,
+        "is_pending_ext_shared": channel.pending,
+        "pending_shared": [ELSEWHERE] if channel.pending else [],
+        "shared_team_ids": [here.world.data.team, *([ELSEWHERE] if channel.shared else [])],
         "context_team_id": here.world.data.team,
     }
     out |= {"user": channel.members[0]} if is_im else {"name": channel.name, "name_normalized": channel.name}
@@ -134,7 +157,7 @@ def conversations_replies(here: Context, args: Json) -> Json:
 
 def _readable(here: Context, args: Json) -> Channel:
     channel = _channel(here, args)
-    need(here, HISTORY_SCOPES[channel.kind])
+    need(here, HISTORY_SCOPES[_kind(channel)])
     if here.world.data.bot_user not in channel.members:
         raise RefusedError("not_in_channel")
     pace = here.pace
@@ -170,9 +193,13 @@ def _page(here: Context, args: Json, rows: list[Message]) -> Json:
 
 def _channel(here: Context, args: Json) -> Channel:
     channel = here.world.data.channels.get(str(args.get("channel") or ""))
-    if channel is None:
+    if channel is None or chat.hidden(here, channel):
         raise RefusedError("channel_not_found")
     return channel
+
+
+def _kind(channel: Channel) -> str:
+    return "private" if channel.private else channel.kind
 
 
 def need(here: Context, scope: str | None) -> None:

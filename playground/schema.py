@@ -161,10 +161,11 @@ SHAPES: dict[str, Shape] = {
     ),
     "filter": Shape(
         {
-            "include": Items(_words("im", "mpim", "private", "public")),
+            "include": Items(_words("im", "mpim", "private", "public"), "filter.include"),
             "exclude_external_shared_channels": Flag(),
             "exclude_bot_users": Flag(),
-        }
+        },
+        one_of=("include", "exclude_external_shared_channels", "exclude_bot_users"),
     ),
     "dispatch_action_config": Shape({"trigger_actions_on": Items(_words("on_enter_pressed", "on_character_entered"))}),
     "slack_file": Shape({"id": Str(), "url": Str()}, one_of=("id", "url")),

@@ -37,7 +37,10 @@ class Person:
 
 @dataclass(slots=True)
 class Channel:
-    """A channel, or the DM of one person with Kept (`kind` im)."""
+    """A channel, or the DM of one person with Kept (`kind` im).
+
+    `shared`: people of another company are in it; `pending`: they are invited.
+    """
 
     id: str
     kind: str
@@ -46,6 +49,8 @@ class Channel:
     created: int
     archived: bool = False
     shared: bool = False
+    pending: bool = False
+    private: bool = False
 
 
 @dataclass(slots=True)
