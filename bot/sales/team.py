@@ -1,0 +1,29 @@
+"""The people who work together, and where and when their week is told."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Reps with a manager; the digest comes on `digest_day` (Monday is 0) at `digest_at` in the team's zone.
+
+    `names`: the digest names its reps. `approved_at` is when somebody first said that it may go out.
+    """
+
+    workspace: str
+    id: str
+    name: str
+    manager: str | None
+    channel: str | None
+    language: str
+    zone: str
+    digest_day: int | None
+    digest_at: time
+    made_by: str
+    made_at: datetime
+    names: bool = False
+    approved_at: datetime | None = None
+    gone_at: datetime | None = None
+    members: tuple[str, ...] = ()
+    version: int = 1
