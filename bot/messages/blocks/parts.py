@@ -1,7 +1,7 @@
 """Block Kit as functions: everything that is put in is cut to Slack's limits here."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -161,6 +161,70 @@ def choice(
     pressed = next((each for each in options if each["value"] == chosen), None)
     if pressed is not None:
         element["initial_option"] = pressed
+    return _input(name, label, element, hint=hint, needed=needed)
+
+
+def select(
+    name: str, label: str, options: Sequence[Element], *, hint: str = "", chosen: str = "", needed: bool = True
+) -> Block:
+    """A menu; `chosen` is the value of the option that it shows already."""
+    element: Element = {"type": "static_select", "action_id": name, "options": list(options)}
+    shown = next((each for each in options if each["value"] == chosen), None)
+    if shown is not None:
+        element["initial_option"] = shown
+    return _input(name, label, element, hint=hint, needed=needed)
+
+
+def ticks(
+    name: str, label: str, options: Sequence[Element], *, hint: str = "", chosen: Collection[str] = (),
+    needed: bool = True,
+) -> Block:  # fmt: skip
+    """Boxes to tick; `chosen` are the values of those that are ticked already."""
+    element: Element = {"type": "checkboxes", "action_id": name, "options": list(options)}
+    ticked = [each for each in options if each["value"] in chosen]
+    if ticked:
+        element["initial_options"] = ticked
+    return _input(name, label, element, hint=hint, needed=needed)
+
+
+def person_input(name: str, label: str, *, hint: str = "", initial: str = "", needed: bool = True) -> Block:
+    """A person of the workspace."""
+    element: Element = {"type": "users_select", "action_id": name}
+    if initial:
+        element["initial_user"] = initial
+    return _input(name, label, element, hint=hint, needed=needed)
+
+
+def people_input(name: str, label: str, *, hint: str = "", initial: Sequence[str] = (), needed: bool = True) -> Block:
+    """Several people of the workspace."""
+    element: Element = {"type": "multi_users_select", "action_id": name}
+    if initial:
+        element["initial_users"] = list(initial)
+    return _input(name, label, element, hint=hint, needed=needed)
+
+
+def channel_input(name: str, label: str, *, hint: str = "", initial: str = "", needed: bool = True) -> Block:
+    """A channel that nobody from another workspace is in."""
+    only = {"include": ["public", "private"], "exclude_external_shared_channels": True}
+    element: Element = {"type": "conversations_select", "action_id": name, "filter": only}
+    if initial:
+        element["initial_conversation"] = initial
+    return _input(name, label, element, hint=hint, needed=needed)
+
+
+def date_input(name: str, label: str, *, hint: str = "", initial: date | None = None, needed: bool = True) -> Block:
+    """A day."""
+    element: Element = {"type": "datepicker", "action_id": name}
+    if initial is not None:
+        element["initial_date"] = initial.isoformat()
+    return _input(name, label, element, hint=hint, needed=needed)
+
+
+def time_input(name: str, label: str, *, hint: str = "", initial: time | None = None, needed: bool = True) -> Block:
+    """A time of day."""
+    element: Element = {"type": "timepicker", "action_id": name}
+    if initial is not None:
+        element["initial_time"] = f"{initial:%H:%M}"
     return _input(name, label, element, hint=hint, needed=needed)
 
 
