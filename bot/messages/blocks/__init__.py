@@ -15,7 +15,6 @@ from bot.messages.blocks.parts import (
     choice,
     context,
     date_input,
-    date_input,
     header,
     home,
     instant_input,
@@ -27,7 +26,6 @@ from bot.messages.blocks.parts import (
     people_input,
     person,
     person_input,
-    person_input,
     plain,
     preformatted,
     rows,
@@ -35,7 +33,6 @@ from bot.messages.blocks.parts import (
     select,
     text_input,
     ticks,
-    time_input,
     time_input,
 )
 from bot.messages.blocks.typed import clean, cut, escape, notification, short
@@ -60,7 +57,6 @@ __all__ = [
     "context",
     "cut",
     "date_input",
-    "date_input",
     "escape",
     "header",
     "home",
@@ -74,7 +70,6 @@ __all__ = [
     "people_input",
     "person",
     "person_input",
-    "person_input",
     "plain",
     "preformatted",
     "rows",
@@ -83,6 +78,5 @@ __all__ = [
     "short",
     "text_input",
     "ticks",
-    "time_input",
     "time_input",
 ]

@@ -187,14 +187,6 @@ def ticks(
     return _input(name, label, element, hint=hint, needed=needed)
 
 
-def person_input(name: str, label: str, *, hint: str = "", initial: str = "", needed: bool = True) -> Block:
-    """A person of the workspace."""
-    element: Element = {"type": "users_select", "action_id": name}
-    if initial:
-        element["initial_user"] = initial
-    return _input(name, label, element, hint=hint, needed=needed)
-
-
 def people_input(name: str, label: str, *, hint: str = "", initial: Sequence[str] = (), needed: bool = True) -> Block:
     """Several people of the workspace."""
     element: Element = {"type": "multi_users_select", "action_id": name}
@@ -209,22 +201,6 @@ def channel_input(name: str, label: str, *, hint: str = "", initial: str = "", n
     element: Element = {"type": "conversations_select", "action_id": name, "filter": only}
     if initial:
         element["initial_conversation"] = initial
-    return _input(name, label, element, hint=hint, needed=needed)
-
-
-def date_input(name: str, label: str, *, hint: str = "", initial: date | None = None, needed: bool = True) -> Block:
-    """A day."""
-    element: Element = {"type": "datepicker", "action_id": name}
-    if initial is not None:
-        element["initial_date"] = initial.isoformat()
-    return _input(name, label, element, hint=hint, needed=needed)
-
-
-def time_input(name: str, label: str, *, hint: str = "", initial: time | None = None, needed: bool = True) -> Block:
-    """A time of day."""
-    element: Element = {"type": "timepicker", "action_id": name}
-    if initial is not None:
-        element["initial_time"] = f"{initial:%H:%M}"
     return _input(name, label, element, hint=hint, needed=needed)
 
 
