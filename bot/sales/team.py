@@ -27,3 +27,23 @@ class Team:
     gone_at: datetime | None = None
     members: tuple[str, ...] = ()
     version: int = 1
+
+    @property
+    def has_digest(self) -> bool:
+        """Whether there is a day and a place for it."""
+        return self.channel is not None and self.digest_day is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamFields:
+    """What the form of a team holds, as it was typed and chosen; empty where nothing was."""
+
+    name: str = ""
+    manager: str = ""
+    members: tuple[str, ...] = ()
+    channel: str = ""
+    language: str = ""
+    zone: str = ""
+    digest_day: str = ""
+    digest_at: str = ""
+    names: bool = False
