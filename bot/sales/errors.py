@@ -169,6 +169,56 @@ class UnknownLanguage(SalesError):
 
 
 @dataclass(eq=False)
+class OutOfRange(SalesError):
+    """The setting takes no such value; `text` is what was given."""
+
+    name: str
+    text: str
+
+
+@dataclass(eq=False)
+class UnknownCountry(SalesError):
+    """No public holidays are known for that country; `near` are the codes of countries called alike."""
+
+    text: str
+    near: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class HoursReversed(SalesError):
+    """The hours end before they begin."""
+
+
+@dataclass(eq=False)
+class LunchOutside(SalesError):
+    """Lunch doesn't lie inside the hours, with work before and after it, or lacks one of its two times."""
+
+
+@dataclass(eq=False)
+class UnreadHours(SalesError):
+    """What was typed behind `/kept hours` names no hours."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class AwayReversed(SalesError):
+    """The absence ends before it begins."""
+
+
+@dataclass(eq=False)
+class AwayTooLong(SalesError):
+    """The absence is longer than `days`."""
+
+    days: int
+
+
+@dataclass(eq=False)
+class AwayOver(SalesError):
+    """The absence is over already."""
+
+
+@dataclass(eq=False)
 class NothingToSay(SalesError):
     """The message holds no text."""
 

@@ -1,8 +1,8 @@
 """Working time: when a person is at work, and arithmetic in those hours only.
 
-A day is open from `opens` up to, not including, `closes`. A wall time that the zone leaves out means the first instant
-after the gap; one that comes twice means the first. Nothing here walks a calendar day by day: whole weeks are counted,
-closed days are looked up, and only the days on which the zone's offset changes are measured one by one.
+A day is open from `opens` up to, not including, `closes`, but for lunch. A wall time that the zone leaves out means the
+first instant after the gap; one that comes twice means the first. Nothing here walks a calendar day by day: whole weeks
+are counted, closed days are looked up, and only the days on which the zone's offset changes are measured one by one.
 """
 
 from bisect import bisect_left
@@ -23,15 +23,15 @@ _WEEK = timedelta(weeks=1)
 _HOUR = timedelta(hours=1)
 _ZERO = timedelta(0)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_DAYS_WITHOUT_A_QUARTER = 14
+_SPANS_WITHOUT_A_QUARTER = 28
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """One person's working hours in the zone that person is in; `days` counts Monday as 0.
 
-    `closes` at 0:00 is midnight at the day's end. With no weekday at all every day is a working day: a nudge on an odd
-    day is better than none.
+    `closes` at 0:00 is midnight at the day's end. Lunch lies inside the hours, with work before and after it. With no
+    weekday at all every day is a working day: a nudge on an odd day is better than none.
     """
 
     zone: ZoneInfo
@@ -39,12 +39,23 @@ class Calendar:
     closes: time = time(18)
     days: frozenset[int] = WEEKDAYS
     closed: frozenset[date] = frozenset()
+    lunch_from: time | None = None
+    lunch_to: time | None = None
 
     def __post_init__(self) -> None:
         if self.closes <= self.opens and self.closes != _MIDNIGHT:
             raise ValueError(f"hours end at {self.closes}, before they begin at {self.opens}")
+        if not lunch_fits(self.opens, self.closes, self.lunch_from, self.lunch_to):
+            raise ValueError(f"lunch from {self.lunch_from} to {self.lunch_to} is not inside the hours")
         if not self.days <= EVERY_DAY:
             raise ValueError(f"weekdays are 0 to 6, not {sorted(self.days)}")
+
+
+def lunch_fits(opens: time, closes: time, lunch_from: time | None, lunch_to: time | None) -> bool:
+    """Whether there is no lunch, or one with work before and after it."""
+    if lunch_from is None or lunch_to is None:
+        return lunch_from is lunch_to
+    return opens < lunch_from < lunch_to and (lunch_to < closes or closes == _MIDNIGHT)
 
 
 def instant(wall: datetime, zone: ZoneInfo) -> datetime:
@@ -73,17 +84,17 @@ def next_working_day(calendar: Calendar, day: date) -> date:
 
 def day_start(calendar: Calendar, day: date) -> datetime:
     """When the hours of that date begin, closed or not."""
-    return _hours_of(calendar.zone, calendar.opens, calendar.closes, day)[0]
+    return _spans(calendar, day)[0][0]
 
 
 def day_end(calendar: Calendar, day: date) -> datetime:
     """When the hours of that date end, closed or not."""
-    return _hours_of(calendar.zone, calendar.opens, calendar.closes, day)[1]
+    return _spans(calendar, day)[-1][1]
 
 
 def day_length(calendar: Calendar) -> timedelta:
     """One working day, on a day when the clocks don't change."""
-    return _length(calendar.opens, calendar.closes)
+    return _length(calendar.opens, calendar.closes, calendar.lunch_from, calendar.lunch_to)
 
 
 def is_open(calendar: Calendar, at: datetime) -> bool:
@@ -97,16 +108,16 @@ def next_open(calendar: Calendar, at: datetime) -> datetime:
     day = _date(calendar, at)
     while True:
         day = _working_day_from(calendar, day)
-        start, end = day_start(calendar, day), day_end(calendar, day)
-        if max(at, start) < end:
-            return max(at, start)
+        for start, end in _spans(calendar, day):
+            if max(at, start) < end:
+                return max(at, start)
         day += _DAY
 
 
 def next_open_quarter(calendar: Calendar, at: datetime) -> datetime:
     """The first quarter hour at or after `at` inside the hours; hours without any begin with their first minute."""
     moment = at
-    for _ in range(_DAYS_WITHOUT_A_QUARTER):
+    for _ in range(_SPANS_WITHOUT_A_QUARTER):
         opening = next_open(calendar, moment)
         quarter = quarter_up(opening)
         if is_open(calendar, quarter):
@@ -118,7 +129,7 @@ def next_open_quarter(calendar: Calendar, at: datetime) -> datetime:
 def next_open_hour(calendar: Calendar, at: datetime) -> datetime:
     """The next full hour of the person's clock, after `at` and inside the hours."""
     moment = _full_hour_after(calendar, at)
-    for _ in range(_DAYS_WITHOUT_A_QUARTER):
+    for _ in range(_SPANS_WITHOUT_A_QUARTER):
         if is_open(calendar, moment):
             return moment
         opening = next_open(calendar, moment)
@@ -136,15 +147,16 @@ def next_morning(calendar: Calendar, at: datetime) -> datetime:
 
 def in_last_quarter(calendar: Calendar, at: datetime) -> bool:
     """Whether `at` lies in the last quarter hour of a working day."""
-    return is_open(calendar, at) and at >= day_end(calendar, _date(calendar, at)) - QUARTER
+    start, end = _spans(calendar, _date(calendar, at))[-1]
+    return is_open(calendar, at) and at >= max(start, end - QUARTER)
 
 
 def before_last_quarter(calendar: Calendar, at: datetime) -> datetime:
     """The open instant `at`, or the beginning of the day's last quarter hour when it lies in that."""
     if not in_last_quarter(calendar, at):
         return at
-    day = _date(calendar, at)
-    return max(day_start(calendar, day), day_end(calendar, day) - QUARTER)
+    start, end = _spans(calendar, _date(calendar, at))[-1]
+    return max(start, end - QUARTER)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -164,10 +176,10 @@ def add(calendar: Calendar, at: datetime, delta: timedelta) -> datetime:
     day, left = _leap(calendar, day, left, 1)
     while True:
         day = _working_day_from(calendar, day)
-        start, end = day_start(calendar, day), day_end(calendar, day)
-        if left <= end - start:
-            return start + left
-        left -= max(end - start, _ZERO)
+        for start, end in _spans(calendar, day):
+            if left <= end - start:
+                return start + left
+            left -= max(end - start, _ZERO)
         day += _DAY
 
 
@@ -181,10 +193,10 @@ def subtract(calendar: Calendar, at: datetime, delta: timedelta) -> datetime:
     day, left = _leap(calendar, day, left, -1)
     while True:
         day = _working_day_until(calendar, day)
-        start, end = day_start(calendar, day), day_end(calendar, day)
-        if left <= end - start:
-            return end - left
-        left -= max(end - start, _ZERO)
+        for start, end in reversed(_spans(calendar, day)):
+            if left <= end - start:
+                return end - left
+            left -= max(end - start, _ZERO)
         day -= _DAY
 
 
@@ -204,8 +216,11 @@ def _elapsed(calendar: Calendar, day: date, at: datetime) -> timedelta:
     """How much of that date's working time is over at `at`."""
     if not working_day(calendar, day):
         return _ZERO
-    start, end = day_start(calendar, day), day_end(calendar, day)
-    return max(min(at, end) - start, _ZERO)
+    passed = _ZERO
+    for start, end in _spans(calendar, day):
+        if at > start:
+            passed += max(min(at, end) - start, _ZERO)
+    return passed
 
 
 def _open_time(calendar: Calendar, first: date, last: date) -> timedelta:
@@ -217,7 +232,7 @@ def _open_time(calendar: Calendar, first: date, last: date) -> timedelta:
     for year in range(first.year, last.year + 1):
         for day in _days_of_change(calendar.zone, year):
             if first <= day < last and working_day(calendar, day):
-                total += max(day_end(calendar, day) - day_start(calendar, day), _ZERO) - length
+                total += sum((max(end - start, _ZERO) for start, end in _spans(calendar, day)), _ZERO) - length
     return total
 
 
@@ -247,15 +262,32 @@ def _working_day_until(calendar: Calendar, day: date) -> date:
 
 
 @lru_cache(maxsize=1024)
-def _length(opens: time, closes: time) -> timedelta:
+def _length(opens: time, closes: time, lunch_from: time | None, lunch_to: time | None) -> timedelta:
     length = _since_midnight(closes) - _since_midnight(opens)
-    return length if length > _ZERO else length + _DAY
+    if length <= _ZERO:
+        length += _DAY
+    if lunch_from is not None and lunch_to is not None:
+        length -= _since_midnight(lunch_to) - _since_midnight(lunch_from)
+    return length
+
+
+def _spans(calendar: Calendar, day: date) -> tuple[tuple[datetime, datetime], ...]:
+    """The stretches of that date's hours, closed or not: one, or two with lunch between them."""
+    return _spans_of(
+        calendar.zone, calendar.opens, calendar.closes, calendar.lunch_from, calendar.lunch_to, day
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=8192)
-def _hours_of(zone: ZoneInfo, opens: time, closes: time, day: date) -> tuple[datetime, datetime]:
+def _spans_of(
+    zone: ZoneInfo, opens: time, closes: time, lunch_from: time | None, lunch_to: time | None, day: date
+) -> tuple[tuple[datetime, datetime], ...]:
     last = day + _DAY if closes == _MIDNIGHT else day
-    return instant(datetime.combine(day, opens), zone), instant(datetime.combine(last, closes), zone)
+    start, end = instant(datetime.combine(day, opens), zone), instant(datetime.combine(last, closes), zone)
+    if lunch_from is None or lunch_to is None:
+        return ((start, end),)
+    away, back = instant(datetime.combine(day, lunch_from), zone), instant(datetime.combine(day, lunch_to), zone)
+    return ((start, away), (back, end))
 
 
 @lru_cache(maxsize=1024)
