@@ -9,37 +9,53 @@ WARM_UP = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One contestant: its median, its tenth and ninetieth percentile in microseconds, and its ratio to the floor."""
+class Race:
+    """How long every contestant took in every round, in seconds."""
+
+    times: Mapping[str, list[float]]
+
+    def ratio(self, name: str, floor: str) -> tuple[float, float, float]:
+        """The median, tenth and ninetieth percentile of each round's own ratio."""
+        return _spread([mine / theirs for mine, theirs in zip(self.times[name], self.times[floor], strict=True)])
+
+    def microseconds(self, name: str) -> tuple[float, float, float]:
+        """The median, tenth and ninetieth percentile of a contestant's times."""
+        middle, low, high = _spread(self.times[name])
+        return middle * 1e6, low * 1e6, high * 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How many times `floor` a contestant may cost."""
 
     name: str
-    median: float
-    low: float
-    high: float
-    ratio: float
+    floor: str
+    limit: float
 
 
-def race(contestants: Mapping[str, Callable[[int], None]], rounds: int, floor: str) -> list[Row]:
-    """Runs every contestant once a round; the ratio is the median of each round's own."""
+def race(contestants: Mapping[str, Callable[[int], None]], rounds: int) -> Race:
+    """Runs every contestant once a round, in turns."""
     times: dict[str, list[float]] = {name: [] for name in contestants}
     for number in range(rounds + WARM_UP):
         for name, run in contestants.items():
             begun = time.perf_counter()
             run(number)
             times[name].append(time.perf_counter() - begun)
-    counted = {name: found[WARM_UP:] for name, found in times.items()}
-    return [_row(name, found, counted[floor]) for name, found in counted.items()]
+    return Race({name: found[WARM_UP:] for name, found in times.items()})
 
 
-def printed(title: str, rows: list[Row]) -> None:
-    """A table on the screen."""
+def printed(title: str, race: Race, floor: str, bars: list[Bar]) -> None:
+    """A table on the screen, and each bar with what there is."""
     print(title)
-    for row in rows:
-        spread = f"({row.low:.0f}-{row.high:.0f})"
-        print(f"  {row.name:28} {row.median:8.0f} us  {row.ratio:5.2f}x  {spread}")
+    for name in race.times:
+        middle, low, high = race.microseconds(name)
+        print(f"  {name:30} {middle:8.0f} us ({low:.0f}-{high:.0f})  {race.ratio(name, floor)[0]:5.2f}x")
+    for bar in bars:
+        middle, low, high = race.ratio(bar.name, bar.floor)
+        said = "met" if middle <= bar.limit else "not met"
+        print(f"  {bar.name} / {bar.floor}: {middle:.3f} ({low:.3f}-{high:.3f}), at most {bar.limit}: {said}")
 
 
-def _row(name: str, found: list[float], floor: list[float]) -> Row:
+def _spread(found: list[float]) -> tuple[float, float, float]:
     tenths = statistics.quantiles(found, n=10)
-    ratio = statistics.median(mine / theirs for mine, theirs in zip(found, floor, strict=True))
-    return Row(name, statistics.median(found) * 1e6, tenths[0] * 1e6, tenths[-1] * 1e6, ratio)
+    return statistics.median(found), tenths[0], tenths[-1]

@@ -3,8 +3,6 @@
 import hashlib
 import hmac
 import io
-import itertools
-import sqlite3
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,23 +10,25 @@ from urllib.parse import urlencode
 
 from slack_bolt import App, BoltRequest
 from slack_bolt.authorization import AuthorizeResult
-from sqlalchemy import Table, make_url
 
-from benchmarks.measure import Row, race
+from benchmarks import floor
+from benchmarks.floor import counts, database_url
+from benchmarks.measure import Bar, Race, race
 from bot.app import Kept, create_app
 from bot.store import migrations
 from bot.store.engine import Database
-from bot.store.tables import changes, dates, inbox, promises, reminders
 from playground.clock import PushedClock
 from playground.standin import Standin
 
-WRITTEN = (promises, changes, dates, reminders, inbox)
-REFERRED = ("workspaces", "workspace_next", "people", "customers", "spellings", "name_keys")
+DRIVER = "the raw driver, same rows"
+FLOOR = "a bare listener, same rows"
+SIXTY = "Bolt, 60 listeners, 1 insert"
+DEFAULT = "Bolt's default, same rows"
+KEPT = "Kept"
+BARS = [Bar(KEPT, FLOOR, 2.0), Bar(KEPT, SIXTY, 1.2), Bar(KEPT, DEFAULT, 0.125)]
 WORKSPACE = "T0KEPT0001"
 SECOND = 2
 FORM = "application/x-www-form-urlencoded"
-
-Found = list[tuple[Table[Any], list[dict[str, Any]]]]
 
 
 class Sender:
@@ -51,32 +51,54 @@ class Sender:
         return {"content-type": FORM, "x-slack-request-timestamp": stamp, "x-slack-signature": f"v0={digest}"}
 
 
-def table(folder: Path, rounds: int) -> list[Row]:
+def run(folder: Path, rounds: int) -> Race:
     """Kept beside its floors."""
     with Standin(PushedClock()) as slack:
-        return race(_contestants(folder, slack), rounds, floor="bare listener, same rows")
+        contestants = _contestants(folder, slack)
+        before = {name: counts(database_url(folder, name)) for name in ("kept", "core", "driver")}
+        ran = race(contestants, rounds)
+        grown = [_grown(before[name], counts(database_url(folder, name))) for name in before]
+        assert grown[0] == grown[1] == grown[2], grown
+        return ran
+
+
+def _grown(before: Mapping[str, int], after: Mapping[str, int]) -> dict[str, int]:
+    """How many rows a contestant has written in each table."""
+    return {name: count - before[name] for name, count in after.items()}
 
 
 def _contestants(folder: Path, slack: Standin) -> dict[str, Callable[[int], None]]:
     clock, ken = PushedClock(), slack.add_person("Ken", tz="America/New_York")
     sender = Sender(slack.signing_secret, ken.id, clock)
-    kept_url, bare_url = f"sqlite:///{folder}/kept.sqlite3", f"sqlite:///{folder}/bare.sqlite3"
+    kept_url = database_url(folder, "kept")
     kept = _started(slack, kept_url, clock)
     for number in range(SECOND):
         _through(kept, sender, 100_000 + number)
-    rows = _rows_of_second(kept_url)
-    migrations.upgrade(bare_url)
-    database = Database.open(bare_url)
-    _copy(kept_url, bare_url)
-    unique = itertools.count(10)
-    one: Found = [(promises, rows[0][1])]
-    return {
-        "bare listener, same rows": _bolt(sender, slack.signing_secret, lambda: _write(database, rows, next(unique))),
-        "Bolt, 60 listeners, 1 insert": _bolt(
-            sender, slack.signing_secret, lambda: _write(database, one, next(unique)), others=60
-        ),
-        "kept": lambda number: _through(kept, sender, number),
+    rows = floor.rows_of(kept_url, WORKSPACE, SECOND, f"1.2.{100_000 + SECOND - 1}")
+    writes = {
+        name: write(_copied(folder, name, kept_url), rows)
+        for name, write in (
+            ("driver", floor.through_driver),
+            ("core", floor.through_core),
+            ("late", floor.through_core),
+            ("one", floor.one_insert),
+        )
     }
+    return {
+        DRIVER: lambda _: writes["driver"](),
+        FLOOR: _bolt(sender, slack.signing_secret, writes["core"]),
+        SIXTY: _bolt(sender, slack.signing_secret, writes["one"], others=60),
+        DEFAULT: _bolt(sender, slack.signing_secret, writes["late"], early=False),
+        KEPT: lambda number: _through(kept, sender, number),
+    }
+
+
+def _copied(folder: Path, name: str, source: str) -> str:
+    url = database_url(folder, name)
+    migrations.upgrade(url)
+    Database.open(url).close()  # switches to WAL
+    floor.copy_referred(source, url)
+    return url
 
 
 def _started(slack: Standin, url: str, clock: PushedClock) -> Kept:
@@ -109,7 +131,11 @@ def _through(kept: Kept, sender: Sender, number: int) -> None:
     assert b"Acme" in answered, answered
 
 
-def _bolt(sender: Sender, secret: str, write: Callable[[], None], others: int = 0) -> Callable[[int], None]:
+def _bolt(
+    sender: Sender, secret: str, write: Callable[[], None], others: int = 0, early: bool = True
+) -> Callable[[int], None]:
+    """A Bolt app that answers when it has written; `early` is `process_before_response`."""
+
     def authorize(**_: Any) -> AuthorizeResult:
         return AuthorizeResult(enterprise_id=None, team_id=WORKSPACE, bot_user_id="U0", bot_token="none")
 
@@ -117,7 +143,7 @@ def _bolt(sender: Sender, secret: str, write: Callable[[], None], others: int = 
         write()
         ack("Recorded")
 
-    app: Any = App(authorize=authorize, signing_secret=secret, process_before_response=True)
+    app: Any = App(authorize=authorize, signing_secret=secret, process_before_response=early)
     for number in range(others):
         app.command(f"/other{number}")(lambda ack: ack())
     app.command("/promise")(promise)
@@ -127,44 +153,3 @@ def _bolt(sender: Sender, secret: str, write: Callable[[], None], others: int = 
         assert app.dispatch(BoltRequest(body=body, headers=sender.headers(body))).status == 200
 
     return run
-
-
-def _rows_of_second(url: str) -> Found:
-    """What Kept wrote for a promise to a customer who was there already."""
-    database = Database.open(url)
-    with database.reading(WORKSPACE) as work:
-        every = [(table, [dict(row._mapping) for row in work.all(work.select(table))]) for table in WRITTEN]
-    database.close()
-    return [(table, [row for row in rows if _is_second(row)]) for table, rows in every]
-
-
-def _is_second(row: Mapping[str, Any]) -> bool:
-    about = str(row.get("number") or row.get("subject") or row.get("external_id"))
-    return about in {str(SECOND), f"promise:{SECOND}", f"1.2.{100_000 + SECOND - 1}"}
-
-
-def _write(database: Database, rows: Found, unique: int) -> None:
-    with database.work(WORKSPACE) as work:
-        for table, found in rows:
-            work.insert(table, [_fresh(row, unique) for row in found])
-
-
-def _fresh(row: Mapping[str, Any], unique: int) -> dict[str, Any]:
-    keys = {
-        "number": unique,
-        "subject": f"promise:{unique}",
-        "external_id": f"x{unique}",
-        "change": f"{unique:032x}",
-        "reminder": f"{unique:024x}{str(row.get('reminder'))[:8]}",
-    }
-    return {name: keys.get(name, value) for name, value in row.items() if name != "workspace"}
-
-
-def _copy(source: str, target: str) -> None:
-    """The rows that the others refer to."""
-    connection = sqlite3.connect(make_url(target).database or "")
-    connection.execute("ATTACH ? AS kept", (make_url(source).database,))
-    for name in REFERRED:
-        connection.execute(f"INSERT INTO main.{name} SELECT * FROM kept.{name}")
-    connection.commit()
-    connection.close()
