@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.sales.referral import Referral
 
 
 class SalesError(Exception):
@@ -139,6 +143,76 @@ class ReasonMissing(SalesError):
 
 
 @dataclass(eq=False)
+class VisitSettled(SalesError):
+    """The visit of the order came to something before."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class VisitDateMissing(SalesError):
+    """A visit is booked with a date."""
+
+
+@dataclass(eq=False)
+class VisitTimeMissing(SalesError):
+    """A visit is booked with a time."""
+
+
+@dataclass(eq=False)
+class WhyLateMissing(SalesError):
+    """A visit after `last` is late after the delivery, and needs a reason."""
+
+    last: date
+
+
+@dataclass(eq=False)
+class SatisfactionMissing(SalesError):
+    """A check-in needs the customer's satisfaction, 1 to 5."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class ProductMissing(SalesError):
+    """The order doesn't say what was sold."""
+
+
+@dataclass(eq=False)
+class QuantityUnreadable(SalesError):
+    """The quantity is no whole number above zero."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class DeliveryMissing(SalesError):
+    """The order has no delivery day."""
+
+
+@dataclass(eq=False)
+class DateTooFar(SalesError):
+    """The day lies years away."""
+
+    day: date
+
+
+@dataclass(eq=False)
+class CustomerClosed(SalesError):
+    """The customer was closed meanwhile."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class UnknownCustomer(SalesError):
+    """No customer is called that; `near` is one that nearly is."""
+
+    name: str
+    near: str | None = None
+
+
+@dataclass(eq=False)
 class TooLong(SalesError):
     """The field holds more characters than its limit."""
 
@@ -228,3 +302,55 @@ class FieldErrors(SalesError):
     """Several fields of one form can't be taken, each for its own reason."""
 
     fields: Mapping[str, SalesError]
+
+
+@dataclass(eq=False)
+class NoSuchCustomer(SalesError):
+    """No customer is called that; `near` is one whose name is like it."""
+
+    name: str
+    near: str = ""
+
+
+@dataclass(eq=False)
+class ContactMissing(SalesError):
+    """The form names nobody at the customer."""
+
+
+@dataclass(eq=False)
+class CircleMissing(SalesError):
+    """The form names no circle."""
+
+
+@dataclass(eq=False)
+class CircleIsMarket(SalesError):
+    """The name is a market or everybody, not people whom one can picture."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class QuestionMissing(SalesError):
+    """The form holds no question."""
+
+
+@dataclass(eq=False)
+class QuestionBroad(SalesError):
+    """The question asks for anybody; the narrower one is about the referral's circle."""
+
+    referral: "Referral"
+
+
+@dataclass(eq=False)
+class NameMissing(SalesError):
+    """The form doesn't say whom they named."""
+
+
+@dataclass(eq=False)
+class NoSuggestion(SalesError):
+    """There is no such suggestion, or none that this person may see."""
+
+
+@dataclass(eq=False)
+class NotAsked(SalesError):
+    """Nobody was asked yet, so there is no outcome."""
