@@ -305,14 +305,6 @@ class FieldErrors(SalesError):
 
 
 @dataclass(eq=False)
-class NoSuchCustomer(SalesError):
-    """No customer is called that; `near` is one whose name is like it."""
-
-    name: str
-    near: str = ""
-
-
-@dataclass(eq=False)
 class ContactMissing(SalesError):
     """The form names nobody at the customer."""
 
