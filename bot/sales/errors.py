@@ -298,6 +298,46 @@ class NothingToSay(SalesError):
 
 
 @dataclass(eq=False)
+class NotForYou(SalesError):
+    """It takes one of these roles, which the person lacks; `who` are the names of some who have it."""
+
+    roles: tuple[str, ...]
+    who: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class LastAdmin(SalesError):
+    """Somebody has to be the workspace's admin."""
+
+
+@dataclass(eq=False)
+class RoleMissing(SalesError):
+    """Everybody has at least one role."""
+
+
+@dataclass(eq=False)
+class NotAPerson(SalesError):
+    """An app, or nobody, was chosen where a person is needed."""
+
+
+@dataclass(eq=False)
+class TeamNotFound(SalesError):
+    """The team is no more, or is not this person's to see."""
+
+
+@dataclass(eq=False)
+class TeamNameMissing(SalesError):
+    """A team has a name."""
+
+
+@dataclass(eq=False)
+class TeamNameTaken(SalesError):
+    """There is a team of that name already."""
+
+    words: str
+
+
+@dataclass(eq=False)
 class FieldErrors(SalesError):
     """Several fields of one form can't be taken, each for its own reason."""
 
