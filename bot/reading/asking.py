@@ -1,0 +1,116 @@
+"""What a referral question points to, once a language's grammar has found the groups that it names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """Why a question is broad."""
+
+    NO_CIRCLE = "no circle"
+    TYPE_OF_PERSON = "type of person"
+    FRIENDS = "friends"
+    MARKET = "market"
+    PLACE = "place"
+    WHOLE_COMPANY = "whole company"
+    PUBLIC = "public"
+    EVENT = "event"
+    TOO_LARGE = "too large"
+    SEVERAL = "several"
+    REOPENED = "reopened"
+    EXCLUDED = "excluded"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a question is broad, why, and the words of the circle that a narrow one points to."""
+
+    broad: bool
+    why: Why | None = None
+    circle: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A group that a sentence names: a circle, or with `why` an open one; `asked` where the question looks into it."""
+
+    words: str
+    why: Why | None
+    asked: bool = True
+
+    @property
+    def closed(self) -> bool:
+        return self.why is None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a message, as far as it matters for what the message asks."""
+
+    mentions: Sequence[Mention]
+    asks: bool
+    points_back: bool = False
+    """It speaks of "them", "there", "which of the three": of people named before."""
+    afresh: bool = False
+    """It asks for anybody at all."""
+    turns: bool = False
+    """It leaves what was said before."""
+    excludes: bool = False
+    """It names a circle that is not meant."""
+    reopens: bool = False
+    """Behind the circle it asks for others too."""
+    several: bool = False
+    """It names one circle after the other."""
+
+
+def decide(sentences: Sequence[Sentence]) -> Verdict:
+    """What the last question of a message points to."""
+    asking = [place for place, sentence in enumerate(sentences) if sentence.asks] or [len(sentences) - 1]
+    for place in reversed(asking):
+        if place < 0:
+            break
+        found = _within(sentences[place]) or _before(sentences, place)
+        if found:
+            return _reopened(found, sentences[place:])
+    return Verdict(True, Why.NO_CIRCLE)
+
+
+def _within(sentence: Sentence) -> Verdict | None:
+    """What the asking sentence names itself."""
+    if sentence.several:
+        return Verdict(True, Why.SEVERAL)
+    asked = [mention for mention in sentence.mentions if mention.asked]
+    if asked:
+        return _verdict(asked[0])
+    if sentence.excludes:
+        return Verdict(True, Why.EXCLUDED)
+    if sentence.afresh and not sentence.points_back:
+        return Verdict(True, sentence.mentions[0].why or Why.NO_CIRCLE if sentence.mentions else Why.NO_CIRCLE)
+    return _verdict(sentence.mentions[0]) if sentence.mentions else None
+
+
+def _before(sentences: Sequence[Sentence], place: int) -> Verdict | None:
+    """What the sentences before name, if the asking one leans on them."""
+    if sentences[place].turns and not sentences[place].points_back:
+        return Verdict(True, Why.NO_CIRCLE)
+    for earlier in reversed(sentences[:place]):
+        if earlier.several:
+            return Verdict(True, Why.SEVERAL)
+        circles = [mention for mention in earlier.mentions if mention.closed]
+        if circles or earlier.mentions:
+            return _verdict((circles or earlier.mentions)[0])
+        if earlier.excludes:
+            return Verdict(True, Why.EXCLUDED)
+        if earlier.turns:
+            break
+    return None
+
+
+def _verdict(mention: Mention) -> Verdict:
+    return Verdict(False, None, mention.words) if mention.closed else Verdict(True, mention.why)
+
+
+def _reopened(verdict: Verdict, rest: Sequence[Sentence]) -> Verdict:
+    reopened = not verdict.broad and any(sentence.reopens for sentence in rest)
+    return Verdict(True, Why.REOPENED) if reopened else verdict

@@ -1,0 +1,1 @@
+"""The words that a referral question names people with, one table for each language."""
