@@ -213,4 +213,3 @@ def again_at(referral: Referral, settings: Settings) -> datetime | None:
 
 def _pressed_at(referral: Referral) -> datetime | None:
     return datetime.fromisoformat(referral.before["at"]) if referral.before else None
-

@@ -1,0 +1,22 @@
+"""One narrow question: suggested when the moment is right, asked, and what came of it."""
+
+from bot.store.referral import figures
+from bot.usecases.referral.answering import answer, name_given, undo, write_question
+from bot.usecases.referral.suggesting import Considered, asked_of, by_hand, consider, customer_called, withdraw
+from bot.usecases.referral.telling import lines, see
+
+__all__ = [
+    "Considered",
+    "answer",
+    "asked_of",
+    "by_hand",
+    "consider",
+    "customer_called",
+    "figures",
+    "lines",
+    "name_given",
+    "see",
+    "undo",
+    "withdraw",
+    "write_question",
+]
