@@ -16,6 +16,7 @@ from bot.slack.people import Identity, People
 from bot.slack.transport import Transport
 from bot.store import migrations
 from bot.store.engine import Database
+from bot.store.outbox.agenda import next_for
 from bot.tools import Clock, Pool, Tools, Waker
 from bot.usecases import workspace as workspaces
 from bot.web.front import Front
@@ -141,9 +142,17 @@ class Kept:
         """Waits until nothing that follows an acknowledgement is under way."""
         return self._pool.quiet(timeout)
 
-    def next_due(self) -> datetime | None:
-        """The next instant at which there is something to do."""
-        return self._open().database.next_due()
+    def next_due(self, *to: str) -> datetime | None:
+        """The next instant at which there is something to do, or to say to one of these people and channels."""
+        database = self._open().database
+        if not to:
+            return database.next_due()
+        found: list[datetime] = []
+        for workspace in database.workspaces():
+            with self._open().reading(workspace) as work:
+                at = next_for(work, to)
+            found += [at] if at is not None else []
+        return min(found, default=None)
 
     def _ticking(self) -> Tick:
         if self._tick is None:

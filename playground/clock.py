@@ -7,7 +7,7 @@ from time import monotonic
 from zoneinfo import ZoneInfo
 
 MORNING = time(9, 0)
-SATURDAY = 5
+MONDAY, SATURDAY = 0, 5
 
 
 class PushedClock:
@@ -73,4 +73,12 @@ def next_morning(now: datetime, zone: str) -> datetime:
     morning = datetime.combine(here.date(), MORNING, here.tzinfo)
     while morning <= here or morning.weekday() >= SATURDAY:
         morning = datetime.combine(morning.date() + timedelta(days=1), MORNING, here.tzinfo)
+    return morning
+
+
+def next_monday(now: datetime, zone: str) -> datetime:
+    """Nine o'clock of the next Monday in that zone."""
+    morning = next_morning(now, zone)
+    while morning.weekday() != MONDAY:
+        morning = next_morning(morning, zone)
     return morning

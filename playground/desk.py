@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from playground import faults, forms, pictures
 from playground.acts import NotThereError
-from playground.clock import next_morning
+from playground.clock import next_monday, next_morning
 from playground.deliveries import Answer
 from playground.files import PAGE, send_file
 from playground.serving import StartResponse
@@ -44,13 +44,20 @@ class Host(Protocol):
         """Stops it."""
         ...
 
-    def wake(self) -> None:
-        """The clock was pushed."""
+    def pass_time(self, until: datetime) -> None:
+        """Pushes the clock, from one thing that is due to the next."""
         ...
 
-    def next_due(self) -> datetime | None:
-        """When it has something to do next."""
+    def next_due(self, *to: str) -> datetime | None:
+        """When it has something to do next, or to say to one of these people and channels."""
         ...
+
+
+PUSHES: dict[str, Callable[[datetime, str], datetime]] = {
+    "hour": lambda now, _zone: now + timedelta(hours=1),
+    "morning": next_morning,
+    "monday": next_monday,
+}
 
 
 class WrongError(Exception):
@@ -96,9 +103,9 @@ class Desk:
             return {
                 "revision": slack.world.revision,
                 "viewer": viewer.id,
-                "people": [pictures.person(one) for one in slack.people()],
+                "people": [pictures.person(one) for one in slack.people() if not one.deleted],
                 "conversations": [pictures.conversation(slack, one, viewer) for one in channels],
-                "clock": {"now": pictures.iso(slack.clock.now()), "next_due": self._next_due()},
+                "clock": {"now": pictures.iso(slack.clock.now()), "next_due": self._next_due(viewer)},
                 "kept": {
                     "name": "Kept",
                     "bot_user": slack.world.data.bot_user,
@@ -119,7 +126,7 @@ class Desk:
         rows = slack.messages(channel, viewer)
         if rows:
             self._mark_read(viewer, channel, rows[-1].ts)
-        return {"messages": [pictures.message(slack, one) for one in rows]}
+        return {"messages": [pictures.message(slack, one, viewer) for one in rows]}
 
     def changes(self, asked: Json) -> Json:
         """Waits until something is different from the revision that the page knows."""
@@ -201,21 +208,14 @@ class Desk:
         return {"ok": True}
 
     def clock(self, body: Json) -> Json:
-        """The clock is pushed: an hour, to the next working morning, to what is due next."""
-        clock = self._standin.clock
-        if body["push"] == "hour":
-            clock.push(timedelta(hours=1))
-        elif body["push"] == "morning":
-            clock.push_to(next_morning(clock.now(), self._viewer(body).tz))
-        elif body["push"] == "due":
-            due = self._host.next_due() if self._host else None
-            if due is None:
-                raise WrongError("Nothing is due.")
-            clock.push_to(due)
-        else:
-            raise ValueError(str(body["push"]))
+        """The clock is pushed: an hour, to a morning, to what the viewer hears of next."""
+        clock, viewer, how = self._standin.clock, self._viewer(body), str(body["push"])
+        until = self._due(viewer) if how == "due" else PUSHES[how](clock.now(), viewer.tz)
+        if until is None:
+            raise WrongError("Nothing is due.")
         if self._host is not None and self._host.running:
-            self._host.wake()
+            self._host.pass_time(until)
+        clock.push_to(until)
         return {"ok": True, "now": pictures.iso(clock.now())}
 
     def kept(self, body: Json) -> Json:
@@ -276,8 +276,15 @@ class Desk:
             raise NotThereError(str(container["ts"]))
         return found
 
-    def _next_due(self) -> str | None:
-        due = self._host.next_due() if self._host is not None and self._host.running else None
+    def _due(self, viewer: Person) -> datetime | None:
+        if self._host is None or not self._host.running:
+            return None
+        channels = self._standin.world.data.channels.values()
+        heard = [one.id for one in channels if one.kind == "channel" and viewer.id in one.members]
+        return self._host.next_due(viewer.id, *heard)
+
+    def _next_due(self, viewer: Person) -> str | None:
+        due = self._due(viewer)
         return pictures.iso(due) if due is not None else None
 
     def _mark_read(self, viewer: Person, channel: Channel, ts: str) -> None:

@@ -43,10 +43,14 @@ class Kept(Protocol):
         """Waits until nothing is under way."""
         ...
 
-    def next_due(self) -> datetime | None:
-        """When there is something to do next."""
+    def next_due(self, *to: str) -> datetime | None:
+        """When there is something to do next, or to say to one of these people and channels."""
         ...
 
+
+DUES_AT_MOST = 200
+QUIET = timedelta(seconds=10)
+STEP = timedelta(seconds=5)
 
 MakeKept = Callable[[Mapping[str, str], PushedClock], Kept]
 
@@ -99,16 +103,29 @@ class KeptHost:
             if kept is not None:
                 kept.stop()
 
-    def wake(self) -> None:
-        """Tells Kept that the clock was pushed."""
-        kept = self.kept
+    def pass_time(self, until: datetime) -> None:
+        """Pushes the clock to an instant, from one thing that is due to the next, so that each comes at its time."""
+        kept, clock = self.kept, self._standin.clock
+        if kept is not None:
+            for _ in range(DUES_AT_MOST):
+                due = self._settled(kept)
+                if due is None or due > until:
+                    break
+                clock.push_to(min(max(due, clock.now() + STEP), until))
+        clock.push_to(until)
         if kept is not None:
             kept.wake()
 
-    def next_due(self) -> datetime | None:
-        """When Kept has something to do next."""
+    def _settled(self, kept: Kept) -> datetime | None:
+        kept.tick()
+        kept.quiet(QUIET)
+        self._standin.settle()
+        return kept.next_due()
+
+    def next_due(self, *to: str) -> datetime | None:
+        """When Kept has something to do next, or to say to one of these people and channels."""
         kept = self.kept
-        return kept.next_due() if kept is not None else None
+        return kept.next_due(*to) if kept is not None else None
 
 
 def _late_bound(kept: Kept) -> WsgiApp:

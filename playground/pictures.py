@@ -1,8 +1,9 @@
 """People, conversations, messages and views as the page draws them."""
 
+import copy
 from datetime import UTC, datetime
 
-from playground import chat, views
+from playground import chat, forms, menus, views
 from playground.shapes import Json
 from playground.standin import Standin
 from playground.state import Channel, Message, Person, View
@@ -40,14 +41,14 @@ def conversation(slack: Standin, one: Channel, viewer: Person) -> Json:
     }
 
 
-def message(slack: Standin, one: Message) -> Json:
-    """A message."""
+def message(slack: Standin, one: Message, viewer: Person) -> Json:
+    """A message as this person sees it."""
     return {
         "ts": one.ts,
         "user": one.user,
         "bot": one.bot,
         "text": one.text,
-        "blocks": one.blocks,
+        "blocks": _with_offers(slack, one.blocks, viewer),
         "attachments": one.attachments,
         "files": one.files,
         "edited": one.edited is not None,
@@ -74,9 +75,21 @@ def shortcuts(slack: Standin) -> list[Json]:
 
 def view(slack: Standin, one: View) -> Json:
     """A view's content with what stands in its fields."""
-    return views.shown(slack.here, one)
+    shown = views.shown(slack.here, one)
+    return shown | {"blocks": _with_offers(slack, shown["blocks"], slack.world.person(one.person))}
 
 
 def modal(slack: Standin, one: View) -> Json:
     """A modal on the viewer's stack."""
     return {"id": one.id, "view": view(slack, one), "errors": one.errors}
+
+
+def _with_offers(slack: Standin, blocks: list[Json], viewer: Person) -> list[Json]:
+    """The blocks, where each menu of people or conversations says what it offers."""
+    if not any(element.get("type") in menus.MENUS for _, element in forms.elements(blocks)):
+        return blocks
+    dressed: list[Json] = copy.deepcopy(blocks)
+    for _, element in forms.elements(dressed):
+        if element.get("type") in menus.MENUS:
+            element["offered"] = slack.offered(viewer, element)
+    return dressed

@@ -52,6 +52,27 @@ FORM: Json = {
         {"type": "actions", "block_id": "more", "elements": [button("More", "more")]},
     ],
 }
+COLOURS = [option("Red", "red"), option("Green", "green"), option("Blue", "blue")]
+FIELDS: Json = {
+    "type": "modal",
+    "callback_id": "fields",
+    "title": words("Every field"),
+    "submit": words("Save"),
+    "close": words("Cancel"),
+    "blocks": [
+        asked("Owner", "owner", {"type": "users_select"}),
+        asked("Team", "team", {"type": "multi_users_select", "placeholder": words("Who is in it?")}),
+        asked("Digest goes to", "to", {"type": "conversations_select", "filter": {"include": ["public"]}}),
+        asked("Other channel", "channel", {"type": "channels_select"}, optional=True),
+        asked("Colours", "colours", {"type": "multi_static_select", "options": COLOURS}),
+        asked("Customers", "customers", {"type": "multi_external_select", "min_query_length": 1}, optional=True),
+        asked("Working days", "days", {"type": "checkboxes", "options": COLOURS, "initial_options": COLOURS[:2]}),
+        asked("Score", "score", {"type": "radio_buttons", "options": COLOURS}),
+        asked("Visit on", "day", {"type": "datepicker", "initial_date": "2026-12-03"}),
+        asked("At", "time", {"type": "timepicker", "initial_time": "09:30"}),
+        asked("How many", "count", {"type": "number_input", "is_decimal_allowed": False, "min_value": "1"}),
+    ],
+}
 MORE: Json = {**FORM, "callback_id": "more", "title": words("More"), "blocks": FORM["blocks"][:1]}
 HOME: Json = {
     "type": "home",
@@ -100,6 +121,9 @@ class Sample:
         if fields["text"] == "":
             self._call("views.open", trigger_id=fields["trigger_id"], view=FORM)
             return None
+        if fields["text"] == "fields":
+            self._call("views.open", trigger_id=fields["trigger_id"], view=FIELDS)
+            return None
         return {"response_type": "ephemeral", "text": f"Recorded: {fields['text']}", "blocks": self._recorded(fields)}
 
     def _recorded(self, fields: Json) -> list[Json]:
@@ -122,7 +146,7 @@ class Sample:
 
     def _submitted(self, view: Json) -> Json | None:
         values = view["state"]["values"]
-        if "nothing" in (values["what"]["what"]["value"] or ""):
+        if view["callback_id"] != "fields" and "nothing" in (values["what"]["what"]["value"] or ""):
             return {"response_action": "errors", "errors": {"what": "Say what you promised."}}
         self.said.append(values)
         return None

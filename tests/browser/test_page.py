@@ -142,6 +142,48 @@ def test_a_form_says_what_is_wrong_where_it_is_and_loses_nothing_typed(slack: St
     assert said["helper"]["selected_user"] == slack.person("Aya").id
 
 
+def test_every_field_of_a_form_is_filled_in_by_keyboard(slack: Standin, as_person: OpenPage) -> None:
+    page = as_person("Ken")
+    say(page, "/promise fields")
+    form = dialog(page)
+    form.get_by_label("Owner").select_option("Maria")
+    form.get_by_label("Team").focus()
+    for key in ("ArrowDown", "Enter", "ArrowDown", "Enter", "Backspace"):
+        page.keyboard.press(key)
+    page.keyboard.type("mar")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    expect(form.get_by_role("listbox")).to_have_count(0)
+    form.get_by_label("Digest goes to").select_option("sales")
+    form.get_by_label("Colours").focus()
+    page.keyboard.type("blue")
+    page.keyboard.press("Enter")
+    form.get_by_label("Customers").focus()
+    page.keyboard.type("birch")
+    expect(form.get_by_role("option", name="Birch & Sons")).to_be_visible()
+    page.keyboard.press("Enter")
+    form.get_by_role("checkbox", name="Blue").press("Space")
+    form.get_by_role("radio", name="Green").press("Space")
+    form.get_by_label("How many").fill("2.5")
+    page.keyboard.press("Enter")
+    expect(form.locator(".input-error")).to_have_text(["Please enter a whole number."])
+    form.get_by_label("How many").fill("3")
+    page.keyboard.press("Enter")
+    expect(dialog(page)).to_have_count(0)
+    said = {block: facts[block] for block, facts in app(slack).said[-1].items()}
+    ken, maria, sales = slack.person("Ken"), slack.person("Maria"), slack.channel("sales")
+    assert said["owner"]["selected_user"] == maria.id
+    assert said["team"]["selected_users"] == [ken.id, maria.id]
+    assert said["to"]["selected_conversation"] == sales.id
+    assert said["channel"]["selected_channel"] is None
+    several = ("colours", "customers", "days")
+    picked = [[one["value"] for one in said[name]["selected_options"]] for name in several]
+    assert picked == [["blue"], ["Birch & Sons"], ["red", "green", "blue"]]
+    assert said["score"]["selected_option"]["value"] == "green"
+    assert (said["day"]["selected_date"], said["time"]["selected_time"]) == ("2026-12-03", "09:30")
+    assert said["count"]["value"] == "3"
+
+
 def test_forms_stack_keep_the_focus_and_close_on_escape(as_person: OpenPage) -> None:
     page = as_person("Ken")
     say(page, "/promise")

@@ -54,6 +54,7 @@ class EchoKept:
         self.environ = environ
         self.did: list[str] = []
         self.due: datetime | None = None
+        self.asked_for: tuple[str, ...] = ()
 
     def migrate(self) -> None:
         self.did.append("migrate")
@@ -68,10 +69,12 @@ class EchoKept:
         self.did.append("wake")
 
     def tick(self) -> int:
+        self.did.append("tick")
         return 0
 
     def quiet(self, timeout: timedelta) -> bool:
         return timeout > timedelta(0)
 
-    def next_due(self) -> datetime | None:
+    def next_due(self, *to: str) -> datetime | None:
+        self.asked_for = to
         return self.due

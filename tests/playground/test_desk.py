@@ -167,7 +167,33 @@ def test_the_clock_goes_to_what_is_due_next_and_kept_hears_of_it(standin, ask, m
     made[0].due = clock.now() + timedelta(hours=7)
     assert ask("/ui/clock", {"as": ken.id, "push": "due"})["now"] == "2026-11-23T21:00:00Z"
     assert made[0].did[-1] == "wake"
+    made[0].due = None
     assert ask("/ui/clock", {"as": ken.id, "push": "morning"})["now"] == "2026-11-24T14:00:00Z"
+    assert ask("/ui/clock", {"as": ken.id, "push": "monday"})["now"] == "2026-11-30T14:00:00Z"
+    assert ask("/ui/clock", {"as": standin.person("Aya").id, "push": "monday"})["now"] == "2026-12-07T00:00:00Z"
+
+
+def test_what_is_due_next_is_what_the_viewer_hears_of(standin, ask, made):
+    ken, aya = standin.person("Ken"), standin.person("Aya")
+    sales, leads = standin.channel("sales"), standin.add_channel("leads", members=[aya])
+    ask(f"/ui/state?as={ken.id}")
+    assert made[0].asked_for == (ken.id, sales.id)
+    ask(f"/ui/state?as={aya.id}")
+    assert made[0].asked_for == (aya.id, sales.id, leads.id)
+
+
+def test_time_is_passed_from_one_thing_that_is_due_to_the_next(standin, made, host, clock):
+    soon, later = clock.now() + timedelta(hours=2), clock.now() + timedelta(hours=5)
+    made[0].due = soon
+    seen = []
+
+    def consume():
+        seen.append(clock.now())
+        made[0].due = later if clock.now() < later else None
+
+    clock.on_push(consume)
+    host.pass_time(clock.now() + timedelta(hours=9))
+    assert seen == [soon, later, soon + timedelta(hours=7)]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What a workspace's outbox has to do, and when; kept beside the workspace so that nobody has to look."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -90,6 +91,14 @@ def note_next(work: Work) -> None:
     agenda = read(work)
     if agenda is not None:
         work.execute(work.update(workspace_next).values(next_due=agenda.next_due))
+
+
+def next_for(work: Work, to: Sequence[str]) -> datetime | None:
+    """When one of these people or channels is told something next."""
+    planned = work.select(func.min(reminders.c.due)).where(UNPLANNED, reminders.c.to.in_(to))
+    waiting = work.select(func.min(letters.c.due)).where(PENDING, letters.c.to.in_(to))
+    found = [row[0] for row in (work.first(planned), work.first(waiting)) if row is not None]
+    return min((at for at in found if at is not None), default=None)
 
 
 def put_off(work: Work, until: datetime) -> None:

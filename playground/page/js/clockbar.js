@@ -64,8 +64,14 @@ function drawPushes() {
   return [
     pushButton("hour", icon("forward"), t("hour")),
     pushButton("morning", icon("sun"), t("morning")),
+    pushButton("monday", icon("calendar"), t("monday"), clockTime(nine(), { ...viewer(), tz: "UTC" })),
     pushButton("due", icon("bolt"), t("due"), when, !due),
   ];
+}
+
+/** Nine o'clock, to be shown as the viewer writes it. */
+function nine() {
+  return new Date(Date.UTC(2026, 0, 5, 9));
 }
 
 function pushButton(kind, sign, name, when = null, idle = false) {

@@ -5,7 +5,8 @@ import { h, link } from "./dom.js";
 import { icon } from "./icons.js";
 import { plainLine, textNodes } from "./mrkdwn.js";
 import { menu } from "./popup.js";
-import { store, viewer } from "./store.js";
+import { severalFound, severalIds, severalOptions } from "./several.js";
+import { viewer } from "./store.js";
 import { instantOf, wallParts } from "./time.js";
 import { focusName, use } from "./use.js";
 import { field } from "./values.js";
@@ -16,8 +17,16 @@ const ELEMENTS = {
   overflow,
   image: (spec) => picture(spec, "accessory-image"),
   static_select: staticSelect,
-  users_select: usersSelect,
+  users_select: (spec, spot) => idSelect(spec, spot, "selected_user", spec.initial_user),
+  conversations_select: (spec, spot) => idSelect(spec, spot, "selected_conversation", spec.initial_conversation),
+  channels_select: (spec, spot) => idSelect(spec, spot, "selected_channel", spec.initial_channel),
   external_select: choice,
+  multi_static_select: severalOptions,
+  multi_external_select: severalFound,
+  multi_users_select: (spec, spot) => severalIds(spec, spot, "selected_users", spec.initial_users),
+  multi_conversations_select: (spec, spot) =>
+    severalIds(spec, spot, "selected_conversations", spec.initial_conversations),
+  multi_channels_select: (spec, spot) => severalIds(spec, spot, "selected_channels", spec.initial_channels),
   datepicker: (spec, spot) => native(spec, spot, "date", "selected_date", spec.initial_date),
   timepicker: (spec, spot) => native(spec, spot, "time", "selected_time", spec.initial_time),
   datetimepicker: dateTime,
@@ -27,6 +36,12 @@ const ELEMENTS = {
   url_text_input: (spec, spot) => textInput(spec, spot, "url"),
   radio_buttons: (spec, spot) => ticks(spec, spot, "radio"),
   checkboxes: (spec, spot) => ticks(spec, spot, "checkbox"),
+};
+
+const CHOOSE = {
+  users_select: "choose_person",
+  conversations_select: "choose_conversation",
+  channels_select: "choose_channel",
 };
 
 /** One element as a node; null when this page has no such element. */
@@ -103,19 +118,18 @@ function staticSelect(spec, spot) {
   );
 }
 
-function usersSelect(spec, spot) {
-  const ids = store.state.people.map((person) => person.id);
-  const nodes = store.state.people.map((person, index) => h("option", { value: index }, person.name));
-  const value = (index) => ({ selected_user: ids[index] ?? null });
-  return selectBox(spec, spot, nodes, ids.indexOf(spec.initial_user), value, (facts) =>
-    ids.indexOf(facts.selected_user),
-  );
+function idSelect(spec, spot, fact, first) {
+  const offered = spec.offered ?? [];
+  const ids = offered.map((each) => each.value);
+  const nodes = offered.map(({ name }, index) => h("option", { value: index }, name));
+  const value = (index) => ({ [fact]: ids[index] ?? null });
+  return selectBox(spec, spot, nodes, ids.indexOf(first), value, (facts) => ids.indexOf(facts[fact]));
 }
 
 function selectBox(spec, spot, nodes, first, value, place) {
   const words = spec.placeholder
     ? plainLine(spec.placeholder)
-    : t(spec.type === "users_select" ? "choose_person" : "choose");
+    : t(CHOOSE[spec.type] ?? "choose");
   const change = async () => {
     node.classList.toggle("select-empty", node.value === "");
     if (!(await use(spec, spot, value(node.value)))) put(first);
@@ -196,13 +210,18 @@ function textInput(spec, spot, kind = "text") {
   };
   const node = spec.multiline
     ? h("textarea", { ...looks, rows: 4 })
-    : h("input", { ...looks, type: kind, autocomplete: "off", step: spec.is_decimal_allowed ? "any" : null });
+    : h("input", { ...looks, ...(kind === "number" ? figures(spec) : { type: kind }), autocomplete: "off" });
   node.value = spec.initial_value ?? "";
   if (spec.focus_on_load) node.dataset.first = "";
   return field(node, spot.blockId, spec.action_id, {
     read: () => ({ type: spec.type, value: node.value || null }),
     write: (value) => (node.value = value.value ?? ""),
   });
+}
+
+/** A number is typed as text, so that what is no number can be said and is not lost. */
+function figures(spec) {
+  return { type: "text", inputmode: spec.is_decimal_allowed ? "decimal" : "numeric", class: "text text-short" };
 }
 
 function ticks(spec, spot, kind) {

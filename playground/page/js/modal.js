@@ -110,9 +110,9 @@ function modal(id, view, errors) {
 
 async function press(id, view, form, button) {
   if (button.getAttribute("aria-busy")) return;
-  const missing = emptyFields(view, collect(form));
-  showErrors(form, missing);
-  if (Object.keys(missing).length) return;
+  const wrong = wrongFields(view, collect(form));
+  showErrors(form, wrong);
+  if (Object.keys(wrong).length) return;
   button.setAttribute("aria-busy", "true");
   const answer = await act("/ui/submit", { view_id: id, values: collect(form) });
   button.removeAttribute("aria-busy");
@@ -120,16 +120,27 @@ async function press(id, view, form, button) {
   if (Object.keys(errors).length) showErrors(document.querySelector(`[data-view="${CSS.escape(id)}"]`) ?? form, errors);
 }
 
-function emptyFields(view, values) {
-  const missing = {};
+function wrongFields(view, values) {
+  const wrong = {};
   for (const block of view.blocks) {
-    if (block.type !== "input" || block.optional) continue;
+    if (block.type !== "input") continue;
     const { type, ...facts } = values[block.block_id]?.[block.element.action_id] ?? {};
     const said = Object.values(facts);
-    if (type && said.every((fact) => fact === null || fact === "" || fact?.length === 0))
-      missing[block.block_id] = t("required");
+    const empty = said.every((fact) => fact === null || fact === "" || fact?.length === 0);
+    const problem = !type || (empty && block.optional) ? null : empty ? t("required") : wrongNumber(block.element, facts);
+    if (problem) wrong[block.block_id] = problem;
   }
-  return missing;
+  return wrong;
+}
+
+function wrongNumber(element, { value }) {
+  if (element.type !== "number_input") return null;
+  const number = Number(value);
+  if (!Number.isFinite(number)) return t("no_number");
+  if (!element.is_decimal_allowed && !Number.isInteger(number)) return t("no_whole_number");
+  if (element.min_value !== undefined && number < Number(element.min_value)) return t("too_low", element.min_value);
+  if (element.max_value !== undefined && number > Number(element.max_value)) return t("too_high", element.max_value);
+  return null;
 }
 
 function showErrors(form, errors) {
