@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -89,6 +89,34 @@ class Settings:
 
 
 DEFAULTS = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Days on which somebody is away, both ends counted; without a person the workspace is closed."""
+
+    id: str
+    person: str
+    first: date
+    last: date
+    by: str
+    at: datetime
+
+    def covers(self, day: date) -> bool:
+        """Whether that date is one of them."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChange:
+    """One change of one setting or absence, as it is stored; None is what nobody had chosen."""
+
+    scope: str
+    name: str
+    before: Any
+    after: Any
+    by: str
+    at: datetime
 
 
 class Kind(StrEnum):

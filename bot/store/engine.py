@@ -14,7 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.faults import fp
 from bot.store.tables import workspace_next
-from bot.store.work import Work
+from bot.store.work import Memory, Work
 
 APPLICATION_ROLE = "kept_app"
 BUSY = timedelta(seconds=2)
@@ -60,6 +60,7 @@ class Database:
         self._engine = engine
         self._is_sqlite = engine.dialect.name == "sqlite"
         self._writer = threading.Lock()
+        self._memory = Memory()
 
     @classmethod
     def open(cls, url: str, pool: int = 8, on_due: Callable[[datetime], None] | None = None) -> "Database":
@@ -142,7 +143,7 @@ class Database:
                 else:
                     connection.exec_driver_sql(_WRITING if writes else _READING, (workspace,))
                 fp("transaction:begun")
-                work = Work(connection, workspace, writes=writes)
+                work = Work(connection, workspace, writes=writes, memory=self._memory)
                 yield work
                 work.note_due()
                 fp("transaction:commit")

@@ -1,22 +1,54 @@
 """People as rows, and the roles they were given."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, exists, select
+from sqlalchemy import Row, and_, bindparam, exists, select
 
 from bot.sales.person import Person, Role
+from bot.sales.settings import Settings
+from bot.store import settings
 from bot.store.tables import people, roles, workspaces
 from bot.store.work import Work, of
 
-_FIND = of(people).where(people.c.person == bindparam("person"))
+_FIND = (
+    of(people, workspaces.c.settings_version)
+    .join_from(people, workspaces, people.c.workspace == workspaces.c.workspace)
+    .where(people.c.person == bindparam("person"))
+)
 
 
-def find(work: Work, person: str) -> Person | None:
-    """The person of this workspace, None when Kept has never met them."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What settings and roles make of a person; `is_admin` is None while nobody is named and Slack's own word holds."""
+
+    settings: Settings
+    roles: frozenset[Role]
+    is_admin: bool | None
+
+
+def look_up(work: Work, person: str) -> Row[Any] | None:
+    """A person's row with the version of settings and roles, None when Kept has never met them."""
     rows = work.fetch(_FIND, person=person)
-    return _person(rows[0]) if rows else None
+    return rows[0] if rows else None
+
+
+def person_of(row: Any, standing: Standing) -> Person:
+    """The person of a row that `look_up` gave."""
+    return Person(
+        row.workspace,
+        row.person,
+        row.name,
+        row.zone,
+        row.language,
+        row.is_admin if standing.is_admin is None else standing.is_admin,
+        row.dm_channel,
+        row.zone_from != "workspace",
+        standing.roles,
+        standing.settings,
+    )
 
 
 def add(work: Work, person: Person, zone_from: str, language_from: str, now: datetime) -> bool:
@@ -41,6 +73,8 @@ def change(work: Work, person: str, values: dict[str, Any]) -> None:
     """Writes the columns that are new."""
     if values:
         work.execute(work.update(people).where(people.c.person == person).values(values))
+    if values.get("gone"):
+        roles_changed(work)
 
 
 def sources(work: Work, person: str) -> tuple[str, str]:
@@ -89,17 +123,4 @@ def give_roles(work: Work, person: str, given: Collection[Role], by: str, now: d
 
 def roles_changed(work: Work) -> None:
     """Who may do what is read anew."""
-    work.execute(work.update(workspaces).values(settings_version=workspaces.c.settings_version + 1))
-
-
-def _person(row: Any) -> Person:
-    return Person(
-        workspace=row.workspace,
-        id=row.person,
-        name=row.name,
-        zone=row.zone,
-        language=row.language,
-        is_admin=row.is_admin,
-        dm_channel=row.dm_channel,
-        known=row.zone_from != "workspace",
-    )
+    settings.bump(work)

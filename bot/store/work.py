@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from threading import Lock
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -30,16 +31,48 @@ WORKSPACE = "this_workspace"
 _INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
+class Memory:
+    """What every transaction of one database may remember of settled things, each by a version of its own."""
+
+    def __init__(self, size: int = 4096) -> None:
+        self._size = size
+        self._kept: dict[tuple[str, ...], tuple[int, Any]] = {}
+        self._lock = Lock()
+
+    def recall(self, key: tuple[str, ...], version: int) -> Any:
+        """What was kept for that version, None when it was another or nothing."""
+        found = self._kept.get(key)
+        return found[1] if found is not None and found[0] == version else None
+
+    def keep(self, key: tuple[str, ...], version: int, value: Any) -> None:
+        """Keeps a value in the place of an older one; the one kept first goes when there is no room."""
+        with self._lock:
+            if len(self._kept) >= self._size and key not in self._kept:
+                del self._kept[next(iter(self._kept))]
+            self._kept[key] = (version, value)
+
+
 class Work:
-    """One open transaction for one workspace."""
+    """One open transaction for one workspace; `unsettled` once it has changed what others may have in memory."""
 
-    __slots__ = ("_connection", "_writes", "earliest", "workspace")
+    __slots__ = ("_connection", "_memory", "_writes", "earliest", "unsettled", "workspace")
 
-    def __init__(self, connection: Connection, workspace: str, *, writes: bool) -> None:
+    def __init__(self, connection: Connection, workspace: str, *, writes: bool, memory: Memory | None = None) -> None:
         self.workspace = workspace
         self.earliest: datetime | None = None
+        self.unsettled = False
         self._connection = connection
         self._writes = writes
+        self._memory = memory or Memory()
+
+    def recall(self, key: str, version: int) -> Any:
+        """What was remembered of this workspace for that version, None when nothing was."""
+        return None if self.unsettled else self._memory.recall((self.workspace, key), version)
+
+    def remember(self, key: str, version: int, value: Any) -> None:
+        """Remembers for other transactions too; what this one has changed itself may still be rolled back."""
+        if not self.unsettled:
+            self._memory.keep((self.workspace, key), version, value)
 
     @property
     def dialect(self) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from bot.sales.person import Person
 from bot.store import person as store
 from bot.store.work import Work
-from bot.usecases import outbox, reply
+from bot.usecases import outbox, reply, settings
 from bot.usecases.promise.moving import reread
 from bot.usecases.promise.planning import replan_all
 
@@ -15,7 +15,7 @@ LEARNED_WITHIN = timedelta(days=1)
 
 def find(work: Work, person: str) -> Person | None:
     """Somebody whom Kept has met."""
-    return store.find(work, person)
+    return settings.find_person(work, person)
 
 
 def meet(work: Work, person: Person, now: datetime) -> Person:
@@ -23,7 +23,9 @@ def meet(work: Work, person: Person, now: datetime) -> Person:
     source = "slack" if person.known else "workspace"
     if not store.add(work, person, source, source, now) and person.known:
         take_over(work, person, False, now)
-    return store.find(work, person.id) or person
+    met = settings.find_person(work, person.id) or person
+    outbox.begin_day(work, met, now)
+    return met
 
 
 def choose_zone(work: Work, person: Person, zone: str, now: datetime) -> None:
@@ -38,7 +40,7 @@ def choose_language(work: Work, person: Person, language: str, now: datetime) ->
 
 def take_over(work: Work, fresh: Person, gone: bool, now: datetime) -> None:
     """Takes over what Slack says of somebody whom Kept has met, but for what they chose themselves."""
-    known = store.find(work, fresh.id)
+    known = settings.find_person(work, fresh.id)
     if known is None:
         return
     zone_from, language_from = store.sources(work, fresh.id)
@@ -52,7 +54,7 @@ def take_over(work: Work, fresh: Person, gone: bool, now: datetime) -> None:
 
 def _change(work: Work, person: Person, values: dict[str, Any], now: datetime) -> None:
     store.change(work, person.id, values)
-    fresh = store.find(work, person.id)
+    fresh = settings.find_person(work, person.id)
     if fresh is None:
         return
     if fresh.zone != person.zone:

@@ -1,11 +1,102 @@
-"""The numbers that rules are given."""
+"""The numbers that rules are given: the workspace's with a person's own in their place, and the days nobody works."""
 
+import warnings
+from collections.abc import Collection
+from datetime import date, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from bot.sales.errors import UnknownCountry
 from bot.sales.hours import Calendar
-from bot.sales.person import Person
+from bot.sales.person import Person, Role
+from bot.sales.settings import Absence, merged
+from bot.store import person as people
+from bot.store import settings as store
+from bot.store.person import Standing
+from bot.store.work import Work
+
+YEARS = range(2020, 2050)
+"""For which public holidays are looked up, once a country: whoever is given a calendar never asks which year it is."""
+
+_DAY = timedelta(days=1)
 
 
 def calendar_of(person: Person) -> Calendar:
     """The person's working hours in the zone that person is in."""
     return person.settings.calendar(ZoneInfo(person.zone))
+
+
+def find_person(work: Work, person: str) -> Person | None:
+    """Somebody whom Kept has met, with their roles and settings."""
+    row = people.look_up(work, person)
+    return None if row is None else people.person_of(row, _standing(work, person, row.settings_version))
+
+
+def stranger(work: Work, person: Person) -> Person:
+    """Somebody whom Kept has not met, or a channel, with the workspace's settings."""
+    standing = _standing(work, store.WORKSPACE, store.version(work))
+    return Person(
+        person.workspace, person.id, person.name, person.zone, person.language, person.is_admin, person.dm_channel,
+        person.known, person.roles, standing.settings,
+    )  # fmt: skip
+
+
+def away(work: Work, person: str, day: date) -> Absence | None:
+    """The absence, the person's own or everybody's, that makes a date no working day."""
+    return next((each for each in absences_of(work, (person,), day, day)), None)
+
+
+def absences_of(work: Work, persons: Collection[str], first: date, last: date) -> tuple[Absence, ...]:
+    """These people's absences, and the days the workspace is closed, that touch the dates from `first` to `last`."""
+    return store.away_between(work, persons, first, last)
+
+
+@lru_cache(maxsize=512)
+def public_holidays(country: str) -> frozenset[date]:
+    """The public holidays of a country or of a part of it (US, DE-BY); raises UnknownCountry."""
+    import holidays  # noqa: PLC0415 - a tenth of a second, for those who have chosen a country
+
+    code, _, part = country.partition("-")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return frozenset(holidays.country_holidays(code, subdiv=part or None, years=YEARS))
+        except NotImplementedError:
+            raise UnknownCountry(country) from None
+
+
+def _standing(work: Work, person: str, version: int) -> Standing:
+    known = work.recall(person, version)
+    if known is None:
+        known = _read(work, person)
+        work.remember(person, version, known)
+    return known
+
+
+def _read(work: Work, person: str) -> Standing:
+    workspace, own = store.chosen(work, person)
+    chosen = merged(workspace, own)
+    away = tuple((each.first, each.last) for each in store.away(work, person))
+    closed = _closed(chosen.country, away)
+    given = people.roles_of(work, person)
+    named = people.named_admins(work)
+    return Standing(
+        merged(workspace, own, closed) if closed else chosen,
+        given - {Role.ADMIN} or frozenset({Role.REP}),
+        person in named if named else None,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _closed(country: str, away: tuple[tuple[date, date], ...]) -> frozenset[date]:
+    """The dates without work; one set for everybody who has the same, so that comparing calendars costs nothing."""
+    closed = _holidays_of(country)
+    days = {first + _DAY * n for first, last in away for n in range((last - first).days + 1)}
+    return closed | days if days else closed
+
+
+def _holidays_of(country: str) -> frozenset[date]:
+    try:
+        return public_holidays(country) if country else frozenset()
+    except UnknownCountry:
+        return frozenset()

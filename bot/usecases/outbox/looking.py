@@ -1,16 +1,18 @@
 """What was said and will be: letters, their lines, and a subject's steps."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.sales.answer import PastReminder
+from bot.sales.hours import Calendar
 from bot.sales.ladder import Rung, Why
 from bot.sales.letter import Letter, ReminderState
 from bot.sales.person import Person
-from bot.store import person as people
 from bot.store import workspace
 from bot.store.outbox import letters, reminders
 from bot.store.outbox.reminders import Line
 from bot.store.work import Work
+from bot.usecases.settings import calendar_of, find_person, stranger
 
 SHOWN = 50
 
@@ -63,12 +65,21 @@ def undelivered(work: Work, to: str | None) -> tuple[str, ...]:
 
 def receiver(work: Work, to: str, now: datetime) -> Person:
     """Whom a letter is for; somebody Kept has not met, or a channel, has the workspace's zone and language."""
-    known = people.find(work, to)
+    known = find_person(work, to)
     if known is not None:
         return known
     installed = workspace.find(work)
     zone, language = (installed.zone, installed.language) if installed else ("UTC", "en")
-    return Person(work.workspace, to, "", zone, language, known=False)
+    return stranger(work, Person(work.workspace, to, "", zone, language, known=False))
+
+
+def hours_of(work: Work, to: str, now: datetime) -> Calendar:
+    """The receiver's hours; one whose zone this machine does not know holds up no other."""
+    person = receiver(work, to, now)
+    try:
+        return calendar_of(person)
+    except (ZoneInfoNotFoundError, ValueError):
+        return person.settings.calendar(ZoneInfo("UTC"))
 
 
 def _to_come(line: Line) -> bool:

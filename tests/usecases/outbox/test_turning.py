@@ -2,10 +2,9 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 from bot.sales.letter import LEASE, PostOutcome
-from bot.store import person
 from bot.store.engine import Database
 from bot.store.tables import letters
-from bot.usecases import outbox
+from bot.usecases import outbox, settings
 from tests.outboxes import (
     KEN,
     LONG_AGO,
@@ -100,7 +99,7 @@ def test_a_line_once_given_stays(database: Database) -> None:
 def test_somebody_kept_has_not_met_is_spoken_to_in_the_zone_of_the_workspace(database: Database) -> None:
     with database.work(TEAM) as work:
         assert outbox.receiver(work, "U0NEW", MONDAY).zone == "UTC"
-        known = person.find(work, KEN)
+        known = settings.find_person(work, KEN)
         assert outbox.receiver(work, KEN, MONDAY) == known
 
 
