@@ -356,9 +356,10 @@ class CircleMissing(SalesError):
 
 @dataclass(eq=False)
 class CircleIsMarket(SalesError):
-    """The name is a market or everybody, not people whom one can picture."""
+    """The name is a market or everybody, not people whom one can picture; `why` is the reader's reason."""
 
     name: str
+    why: str = "market"
 
 
 @dataclass(eq=False)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import token_hex
 
+from bot.reading import referral as reading
 from bot.sales import circle as rules
 from bot.sales.answer import UNDO_FOR, Near
 from bot.sales.circle import Circle
@@ -24,7 +25,6 @@ from bot.store import circle as store
 from bot.store.work import Work
 from bot.usecases import contact as contacts
 from bot.usecases import customer as customers
-from bot.usecases import lint as reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def of(work: Work, customer: str) -> tuple[Known, ...]:
 
 def add(work: Work, fields: Fields, by: Person, now: datetime) -> Added:
     """Adds a circle to a contact; one of the same name takes the new first names in."""
-    _check(fields, by)
+    _check(fields)
     found = customers.get(work, fields.customer) if fields.customer else None
     customer = found or customers.name(work, fields.named, by.id, now).customer
     picked = contacts.find(work, fields.contact) if fields.contact and not fields.new_contact.strip() else None
@@ -114,7 +114,7 @@ def _take_back(work: Work, circle: Circle, now: datetime) -> None:
     store.set_gone(work, circle.id, now)
 
 
-def _check(fields: Fields, by: Person) -> None:
+def _check(fields: Fields) -> None:
     """Every mistake is said at its field."""
     wrong: dict[str, SalesError] = {}
     if not fields.customer and not fields.named.strip():
@@ -126,7 +126,7 @@ def _check(fields: Fields, by: Person) -> None:
         wrong["circle"] = CircleMissing()
     elif len(name) > rules.NAME_LIMIT:
         wrong["circle"] = TooLong("circle", rules.NAME_LIMIT, len(name))
-    elif reading.refuses(name, by.language):
-        wrong["circle"] = CircleIsMarket(name)
+    elif (why := reading.refuses(name)) is not None:
+        wrong["circle"] = CircleIsMarket(name, why)
     if wrong:
         raise FieldErrors(wrong)

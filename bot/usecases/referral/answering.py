@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.reading import referral as reading
 from bot.sales import budget
 from bot.sales.answer import UNDO_FOR
 from bot.sales.errors import (
@@ -21,7 +22,6 @@ from bot.sales.person import Person
 from bot.sales.referral import STEP, Referral, ReferralLine, State
 from bot.store import referral as store
 from bot.store.work import Work
-from bot.usecases import lint as reading
 from bot.usecases import outbox
 from bot.usecases.referral.telling import line_of, see, subject
 from bot.usecases.settings import calendar_of
@@ -62,7 +62,7 @@ def write_question(work: Work, referral: str, typed: str, by: Person, now: datet
         raise QuestionMissing
     if len(own) > LONGEST_QUESTION:
         raise TooLong("question", LONGEST_QUESTION, len(own))
-    if reading.is_broad(own, by.language):
+    if reading.is_broad(own):
         raise QuestionBroad(known)
     if known.state is not State.SUGGESTED:
         return line_of(known, by, now, already=True)

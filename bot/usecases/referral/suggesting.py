@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import token_hex
 
+from bot.reading import referral as reading
 from bot.sales import budget
 from bot.sales import circle as circle_rules
 from bot.sales import customer as customer_rules
@@ -19,12 +20,9 @@ from bot.store import contact as contacts
 from bot.store import customer as customers
 from bot.store import referral as store
 from bot.store.work import Work
-from bot.usecases import lint as reading
 from bot.usecases import outbox
 from bot.usecases.referral.telling import line_of, subject
 from bot.usecases.settings import calendar_of, find_person
-
-LANGUAGES = ("en", "ja")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +213,4 @@ def _suggest(work: Work, whom: _Whom, checked: CheckedIn, rep: Person, now: date
 def _happy_with(checked: CheckedIn) -> str:
     """Their own words, unless these would make a broad question of a narrow one."""
     words = rules.in_short(checked.words)
-    if words and not any(reading.is_broad(f"{words}?", language) for language in LANGUAGES):
-        return words
-    return checked.product
+    return words if words and reading.keep_narrow(words) else checked.product
