@@ -10,6 +10,7 @@ from bot.messages import nudge as nudge_messages
 from bot.messages import reply as reply_messages
 from bot.messages.blocks import Message
 from bot.sales.answer import Viewer
+from bot.sales.digest import Standing
 from bot.sales.letter import Letter
 from bot.sales.person import Person
 from bot.tools import Work
@@ -20,11 +21,19 @@ F = TypeVar("F")
 
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[F]):
-    """One kind; `facts` are None when nothing is left to say, `waits` keeps it inside the receiver's hours."""
+    """One kind; `facts` are None when nothing is left to say, `waits` keeps it inside the receiver's hours.
+
+    `viewer` says whose language and zone it is worded in where that is not the receiver's. `looked` adds how a channel
+    stands, asked of Slack before the words are found. `settled` is told of what arrived (an empty code), and of what
+    could not be posted where it should have been.
+    """
 
     facts: Callable[[Work, Letter, Person, datetime], F | None]
     say: Callable[[F, Viewer, Phrases], Message]
     waits: bool = False
+    viewer: Callable[[F, Person], Viewer] | None = None
+    looked: Callable[[F, Callable[[str], Standing]], F] | None = None
+    settled: Callable[[Work, Letter, str, datetime], None] | None = None
 
 
 KINDS: Mapping[str, Kind[Any]] = {

@@ -58,7 +58,8 @@ def update(tools: Tools, kind: Kind[Any] | None, behind: Letter) -> bool:
         facts = kind.facts(work, letter, to, now) if kind is not None else None
     if kind is None or facts is None:
         return _edited(tools, letter, Updated())
-    text, blocks = worded(kind.say(facts, viewer_of(to), tools.phrases(to.language)), letter.plain)
+    viewer = viewer_of(kind, facts, to)
+    text, blocks = worded(kind.say(facts, viewer, tools.phrases(viewer.language)), letter.plain)
     outcome = tools.courier.update(letter.channel or letter.to, letter.ts or "", text, blocks)
     fp("letter:updated")
     return _edited(tools, letter, outcome)
@@ -85,7 +86,8 @@ def heal(tools: Tools, letter: Letter) -> bool:
 def _find(tools: Tools, letter: Letter) -> tuple[str, FindOutcome]:
     started = letter.send_started or tools.clock.now()
     with tools.reading(letter.workspace) as work:
-        channel = letter.channel or outbox.receiver(work, letter.to, started).dm_channel
+        there = letter.to if letter.to_channel else outbox.receiver(work, letter.to, started).dm_channel
+    channel = letter.channel or there
     if channel is None:
         opened = tools.courier.open_dm(letter.to)
         if not isinstance(opened, Opened):

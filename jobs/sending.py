@@ -1,15 +1,17 @@
 """One letter's way through Slack."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 from bot.faults import fp
 from bot.messages.blocks import Message
 from bot.sales.answer import Viewer
+from bot.sales.digest import Standing
 from bot.sales.letter import BACKOFF, HTTP_BUDGET, Letter, PostOutcome
 from bot.sales.person import Person
+from bot.slack.channel import Channel
 from bot.slack.outcomes import (
     ChannelGone,
     LongPause,
@@ -26,6 +28,7 @@ from bot.usecases import outbox
 from jobs.letters import Kind
 
 UNKNOWN_KIND = timedelta(minutes=1)
+A_LOOK = timedelta(seconds=3)
 
 _log = logging.getLogger("kept.sending")
 
@@ -43,6 +46,8 @@ def send(tools: Tools, kind: Kind[Any] | None, letter: Letter) -> bool:
     started = tools.clock.boot()
     try:
         begun = _begin(tools, kind, letter)
+        if begun is not None and kind is not None and kind.looked is not None:
+            begun = replace(begun, facts=kind.looked(begun.facts, lambda channel: standing(tools, channel)))
         message = _say(tools, kind, begun) if begun is not None and kind is not None else None
     except Unavailable:
         raise
@@ -50,17 +55,37 @@ def send(tools: Tools, kind: Kind[Any] | None, letter: Letter) -> bool:
         _log.exception("letter %s could not be put into words", letter.id)
         _spare(tools, letter)
         return False
-    if begun is None or message is None:
+    if kind is None or begun is None or message is None:
         return False
     fp("letter:begun")
-    outcome = _post(tools, begun, message, HTTP_BUDGET - timedelta(seconds=tools.clock.boot() - started))
+    ends = started + HTTP_BUDGET.total_seconds()
+    outcome = _refused_there(tools, begun.letter) or _post(tools, begun, message, _left(tools, ends))
     fp("letter:posted")
-    return _settle(tools, begun.letter, outcome)
+    return _settle(tools, kind, begun.letter, outcome)
 
 
-def viewer_of(person: Person) -> Viewer:
+def viewer_of(kind: Kind[Any], facts: Any, to: Person) -> Viewer:
     """Whose language and zone a message is worded in."""
-    return Viewer(person.id, person.language, person.zone)
+    if kind.viewer is not None:
+        return kind.viewer(facts, to)
+    return Viewer(to.id, to.language, to.zone)
+
+
+def standing(tools: Tools, channel: str) -> Standing:
+    """How a channel stands, as far as Slack says."""
+    match tools.courier.channel(channel, A_LOOK):
+        case Channel(shared=True):
+            return Standing.SHARED
+        case Channel(archived=True) | ChannelGone("is_archived"):
+            return Standing.ARCHIVED
+        case Channel(member=False) | ChannelGone("not_in_channel"):
+            return Standing.NOT_IN
+        case Channel():
+            return Standing.FINE
+        case ChannelGone():
+            return Standing.GONE
+        case _:
+            return Standing.UNKNOWN
 
 
 def worded(message: Message, plain: bool) -> tuple[str, list[dict[str, Any]]]:
@@ -89,7 +114,31 @@ def _begin(tools: Tools, kind: Kind[Any] | None, letter: Letter) -> _Begun | Non
 
 
 def _say(tools: Tools, kind: Kind[Any], begun: _Begun) -> Message:
-    return kind.say(begun.facts, viewer_of(begun.to), tools.phrases(begun.to.language))
+    viewer = viewer_of(kind, begun.facts, begun.to)
+    return kind.say(begun.facts, viewer, tools.phrases(viewer.language))
+
+
+def _refused_there(tools: Tools, letter: Letter) -> Posted | None:
+    """Why nothing may be posted to a channel: outsiders read it, or nobody does; nothing is said where nobody knows."""
+    if not letter.to_channel:
+        return None
+    match tools.courier.channel(letter.to, A_LOOK):
+        case Channel(shared=True):
+            return ChannelGone("shared")
+        case Channel(archived=True):
+            return ChannelGone("is_archived")
+        case Channel(member=False):
+            return ChannelGone("not_in_channel")
+        case Channel():
+            return None
+        case Unknown() | PersonGone() | OurBug():
+            return TryAgain()
+        case refused:
+            return refused
+
+
+def _left(tools: Tools, ends: float) -> timedelta:
+    return timedelta(seconds=ends - tools.clock.boot())
 
 
 def _spare(tools: Tools, letter: Letter) -> None:
@@ -116,10 +165,16 @@ def _post(tools: Tools, begun: _Begun, message: Message, left: timedelta) -> Pos
     return outcome
 
 
-def _settle(tools: Tools, letter: Letter, outcome: Posted) -> bool:
+def _settle(tools: Tools, kind: Kind[Any], letter: Letter, outcome: Posted) -> bool:
     now = tools.clock.now()
 
     def step(work: Work) -> bool:
+        settled = write(work)
+        if settled and kind.settled is not None and isinstance(outcome, Sent | ChannelGone):
+            kind.settled(work, letter, outcome.code if isinstance(outcome, ChannelGone) else "", now)
+        return settled
+
+    def write(work: Work) -> bool:
         match outcome:
             case Sent(channel, ts):
                 return outbox.settle(work, letter, PostOutcome.SENT, now, channel=channel, ts=ts)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias, cast
 
+from bot.slack.channel import ChannelOutcome, classify_channel
 from bot.slack.outcomes import (
     Absent,
     ChannelGone,
@@ -121,6 +122,10 @@ class Courier:
     def open_dm(self, person: str, budget: timedelta = BUDGET) -> OpenOutcome:
         """Finds or opens the DM with a person."""
         return classify_open(self._call("conversations.open", {"users": person}, budget))
+
+    def channel(self, channel: str, budget: timedelta = BUDGET) -> ChannelOutcome:
+        """Asks how a channel stands."""
+        return classify_channel(self._call("conversations.info", {"channel": channel}, budget))
 
     def find(self, channel: str, key: str, since: datetime, thread_ts: str | None = None) -> FindOutcome:
         """Looks for a letter's copies posted since then; Absent only when all of it was read."""

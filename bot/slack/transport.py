@@ -23,7 +23,8 @@ LARGEST_ANSWER = 4 * 1024 * 1024
 
 # Slack takes no JSON for users.info; for the others this is what its own clients send.
 FORM_METHODS = frozenset(
-    {"auth.test", "chat.delete", "conversations.history", "conversations.open", "conversations.replies", "users.info"}
+    {"auth.test", "chat.delete", "conversations.history", "conversations.info", "conversations.open"}
+    | {"conversations.replies", "users.info"}
 )
 SLACK_HOSTS = (".slack.com", ".slack-gov.com")
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1", "[::1]"})

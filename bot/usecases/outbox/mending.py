@@ -10,6 +10,7 @@ from bot.store.home import Behind
 from bot.store.outbox import letters
 from bot.store.outbox.reminders import OUT_OF_HAND
 from bot.store.work import Work
+from bot.usecases.outbox.asking import ask_owner
 from bot.usecases.outbox.sending import settle
 
 
@@ -42,6 +43,8 @@ def unreadable(work: Work, letter: Letter, why: str, wait: timedelta | None, now
     late = now - (letter.send_started or now) >= UNREADABLE
     if settle(work, letter, PostOutcome.UNREADABLE, now, why=OUT_OF_HAND if late else why) and late:
         home.changed(work, [letter.to, *people.admins(work)], now)
+        if letter.to_channel:
+            ask_owner(work, letter, now)
     again = now + max(wait or READ_AGAIN, READ_AGAIN)
     letters.look_at(work, letter, again)
     work.due(again)
