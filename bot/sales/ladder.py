@@ -41,6 +41,9 @@ class Why(StrEnum):
     NEXT_MORNING = "next_morning"
     DAYS_END = "days_end"
     NEW_HOURS = "new_hours"
+    LISTED = "listed"
+    BUDGET = "budget"
+    NEXT_IN_LINE = "next_in_line"
 
 
 class Void(StrEnum):

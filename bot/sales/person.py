@@ -1,7 +1,10 @@
 """People, and what each may do."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from bot.sales.settings import DEFAULTS, Settings
 
@@ -58,6 +61,70 @@ class Person:
     def all_roles(self) -> frozenset[Role]:
         """Every role the person has."""
         return self.roles | {Role.ADMIN} if self.is_admin else self.roles
+
+
+class Reply(StrEnum):
+    """What somebody said to having been named."""
+
+    NONE = ""
+    NOT_ME = "not_me"
+    MUTED = "muted"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Who named somebody, and for what: "order:57", "team:<id>" or "roles:manager"; `title` is a team's name."""
+
+    by: str
+    why: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody whom Kept had not met when they were named; `letter` is the first message to them, once it is begun."""
+
+    person: str
+    namings: tuple[Naming, ...]
+    letter: str | None = None
+    reply: Reply = Reply.NONE
+    replied_at: datetime | None = None
+    handed: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What stands above the first message to somebody who was named; `met`: they use Kept by now.
+
+    `to` is who is asked instead, where they said that it is not them.
+    """
+
+    named: Named
+    met: bool = False
+    may_undo: bool = False
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RolesGiven:
+    """The roles that somebody has now; `named`: Kept has not met them, `why` is set when Undo changed nothing."""
+
+    person: str
+    roles: tuple[Role, ...]
+    undo: str | None = None
+    named: bool = False
+    undone: bool = False
+    why: str = ""
+    admins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Who has which roles; `more` are not shown, `slack` says that the admins are Slack's own."""
+
+    rows: tuple[tuple[str, tuple[Role, ...]], ...]
+    more: int = 0
+    slack: bool = True
 
 
 _HIGHEST_FIRST = (Role.ADMIN, Role.MANAGER, Role.REP, Role.BACK_OFFICE)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, time
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,34 @@ class TeamFields:
     digest_day: str = ""
     digest_at: str = ""
     names: bool = False
+
+
+class TeamDeed(StrEnum):
+    """What was just done to a team."""
+
+    MADE = "made"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    UNDONE = "undone"
+    TOO_LATE = "too_late"
+    CHANGED_SINCE = "changed_since"
+    SHOWN = "shown"
+
+
+@dataclass(frozen=True, slots=True)
+class TeamDone:
+    """One deed and the team after it; `named` are people whom Kept has not met, `undo` the change to take back."""
+
+    deed: TeamDeed
+    team: Team
+    undo: str | None = None
+    named: tuple[str, ...] = ()
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Teams:
+    """The teams that somebody may change."""
+
+    teams: tuple[Team, ...]
+    all: bool

@@ -7,11 +7,15 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, exists, select
 
-from bot.sales.person import Person, Role
+from bot.sales.person import Named, Naming, Person, Reply, Role
 from bot.sales.settings import Settings
 from bot.store import settings
 from bot.store.tables import people, roles, workspaces
+from bot.store.tables import settings as chosen
 from bot.store.work import Work, of
+
+NAMED = "named"
+"""The scope under which it is kept who named somebody whom Kept had not met."""
 
 _FIND = (
     of(people, workspaces.c.settings_version)
@@ -92,6 +96,16 @@ def admins(work: Work) -> tuple[str, ...]:
     return tuple(row.person for row in rows)
 
 
+def there(work: Work) -> frozenset[str]:
+    """Everybody whom Kept has met and who is still there."""
+    return frozenset(row.person for row in work.all(work.select(people.c.person).where(~people.c.gone)))
+
+
+def all_gone(work: Work) -> frozenset[str]:
+    """Everybody who was there and is no more."""
+    return frozenset(row.person for row in work.all(work.select(people.c.person).where(people.c.gone)))
+
+
 def named_admins(work: Work) -> frozenset[str]:
     """Who was given the role of an admin and is still there."""
     row_of = and_(people.c.workspace == roles.c.workspace, people.c.person == roles.c.person)
@@ -119,6 +133,35 @@ def give_roles(work: Work, person: str, given: Collection[Role], by: str, now: d
     work.execute(work.delete(roles).where(roles.c.person == person))
     work.insert(roles, [{"person": person, "role": role.value, "by": by, "at": now} for role in sorted(given)])
     roles_changed(work)
+
+
+def named(work: Work, person: str) -> Named | None:
+    """Who named somebody whom Kept had not met, None when nobody did."""
+    row = work.first(work.select(chosen.c.value).where(chosen.c.scope == NAMED, chosen.c.name == person))
+    if row is None:
+        return None
+    value, at = row.value, row.value["replied_at"]
+    namings = tuple(Naming(each["by"], each["why"], each["title"]) for each in value["namings"])
+    replied = datetime.fromisoformat(at) if at else None
+    return Named(person, namings, value["letter"], Reply(value["answer"]), replied, tuple(value["handed"]))
+
+
+def remember_named(work: Work, named: Named, by: str, now: datetime) -> None:
+    """Keeps who named somebody, and what came of it."""
+    value = {
+        "namings": [{"by": each.by, "why": each.why, "title": each.title} for each in named.namings],
+        "letter": named.letter,
+        "answer": named.reply.value,
+        "replied_at": named.replied_at.isoformat() if named.replied_at else None,
+        "handed": [dict(each) for each in named.handed],
+    }
+    work.execute(work.delete(chosen).where(chosen.c.scope == NAMED, chosen.c.name == named.person))
+    work.insert(chosen, {"scope": NAMED, "name": named.person, "value": value, "by": by, "at": now})
+
+
+def forget_named(work: Work, person: str) -> None:
+    """Somebody uses Kept by now."""
+    work.execute(work.delete(chosen).where(chosen.c.scope == NAMED, chosen.c.name == person))
 
 
 def roles_changed(work: Work) -> None:

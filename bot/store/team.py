@@ -69,6 +69,15 @@ def rewrite(work: Work, before: Team, after: Team) -> bool:
     return True
 
 
+def set_member(work: Work, team: str, person: str, is_member: bool) -> None:
+    """Somebody is a member of a team from now on, or is none."""
+    if is_member:
+        work.insert_once(team_members, {"team": team, "person": person})
+    else:
+        work.execute(work.delete(team_members).where(team_members.c.team == team, team_members.c.person == person))
+    change(work, team, {})
+
+
 def snapshot(team: Team) -> dict[str, Any]:
     """A team as JSON, for the undo of what comes next."""
     instants = {name: at.isoformat() if at else None for name, at in _instants(team).items()}

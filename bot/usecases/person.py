@@ -6,9 +6,11 @@ from typing import Any
 from bot.sales.person import Person
 from bot.store import person as store
 from bot.store.work import Work
-from bot.usecases import outbox, reply, settings
+from bot.usecases import introduction, outbox, reply, settings
 from bot.usecases.promise.moving import reread
 from bot.usecases.promise.planning import replan_all
+
+name = introduction.name
 
 LEARNED_WITHIN = timedelta(days=1)
 
@@ -24,6 +26,7 @@ def meet(work: Work, person: Person, now: datetime) -> Person:
     if not store.add(work, person, source, source, now) and person.known:
         take_over(work, person, False, now)
     met = settings.find_person(work, person.id) or person
+    introduction.met(work, person.id, now)
     outbox.begin_day(work, met, now)
     return met
 
@@ -50,6 +53,8 @@ def take_over(work: Work, fresh: Person, gone: bool, now: datetime) -> None:
     if language_from != "person" and fresh.language:
         values |= {"language": fresh.language, "language_from": "slack"}
     _change(work, known, values, now)
+    if gone:
+        outbox.hand_on_all(work, known.id, now)
 
 
 def _change(work: Work, person: Person, values: dict[str, Any], now: datetime) -> None:

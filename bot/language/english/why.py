@@ -10,6 +10,7 @@ _STEPS = {
     "late": "nudge after told",
     "later": "the one put off",
     "ask": "question about a draft",
+    "list": "your list",
 }
 _BECAUSE = {
     "before_target": "two hours before your target, or half-way to it",
@@ -22,6 +23,9 @@ _BECAUSE = {
     "next_morning": "the next morning",
     "days_end": "the end of the day",
     "new_hours": "your hours or time zone changed",
+    "listed": "it stood in your list that day",
+    "budget": "with a group, since two others could not wait that day",
+    "next_in_line": "whoever was asked first could not be reached, and you are next in line",
     "after_made": "too soon after you recorded it",
     "after_rung": "too soon after the one before",
     "before_told": "too near told",

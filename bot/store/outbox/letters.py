@@ -112,6 +112,17 @@ def skip(work: Work, letter: Letter, why: str) -> bool:
     return work.execute(mine.values(**values)).rowcount == 1
 
 
+def bury(work: Work, letter: Letter, why: str) -> bool:
+    """A claimed letter that nobody can have; it shows."""
+    values = {"state": LetterState.DEAD, "last_error": why, "lease_token": None, "lease_until": None}
+    return work.execute(_claimed(work, letter).values(**values)).rowcount == 1
+
+
+def note(work: Work, letter: str, about: Mapping[str, Any]) -> None:
+    """What a letter that is on its way carries beside its lines."""
+    work.execute(work.update(letters).where(letters.c.letter == letter).values(about=dict(about)))
+
+
 def sweep(work: Work, now: datetime, look_at: datetime) -> int:
     """What a worker left behind: claimed goes back, sending is unclear until it is looked for."""
     over = work.update(letters).where(LEASED, letters.c.lease_until <= now)

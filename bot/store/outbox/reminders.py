@@ -25,6 +25,7 @@ class Line:
     step: str
     to: str
     due: datetime
+    before: datetime | None
     urgent: bool
     why: str | None
     state: ReminderState
@@ -62,6 +63,30 @@ def unplanned(work: Work, now: datetime, limit: int) -> list[Line]:
     """Steps that are due and in no letter yet, the longest waiting first."""
     query = work.select(reminders).where(UNPLANNED, reminders.c.due <= now)
     return _lines(work, query.order_by(reminders.c.due).limit(limit))
+
+
+def urgent(work: Work, to: str, since: datetime, until: datetime) -> list[Line]:
+    """A person's steps of a stretch of time that don't wait for a group, but for what is void."""
+    query = work.select(reminders).where(
+        reminders.c.to == to,
+        reminders.c.urgent,
+        reminders.c.state != ReminderState.VOID,
+        reminders.c.due >= since,
+        reminders.c.due <= until,
+    )
+    return _lines(work, query.order_by(reminders.c.due))
+
+
+def put_into_group(work: Work, id: str, due: datetime, why: str) -> None:  # noqa: A002
+    """A step goes with a group after all, unless it is in a letter by now."""
+    mine = work.update(reminders).where(reminders.c.reminder == id, UNPLANNED)
+    work.execute(mine.values(due=due, urgent=False, why=why))
+
+
+def forget(work: Work, subject: str, ids: Collection[str] | None = None) -> None:
+    """Takes away steps of which nobody asks why."""
+    mine = work.delete(reminders).where(reminders.c.subject == subject)
+    work.execute(mine if ids is None else mine.where(reminders.c.reminder.in_(ids)))
 
 
 def join(work: Work, letter: str, ids: Collection[str]) -> int:
@@ -192,10 +217,11 @@ def _planned() -> Any:
 
 
 def _lines(work: Work, query: Any) -> list[Line]:
-    return [_line(row) for row in work.all(query)]
+    return [line_of(row) for row in work.all(query)]
 
 
-def _line(row: Any) -> Line:
+def line_of(row: Any) -> Line:
+    """The step of a row."""
     return Line(
         id=row.reminder,
         subject=row.subject,
@@ -203,6 +229,7 @@ def _line(row: Any) -> Line:
         step=row.step,
         to=row.to,
         due=row.due,
+        before=row.before,
         urgent=row.urgent,
         why=row.why,
         state=ReminderState(row.state),

@@ -3,14 +3,17 @@
 from bot.store.home import Behind
 from bot.store.outbox.agenda import Agenda
 from bot.store.outbox.reminders import Line
+from bot.usecases.outbox.handing import hand_on, hand_on_all, next_for, turn_away
 from bot.usecases.outbox.looking import (
     history,
+    hours_of,
     latest,
     letter,
     letter_at,
     lines_of,
     planned,
     receiver,
+    steps_of,
     told_steps,
     undelivered,
 )
@@ -28,9 +31,11 @@ from bot.usecases.outbox.mending import (
     unclear,
     unreadable,
 )
-from bot.usecases.outbox.sending import begin, claim, nothing_left, plan, put_back, settle, sweep
+from bot.usecases.outbox.planning import balance, begin_day, plan, replan_day
+from bot.usecases.outbox.sending import begin, claim, nothing_left, put_back, settle, sweep
 from bot.usecases.outbox.speaking import (
     Step,
+    list_step,
     move_steps,
     number_lines,
     remind,
@@ -49,21 +54,28 @@ __all__ = [
     "Line",
     "Step",
     "agenda",
+    "balance",
     "begin",
+    "begin_day",
     "behind",
     "claim",
     "edited",
     "found",
+    "hand_on",
+    "hand_on_all",
     "healed",
     "history",
     "home_published",
     "home_put_off",
     "homes_behind",
+    "hours_of",
     "latest",
     "letter",
     "letter_at",
     "lines_of",
+    "list_step",
     "move_steps",
+    "next_for",
     "not_edited",
     "not_found",
     "note_next",
@@ -77,14 +89,17 @@ __all__ = [
     "receiver",
     "remind",
     "remind_all",
+    "replan_day",
     "say",
     "settle",
+    "steps_of",
     "sweep",
     "to_heal",
     "told_steps",
     "touch",
     "touch_home",
     "touch_person",
+    "turn_away",
     "unclear",
     "undelivered",
     "unreadable",

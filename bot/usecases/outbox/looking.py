@@ -43,6 +43,11 @@ def planned(work: Work, subject: str, round: int) -> tuple[Rung, ...]:  # noqa: 
     return tuple(Rung(line.step, line.due, Why(line.why or Why.AFTER_TOLD)) for line in steps)
 
 
+def steps_of(work: Work, subject: str, round: int) -> list[Line]:  # noqa: A002
+    """Every step of one round of a subject."""
+    return reminders.of_subject(work, subject, round)
+
+
 def told_steps(work: Work, subject: str, round: int) -> tuple[str, ...]:  # noqa: A002
     """The steps of a subject's round that were told."""
     lines = reminders.of_subject(work, subject, round)

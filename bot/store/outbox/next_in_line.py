@@ -1,0 +1,81 @@
+"""Who answers for what a step is about, and steps that pass from one person to the next."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import exists, or_, select
+
+from bot.sales.ladder import Why
+from bot.sales.letter import LetterState, ReminderState
+from bot.store.outbox.reminders import Line, line_of
+from bot.store.tables import letters, orders, people, promises, referrals, reminders, settings
+from bot.store.work import Work
+
+NAMED = "named"
+MUTED = "muted"
+
+
+def owners(work: Work, subject: str) -> tuple[str, ...]:
+    """Who is asked about a subject, the first in line first; the last is the customer's rep."""
+    kind, _, name = subject.partition(":")
+    if kind in ("order", "visit") and name.isdecimal():
+        row = work.first(work.select(orders.c.owner, orders.c.rep).where(orders.c.number == int(name)))
+        return (row.owner, row.rep) if row is not None else ()
+    if kind == "promise" and name.isdecimal():
+        row = work.first(work.select(promises.c.rep).where(promises.c.number == int(name)))
+    elif kind == "referral":
+        row = work.first(work.select(referrals.c.rep).where(referrals.c.referral == name))
+    else:
+        row = None
+    return (row.rep,) if row is not None else ()
+
+
+def is_asked(work: Work, subject: str, person: str) -> bool:
+    """Whether somebody was asked, or will be, about a subject."""
+    mine = work.select(reminders.c.reminder).where(reminders.c.subject == subject, reminders.c.to == person)
+    return work.first(mine.where(reminders.c.state != ReminderState.VOID).limit(1)) is not None
+
+
+def out_of_reach(work: Work, person: str) -> bool:
+    """Whether somebody is gone, or wants no messages."""
+    gone = work.select(people.c.person).where(people.c.person == person, people.c.gone)
+    if work.first(gone) is not None:
+        return True
+    row = work.first(work.select(settings.c.value).where(settings.c.scope == NAMED, settings.c.name == person))
+    return row is not None and row.value.get("answer") == MUTED
+
+
+def waiting(work: Work, person: str) -> list[Line]:
+    """What is planned for somebody and not on its way."""
+    pending = exists(
+        select(letters.c.letter).where(
+            letters.c.workspace == reminders.c.workspace,
+            letters.c.letter == reminders.c.letter,
+            letters.c.state == LetterState.PENDING,
+        )
+    )
+    query = work.select(reminders).where(reminders.c.to == person, reminders.c.state == ReminderState.PLANNED)
+    rows = work.all(query.where(or_(reminders.c.letter.is_(None), pending)).order_by(reminders.c.due))
+    return [line_of(row) for row in rows]
+
+
+def hand_on(work: Work, line: Line, to: str, due: datetime) -> None:
+    """A step is planned again for somebody else."""
+    mine = work.update(reminders).where(reminders.c.reminder == line.id)
+    planned = {"state": ReminderState.PLANNED, "reason": None, "told_at": None, "letter": None, "line": None}
+    why = Why.NEXT_IN_LINE.value if line.subject.startswith("promise:") else line.why
+    work.execute(mine.values(to=to, due=due, why=why, **planned))
+
+
+def take_back(work: Work, lines: Sequence[Line]) -> None:
+    """Steps that were handed on and are in no letter yet are again where they were."""
+    for line in lines:
+        mine = work.update(reminders).where(reminders.c.reminder == line.id, reminders.c.letter.is_(None))
+        told = {"state": line.state, "reason": line.reason, "told_at": line.told_at}
+        work.execute(mine.values(to=line.to, due=line.due, why=line.why, letter=line.letter, line=line.line, **told))
+
+
+def own_order(work: Work, number: int, before: str, after: str) -> None:
+    """Somebody else sees to an order's delivery."""
+    mine = work.update(orders).where(orders.c.number == number, orders.c.owner == before)
+    work.execute(mine.values(owner=after, version=orders.c.version + 1))

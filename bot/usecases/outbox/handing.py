@@ -1,0 +1,71 @@
+"""What cannot be said to somebody goes to the next in line: owner, rep, the rep's manager, the admins' Home."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.sales.ladder import Void
+from bot.sales.letter import Letter, LetterState, ReminderState
+from bot.store import home
+from bot.store import person as people
+from bot.store import team as teams
+from bot.store.outbox import letters, next_in_line, reminders
+from bot.store.outbox.reminders import Line
+from bot.store.work import Work
+from bot.usecases.outbox.speaking import touch
+
+DAY = "day:"
+
+
+def next_for(work: Work, subject: str, person: str) -> str | None:
+    """Who is asked when this person cannot be; None where only the admins' Home is left."""
+    line = next_in_line.owners(work, subject)
+    if not line:
+        return None
+    manager = teams.manager_of(work, line[-1])
+    line = (*line, manager) if manager is not None else line
+    after = max((place for place, each in enumerate(line) if each == person), default=-1)
+    return next((each for each in line[after + 1 :] if not next_in_line.out_of_reach(work, each)), None)
+
+
+def hand_on(work: Work, lines: Sequence[Line], person: str, now: datetime) -> tuple[Line, ...]:
+    """Plans steps again for the next in line, each when it is due; gives those that nobody is left for."""
+    left: list[Line] = []
+    for line in lines:
+        to = next_for(work, line.subject, person)
+        if to is None:
+            left.append(line)
+            continue
+        next_in_line.hand_on(work, line, to, max(line.due, now))
+        work.due(max(line.due, now))
+        touch(work, line.subject, to, now)
+    return tuple(left)
+
+
+def hand_on_letter(work: Work, letter: Letter, now: datetime) -> None:
+    """A letter cannot reach its receiver: what it tells goes to the next in line, the rest shows on Home."""
+    lines = [line for line in reminders.of_letter(work, letter.id) if line.state is ReminderState.PLANNED]
+    hand_on(work, [line for line in lines if line.reason is None], letter.to, now)
+    reminders.give_up(work, letter.id, letter.last_error or "undeliverable")
+    home.changed(work, [letter.to, *people.admins(work)], now)
+
+
+def hand_on_all(work: Work, person: str, now: datetime) -> None:
+    """Somebody is gone: what is planned for them is for the next in line; what nobody is left for stays."""
+    reminders.forget(work, DAY + person)
+    hand_on(work, next_in_line.waiting(work, person), person, now)
+
+
+def turn_away(work: Work, letter: Letter, now: datetime) -> bool:
+    """Whether a claimed letter is for somebody out of reach, and so its lines went to the next in line."""
+    if letter.state is not LetterState.CLAIMED or not next_in_line.out_of_reach(work, letter.to):
+        return False
+    lines = [line for line in reminders.of_letter(work, letter.id) if line.state is ReminderState.PLANNED]
+    left = hand_on(work, lines, letter.to, now)
+    if left:
+        letters.bury(work, letter, "muted")
+        reminders.give_up(work, letter.id, "muted")
+        home.changed(work, people.admins(work), now)
+    else:
+        letters.skip(work, letter, Void.NOTHING_LEFT)
+    work.due(now)
+    return True
