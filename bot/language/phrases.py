@@ -3,7 +3,9 @@
 from typing import Protocol
 
 from bot.language.button import ButtonWords
+from bot.language.circle import CircleWords
 from bot.language.dates import DateWords
+from bot.language.digest import DigestWords
 from bot.language.draft import DraftWords
 from bot.language.errors import ErrorWords
 from bot.language.form import FormWords
@@ -11,6 +13,7 @@ from bot.language.kept import KeptWords
 from bot.language.listing import ListingWords
 from bot.language.nudge import NudgeWords
 from bot.language.promise import PromiseWords
+from bot.language.referral import ReferralWords
 from bot.language.reply import ReplyWords
 from bot.language.why import WhyWords
 
@@ -31,6 +34,10 @@ class Phrases(Protocol):
     @property
     def nudge(self) -> NudgeWords: ...
     @property
+    def referral(self) -> ReferralWords: ...
+    @property
+    def circle(self) -> CircleWords: ...
+    @property
     def reply(self) -> ReplyWords: ...
     @property
     def listing(self) -> ListingWords: ...
@@ -38,6 +45,8 @@ class Phrases(Protocol):
     def why(self) -> WhyWords: ...
     @property
     def form(self) -> FormWords: ...
+    @property
+    def digest(self) -> DigestWords: ...
     @property
     def kept(self) -> KeptWords: ...
     @property

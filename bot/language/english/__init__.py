@@ -1,7 +1,9 @@
 """English, put together from one file a word."""
 
 from bot.language.english.button import ButtonWords
+from bot.language.english.circle import CircleWords
 from bot.language.english.dates import DateWords
+from bot.language.english.digest import DigestWords
 from bot.language.english.draft import DraftWords
 from bot.language.english.errors import ErrorWords
 from bot.language.english.form import FormWords
@@ -9,6 +11,7 @@ from bot.language.english.kept import KeptWords
 from bot.language.english.listing import ListingWords
 from bot.language.english.nudge import NudgeWords
 from bot.language.english.promise import PromiseWords
+from bot.language.english.referral import ReferralWords
 from bot.language.english.reply import ReplyWords
 from bot.language.english.why import WhyWords
 
@@ -22,9 +25,12 @@ class English:
     promise = PromiseWords()
     draft = DraftWords()
     nudge = NudgeWords()
+    referral = ReferralWords()
+    circle = CircleWords()
     reply = ReplyWords()
     listing = ListingWords()
     why = WhyWords()
     form = FormWords()
+    digest = DigestWords()
     kept = KeptWords()
     errors = ErrorWords()

@@ -88,8 +88,47 @@ class ButtonWords:
     def record_promise(self) -> str:
         return "Record a promise"
 
+    def post_it(self) -> str:
+        return "Post it"
+
+    def not_this_week(self) -> str:
+        return "Not this week"
+
+    def it_is_there(self) -> str:
+        return "It is there"
+
+    def post_again(self) -> str:
+        return "Post again"
+
+    def preview(self) -> str:
+        return "Preview"
+
+    def schedule(self) -> str:
+        return "Schedule"
+
     def close(self) -> str:
         return "Close"
 
     def cancel(self) -> str:
         return "Cancel"
+
+    def asked(self) -> str:
+        return "Asked"
+
+    def not_now(self) -> str:
+        return "Not now"
+
+    def never(self) -> str:
+        return "Never"
+
+    def no_name(self) -> str:
+        return "No name"
+
+    def a_name(self) -> str:
+        return "A name…"
+
+    def own_words(self) -> str:
+        return "Write it my way…"
+
+    def add_circle(self) -> str:
+        return "Add a circle…"

@@ -31,6 +31,9 @@ class KeptWords:
     def help_settings(self, kept: str) -> str:
         return f"{kept} zone Europe/Berlin · {kept} language Japanese — your time zone and language"
 
+    def help_digest(self, kept: str) -> str:
+        return f"{kept} digest — the week so far: yours, and your team's"
+
     def help_words(self) -> str:
         return "Answer Kept's messages with words: done · done 2 · later · move to Friday"
 

@@ -90,8 +90,47 @@ class ButtonWords:
     def record_promise(self) -> str:
         return "約束を記録"
 
+    def post_it(self) -> str:
+        return "投稿する"
+
+    def not_this_week(self) -> str:
+        return "今週は投稿しない"
+
+    def it_is_there(self) -> str:
+        return "投稿されている"
+
+    def post_again(self) -> str:
+        return "もう一度投稿する"
+
+    def preview(self) -> str:
+        return "プレビュー"
+
+    def schedule(self) -> str:
+        return "予定を決める"
+
     def close(self) -> str:
         return "閉じる"
 
     def cancel(self) -> str:
         return "やめる"
+
+    def asked(self) -> str:
+        return "お尋ねした"
+
+    def not_now(self) -> str:
+        return "今回は見送る"
+
+    def never(self) -> str:
+        return "今後も尋ねない"
+
+    def no_name(self) -> str:
+        return "お名前は出なかった"
+
+    def a_name(self) -> str:
+        return "お名前が出た…"
+
+    def own_words(self) -> str:
+        return "自分の言葉で書く…"
+
+    def add_circle(self) -> str:
+        return "つながりを追加…"

@@ -31,6 +31,9 @@ class KeptWords:
     def help_settings(self, kept: str) -> str:
         return f"{kept} zone Asia/Tokyo · {kept} language English — タイムゾーンと言語"
 
+    def help_digest(self, kept: str) -> str:
+        return f"{kept} digest — 1週間のまとめ（ご自身とチーム）"
+
     def help_words(self) -> str:
         return "お知らせには言葉で答えられます：完了 · 完了 2 · あとで · 金曜に変更"
 
