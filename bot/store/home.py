@@ -17,7 +17,7 @@ _AT = bindparam("at", type_=homes.c.publish_at.type)
 _SOON = case((or_(homes.c.publish_at.is_(None), homes.c.publish_at < _AT), _AT), else_=homes.c.publish_at)
 _CHANGED = (
     homes.update()
-    .where(homes.c.workspace == bindparam(WORKSPACE), homes.c.person.in_(bindparam("persons", expanding=True)))
+    .where(homes.c.workspace == bindparam(WORKSPACE), homes.c.person == bindparam("person"))
     .values(
         changed=homes.c.changed + 1,
         publish_at=case((homes.c.opened_at > bindparam("looked_since", type_=homes.c.opened_at.type), _SOON)),
@@ -43,9 +43,9 @@ def open(work: Work, person: str, now: datetime) -> None:  # noqa: A001
 
 def changed(work: Work, persons: Sequence[str], now: datetime) -> None:
     """What these people's Homes show has changed; published when they looked within the last day."""
-    values = {"persons": sorted(set(persons)), "at": now, "looked_since": now - LOOKED_AT}
-    if work.alter(_CHANGED, **values):
-        work.due(now)
+    for person in sorted(set(persons)):
+        if work.alter(_CHANGED, person=person, at=now, looked_since=now - LOOKED_AT):
+            work.due(now)
 
 
 def claim(work: Work, now: datetime, until: datetime, limit: int) -> list[Behind]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import and_, bindparam, case
+from sqlalchemy import and_, bindparam, case, exists, select
 
 from bot.sales.answer import PastDate
 from bot.sales.promise import Kind, Moment, Outcome, Promise, State
@@ -97,6 +97,22 @@ def several(work: Work, numbers: Sequence[int]) -> dict[int, Promise]:
         return {}
     rows = work.all(work.select(*_COLUMNS).select_from(_JOINED).where(promises.c.number.in_(numbers)))
     return {row.number: _promise(row) for row in rows}
+
+
+def waiting(work: Work, rep: str) -> frozenset[int]:
+    """The numbers of a rep's open promises whose newest date the customer has not agreed to yet."""
+    newer = dates.alias("newer")
+    later = exists(
+        select(newer.c.number).where(
+            newer.c.workspace == dates.c.workspace, newer.c.number == dates.c.number, newer.c.version > dates.c.version
+        )
+    )
+    rows = work.all(
+        work.select(dates.c.number)
+        .join(promises, and_(promises.c.workspace == dates.c.workspace, promises.c.number == dates.c.number))
+        .where(promises.c.rep == rep, promises.c.state == State.OPEN.value, dates.c.agreed.is_(False), ~later)
+    )
+    return frozenset(row.number for row in rows)
 
 
 def of_customer(work: Work, customer: str) -> tuple[Promise, ...]:
@@ -249,7 +265,7 @@ def _thawed(value: Any) -> Any:
 
 
 def _promise(row: Any) -> Promise:
-    values = dict(row._mapping)
+    values = row._mapping
     return _build(row.workspace, row.number, values, row.customer_name)
 
 

@@ -21,14 +21,12 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.faults import fp
+from bot.store.statements import INSERT, AnyTable, compiled, insertion
 from bot.store.tables import workspace_next
 
-AnyTable = Table[Any]
 WORKSPACE = "this_workspace"
-_INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 class Memory:
@@ -89,17 +87,16 @@ class Work:
         """Adds one row or several."""
         many = [rows] if isinstance(rows, Mapping) else rows
         if many:
-            values = [{"workspace": self.workspace, **row} for row in many]
-            self.execute(_insert(table), values if len(values) > 1 else values[0])
+            self._add(table, many)
 
     def insert_once(self, table: AnyTable, row: Mapping[str, Any]) -> bool:
         """Adds a row unless one of its keys is taken; False when it was."""
-        return self.execute(_insert_once(self.dialect, table), {"workspace": self.workspace, **row}).rowcount == 1
+        return self._add(table, (row,), once=True) == 1
 
     def insert_new(self, table: AnyTable, rows: Sequence[Mapping[str, Any]]) -> None:
         """Adds rows of the same columns, but for those whose keys are taken."""
         if rows:
-            self.execute(_insert_once(self.dialect, table), [{"workspace": self.workspace, **row} for row in rows])
+            self._add(table, rows, once=True)
 
     def update(self, table: AnyTable) -> Update:
         """An update of this workspace's rows."""
@@ -113,8 +110,8 @@ class Work:
         self, statement: Executable, values: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
     ) -> CursorResult[*tuple[Any, ...]]:
         """Runs one statement."""
-        if not self._writes and isinstance(statement, UpdateBase):
-            raise RuntimeError("this transaction only reads")
+        if isinstance(statement, UpdateBase):
+            self._refuse_to_read_only()
         fp("statement:run")
         result: CursorResult[*tuple[Any, ...]] = self._connection.execute(statement, values)
         fp("statement:done")
@@ -132,13 +129,18 @@ class Work:
         """The only row."""
         return self.execute(statement).one()
 
-    def fetch(self, query: Executable, **values: Any) -> Sequence[Row[*tuple[Any, ...]]]:
+    def fetch(self, query: Executable, **values: Any) -> Sequence[Any]:
         """The rows of a query that `of` built."""
-        return self.execute(query, {WORKSPACE: self.workspace, **values}).all()
+        known = compiled(query, self._connection.dialect)
+        given = {WORKSPACE: self.workspace, **values}
+        return known.run(self._connection, given).rows if known else self.execute(query, given).all()
 
-    def alter(self, statement: UpdateBase, **values: Any) -> int:
+    def alter(self, change: UpdateBase, **values: Any) -> int:
         """Runs an update that was built once; how many rows there were."""
-        return self.execute(statement, {WORKSPACE: self.workspace, **values}).rowcount
+        self._refuse_to_read_only()
+        known = compiled(change, self._connection.dialect)
+        given = {WORKSPACE: self.workspace, **values}
+        return known.run(self._connection, given).touched if known else self.execute(change, given).rowcount
 
     def due(self, at: datetime) -> None:
         """Something of this workspace has to be done at this instant."""
@@ -149,7 +151,17 @@ class Work:
         """Writes the earliest of what became due, as the transaction's last statement."""
         if self.earliest is None:
             return
-        self.execute(_note_next(self.dialect), {"workspace": self.workspace, "next_due": self.earliest})
+        self.alter(_note_next(self.dialect), workspace=self.workspace, next_due=self.earliest)
+
+    def _add(self, table: AnyTable, rows: Sequence[Mapping[str, Any]], once: bool = False) -> int:
+        self._refuse_to_read_only()
+        values = [{"workspace": self.workspace, **row} for row in rows]
+        adding = insertion(table, tuple(values[0]), self._connection.dialect, once)
+        return adding.run(self._connection, values if len(values) > 1 else values[0]).touched
+
+    def _refuse_to_read_only(self) -> None:
+        if not self._writes:
+            raise RuntimeError("this transaction only reads")
 
 
 def of(*what: Any) -> Select[*tuple[Any, ...]]:
@@ -169,18 +181,8 @@ def _first_table(first: Any, statement: Select[*tuple[Any, ...]]) -> AnyTable:
 
 
 @cache
-def _insert(table: AnyTable) -> Insert:
-    return table.insert()
-
-
-@cache
-def _insert_once(dialect: str, table: AnyTable) -> Insert:
-    return _INSERT[dialect](table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
-
-
-@cache
 def _note_next(dialect: str) -> Insert:
-    statement = _INSERT[dialect](workspace_next)
+    statement = INSERT[dialect](workspace_next)
     due = workspace_next.c.next_due
     earlier = or_(due.is_(None), due > statement.excluded.next_due)
     return statement.on_conflict_do_update(
