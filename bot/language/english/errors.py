@@ -118,3 +118,30 @@ class ErrorWords:
 
     def unknown(self) -> str:
         return "That didn't work as it stands. Nothing was changed."
+
+    def contact_missing(self) -> str:
+        return "Who is it? For example: Ms Sato."
+
+    def circle_missing(self) -> str:
+        return "Which circle? For example: the Thursday golf group."
+
+    def circle_is_market(self, circle: str) -> str:
+        return f"Nobody can picture “{circle}”. Name people who meet each other, for example: the Thursday golf group."
+
+    def circle_unclear(self, circle: str) -> str:
+        return f"“{circle}” doesn't say who they are. Name the group, for example: the Thursday golf group."
+
+    def question_missing(self) -> str:
+        return "What will you ask? One question about one circle."
+
+    def question_broad(self, question: str) -> str:
+        return f"That asks for anybody, and nobody comes to mind. Narrower: {question}"
+
+    def name_missing(self) -> str:
+        return "Whom did they name? For example: Tom Miller."
+
+    def no_suggestion(self) -> str:
+        return "There is no such suggestion in your list."
+
+    def not_asked(self) -> str:
+        return "Nobody was asked yet, so there is no outcome to note."

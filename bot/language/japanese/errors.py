@@ -118,3 +118,30 @@ class ErrorWords:
 
     def unknown(self) -> str:
         return "このままではできませんでした。何も変わっていません。"
+
+    def contact_missing(self) -> str:
+        return "どなたですか。例：佐藤様"
+
+    def circle_missing(self) -> str:
+        return "どのようなつながりですか。例：木曜ゴルフ会"
+
+    def circle_is_market(self, circle: str) -> str:
+        return f"「{circle}」では顔が浮かびません。実際に顔を合わせる集まりをお書きください。例：木曜ゴルフ会"
+
+    def circle_unclear(self, circle: str) -> str:
+        return f"「{circle}」だけでは、どなたのことか分かりません。集まりの名前をお書きください。例：木曜ゴルフ会"
+
+    def question_missing(self) -> str:
+        return "何をお尋ねになりますか。ひとつのつながりについて、ひとつだけお書きください。"
+
+    def question_broad(self, question: str) -> str:
+        return f"範囲が広く、お顔が浮かびにくい質問です。例えば：{question}"
+
+    def name_missing(self) -> str:
+        return "どなたのお名前が出ましたか。例：田中一郎様"
+
+    def no_suggestion(self) -> str:
+        return "そのご提案は一覧にありません。"
+
+    def not_asked(self) -> str:
+        return "まだどなたにもお尋ねになっていないため、結果はありません。"
