@@ -3,6 +3,7 @@
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { HOME, messages, onChange, store, viewer } from "./store.js";
+import { openTour } from "./tour.js";
 import { t } from "./words.js";
 
 const KEY = "kept-playground-steps";
@@ -89,7 +90,12 @@ function drawHints(write) {
       },
       icon("close"),
     ),
-    h("div", { class: "examples" }, lines),
+    h(
+      "div",
+      { class: "examples" },
+      h("button", { type: "button", class: "tour-offer", on: { click: openTour } }, icon("play"), t("tour_offer")),
+      lines,
+    ),
   ];
 }
 

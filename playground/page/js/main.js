@@ -14,6 +14,7 @@ import { mountRail } from "./rail.js";
 import { HOME, act, conversation, go, onChange, recall, refresh, store } from "./store.js";
 import { mountStream, mountThread, nameOf } from "./stream.js";
 import { toast } from "./toast.js";
+import { mountTour } from "./tour.js";
 import { t } from "./words.js";
 
 const at = (id) => document.getElementById(id);
@@ -71,6 +72,7 @@ async function start() {
   mountHome(at("home"));
   mountModals(at("modals"), at("page"));
   mountNotices();
+  mountTour(at("tour"));
   onChange(() => {
     at("tagline").textContent = t("tagline");
     document.body.classList.add("ready");

@@ -19,6 +19,18 @@ export function collect(root) {
   return values;
 }
 
+/** Puts {block_id: what it holds} into the fields below a node, as a person would; gives the nodes that changed. */
+export function fillIn(root, values) {
+  const filled = [];
+  for (const node of root.querySelectorAll("[data-field]")) {
+    const { blockId, read, write } = fields.get(node);
+    if (!values[blockId]) continue;
+    write({ type: read().type, ...values[blockId] });
+    filled.push(node);
+  }
+  return filled;
+}
+
 /** Puts values back into the fields that have the same block_id and action_id. */
 export function restore(root, values) {
   for (const node of root.querySelectorAll("[data-field]")) {

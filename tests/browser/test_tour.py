@@ -1,0 +1,69 @@
+"""The tour: a visitor who only presses the one button sees the whole round, and can do each step by hand."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from playground.standin import Standin
+from tests.browser.screen import OpenPage, go, messages, push, say
+
+PATIENCE = 60_000
+
+
+def begin(page: Page) -> None:
+    """Opens the tour from the strip on top."""
+    page.locator(".tour-offer").click()
+    expect(page.locator("#tour")).to_be_visible()
+    expect(page.locator("[data-tour=next]")).to_be_focused()
+
+
+def count(page: Page) -> int:
+    """How many steps there are."""
+    return page.locator(".tour-step").count()
+
+
+@pytest.mark.parametrize("name", ["Ken", "Aya"])
+def test_whoever_only_presses_one_key_sees_the_whole_round(kept: Standin, with_kept: OpenPage, name: str) -> None:
+    page = with_kept(name)
+    page.emulate_media(reduced_motion="reduce")
+    page.reload()
+    begin(page)
+    for number in range(count(page)):
+        expect(page.locator(".tour-step-here .step-sign")).to_have_text(str(number + 1))
+        page.keyboard.press("Enter")
+        expect(page.locator("#tour .step-done")).to_have_count(number + 1, timeout=PATIENCE)
+        expect(page.locator(".tour-lost")).to_have_count(0)
+        expect(page.locator("[data-tour=next]")).to_be_focused()
+    assert list(kept.ledger.refused) == []
+
+
+def test_a_step_done_by_hand_is_passed_over(with_kept: OpenPage) -> None:
+    page = with_kept("Ken")
+    begin(page)
+    say(page, "/promise Acme: send the proposal by Friday 4pm")
+    expect(messages(page).last).to_contain_text("Acme: send the proposal")
+    page.get_by_role("button", name="I did it myself").click()
+    expect(page.locator(".tour-step-here .step-sign")).to_have_text("2")
+    go(page, "dm")
+    push(page, "due")
+    expect(messages(page).last).to_contain_text("send the proposal")
+
+
+def test_the_tour_stays_where_it_was_and_speaks_the_language_that_is_chosen(with_kept: OpenPage) -> None:
+    page = with_kept("Ken")
+    begin(page)
+    page.get_by_role("button", name="I did it myself").click()
+    page.reload()
+    expect(page.locator(".tour-step-here .step-sign")).to_have_text("2")
+    page.get_by_role("button", name="日本語で").click()
+    expect(page.locator(".tour-step-here")).to_contain_text("Aya として")
+    page.get_by_role("button", name="ツアーを閉じる").click()
+    expect(page.locator("#tour")).to_be_hidden()
+    expect(page.locator(".tour-offer")).to_be_visible()
+
+
+def test_the_tour_fits_a_phone(with_kept: OpenPage) -> None:
+    page = with_kept("Ken", (390, 844))
+    begin(page)
+    expect(page.locator("#say .composer-box")).to_be_in_viewport()
+    expect(page.locator("[data-tour=next]")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
