@@ -4,17 +4,23 @@ from typing import Protocol
 
 from bot.language.button import ButtonWords
 from bot.language.circle import CircleWords
+from bot.language.customer import CustomerWords
 from bot.language.dates import DateWords
 from bot.language.digest import DigestWords
 from bot.language.draft import DraftWords
 from bot.language.errors import ErrorWords
 from bot.language.form import FormWords
+from bot.language.introduction import IntroductionWords
 from bot.language.kept import KeptWords
 from bot.language.listing import ListingWords
 from bot.language.nudge import NudgeWords
+from bot.language.order import OrderWords
 from bot.language.promise import PromiseWords
 from bot.language.referral import ReferralWords
 from bot.language.reply import ReplyWords
+from bot.language.role import RoleWords
+from bot.language.team import TeamWords
+from bot.language.visit import VisitWords
 from bot.language.why import WhyWords
 
 
@@ -38,6 +44,12 @@ class Phrases(Protocol):
     @property
     def circle(self) -> CircleWords: ...
     @property
+    def order(self) -> OrderWords: ...
+    @property
+    def visit(self) -> VisitWords: ...
+    @property
+    def customer(self) -> CustomerWords: ...
+    @property
     def reply(self) -> ReplyWords: ...
     @property
     def listing(self) -> ListingWords: ...
@@ -49,5 +61,11 @@ class Phrases(Protocol):
     def digest(self) -> DigestWords: ...
     @property
     def kept(self) -> KeptWords: ...
+    @property
+    def introduction(self) -> IntroductionWords: ...
+    @property
+    def role(self) -> RoleWords: ...
+    @property
+    def team(self) -> TeamWords: ...
     @property
     def errors(self) -> ErrorWords: ...

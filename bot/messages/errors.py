@@ -119,6 +119,10 @@ class _Saying:
         """A wall time with its year."""
         return self.phrases.dates.full(wall, date.min)
 
+    def day(self, day: date) -> str:
+        """A day with its year."""
+        return self.phrases.dates.day(day, date.min)
+
     def local(self, instant: datetime) -> str:
         """An instant on the viewer's clock."""
         return self.full(line.local(instant, self.viewer))
@@ -178,5 +182,20 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
     sales.UnknownZone: lambda to: to.said.unknown_zone(to.typed),
     sales.UnknownLanguage: lambda to: to.said.unknown_language(to.typed),
     sales.FieldErrors: _fields,
+    sales.VisitSettled: lambda to: to.said.visit_settled(to.fact.number),
+    sales.VisitDateMissing: lambda to: to.said.visit_date_missing(),
+    sales.VisitTimeMissing: lambda to: to.said.visit_time_missing(),
+    sales.WhyLateMissing: lambda to: to.said.why_late_missing(to.day(to.fact.last)),
+    sales.SatisfactionMissing: lambda to: to.said.satisfaction_missing(),
+    sales.ProductMissing: lambda to: to.said.product_missing(),
+    sales.QuantityUnreadable: lambda to: to.said.quantity_unreadable(to.typed),
+    sales.DeliveryMissing: lambda to: to.said.delivery_missing(),
+    sales.DateTooFar: lambda to: to.said.date_too_far(to.day(to.fact.day)),
+    sales.CustomerClosed: lambda to: to.said.customer_closed(_typed(to.fact.name)),
+    sales.UnknownCustomer: lambda to: (
+        to.said.unknown_customer_near(_typed(to.fact.name), _typed(to.fact.near))
+        if to.fact.near
+        else to.said.unknown_customer(_typed(to.fact.name))
+    ),
     sales.NothingToSay: lambda to: to.said.nothing_to_say(),
 }

@@ -27,11 +27,34 @@ BOTH_RECORD = "both_record"  # value: number
 LIST_PAGE = "list_page"  # value: offset
 OPEN_FORM = "promise_open_form"  # value: nothing; an empty form
 SHOW_LIST = "promise_show_list"  # value: nothing
+DIGEST_POST = "digest_post"  # value: team id:round
+DIGEST_SKIP = "digest_skip"  # value: team id:round
+DIGEST_CHANGE = "digest_change"  # value: team id, or nothing for a new team
+DIGEST_PREVIEW = "digest_preview"  # value: team id
+DIGEST_THERE = "digest_there"  # value: letter id
+DIGEST_AGAIN = "digest_again"  # value: letter id
+
+REFERRAL_ASKED = "referral_asked"  # value: referral id
+REFERRAL_NOT_NOW = "referral_not_now"  # value: referral id
+REFERRAL_NEVER = "referral_never"  # value: referral id
+REFERRAL_NO_NAME = "referral_no_name"  # value: referral id
+REFERRAL_NAME = "referral_name"  # value: referral id; opens the form
+REFERRAL_OWN_WORDS = "referral_own_words"  # value: referral id; opens the form
+REFERRAL_UNDO = "referral_undo"  # value: referral id:version
+CIRCLE_ADD = "circle_add"  # value: customer id, or customer id:contact id; opens the form
+CIRCLE_UNDO = "circle_undo"  # value: circle id
+
+REFERRALS = (
+    REFERRAL_ASKED, REFERRAL_NOT_NOW, REFERRAL_NEVER, REFERRAL_NO_NAME, REFERRAL_NAME, REFERRAL_OWN_WORDS,
+    REFERRAL_UNDO, CIRCLE_ADD, CIRCLE_UNDO,
+)  # fmt: skip
 
 ACTIONS = (
     UNDO, CHANGE, ADD_ANOTHER, SAME_AS, ANOTHER_CUSTOMER, OTHER_DATE, OUTSIDE_HOURS, DONE, HAD_EARLIER, READY, LATER,
     MOVE, CANT, DROP, RELEASED, NEVER_MADE, REOPEN, MENU, DRAFT_CUSTOMER, DRAFT_DATE, DRAFT_PICK, DRAFT_DROP,
     BOTH_LIST, BOTH_RECORD, LIST_PAGE, OPEN_FORM, SHOW_LIST,
+    DIGEST_POST, DIGEST_SKIP, DIGEST_CHANGE, DIGEST_PREVIEW, DIGEST_THERE, DIGEST_AGAIN,
+    *REFERRALS,
 )  # fmt: skip
 
 NUMBERED = {DRAFT_CUSTOMER: 4, DRAFT_DATE: 3}
@@ -46,6 +69,10 @@ DROP_FORM = "promise_drop_form"  # private_metadata: number
 RELEASED_FORM = "promise_released_form"  # private_metadata: number
 SHOWN = "promise_shown"  # a view without inputs: a confirmation, a list, an answer
 
+REFERRAL_NAME_FORM = "referral_name_form"  # private_metadata: referral id
+REFERRAL_QUESTION_FORM = "referral_question_form"  # private_metadata: referral id
+CIRCLE_FORM = "circle_form"  # private_metadata: customer id, or empty where the form asks
+
 SHORTCUT_RECORD = "record_promise"
 SHORTCUT_FROM_MESSAGE = "record_promise_from_message"
 
@@ -58,6 +85,13 @@ WANTED_BY = "wanted_by"  # radio_buttons: customer | rep
 AGREED = "agreed"  # radio_buttons: yes | not_yet
 REASON = "reason"  # plain_text_input
 RELEASED_BY = "released_by"  # plain_text_input
+WHO = "who"  # plain_text_input: whom they named
+HOW_KNOWN = "how_known"  # plain_text_input, may stay empty
+QUESTION = "question"  # plain_text_input, multiline
+KNOWN_CONTACT = "known_contact"  # static_select: contact ids; may stay empty
+NEW_CONTACT = "new_contact"  # plain_text_input
+CIRCLE = "circle"  # plain_text_input
+PEOPLE = "people"  # plain_text_input, may stay empty
 
 INPUTS = {
     RECORD_FORM: (CUSTOMER, WHAT, TOLD),
@@ -66,4 +100,72 @@ INPUTS = {
     MOVE_FORM: (TOLD, WANTED_BY, AGREED),
     DROP_FORM: (REASON,),
     RELEASED_FORM: (RELEASED_BY, REASON),
+    REFERRAL_NAME_FORM: (WHO, HOW_KNOWN),
+    REFERRAL_QUESTION_FORM: (QUESTION,),
+    CIRCLE_FORM: (CUSTOMER, KNOWN_CONTACT, NEW_CONTACT, CIRCLE, PEOPLE),
+}
+
+ORDER_UNDO = "order_undo"  # value: change id
+ORDER_CHANGE = "order_change"  # value: number
+ORDER_FILL = "order_fill"  # value: the typed line, up to 1,900 characters
+ORDER_OPEN_FORM = "order_open_form"  # value: nothing; an empty form
+ORDER_SAME_AS = "order_same_as"  # value: number:customer id
+ORDER_ANOTHER_CUSTOMER = "order_another_customer"  # value: number:customer id
+ORDER_RECEIVED = "order_received"  # value: number
+ORDER_NOT_INTACT = "order_not_intact"  # value: number
+ORDER_WHAT = "order_what"  # value: number; asks what is not intact
+ORDER_NOT_YET = "order_not_yet"  # value: number
+ORDER_EXPECT = "order_expect"  # value: number; asks for another day
+ORDER_NOT_ME = "order_not_me"  # value: number
+ORDER_CANCEL = "order_cancel"  # value: number
+ORDER_SHOW = "order_show"  # value: number
+ORDER_LIST = "order_list"  # value: nothing
+VISIT_BOOK = "visit_book"  # value: number of the order
+VISIT_CHECK_IN = "visit_check_in"  # value: number of the order
+VISIT_CLOSE = "visit_close"  # value: number of the order
+CUSTOMER_CLOSE = "customer_close"  # value: customer id
+CUSTOMER_REOPEN = "customer_reopen"  # value: customer id
+
+ACTIONS += (
+    ORDER_UNDO, ORDER_CHANGE, ORDER_FILL, ORDER_OPEN_FORM, ORDER_SAME_AS, ORDER_ANOTHER_CUSTOMER, ORDER_RECEIVED,
+    ORDER_NOT_INTACT, ORDER_WHAT, ORDER_NOT_YET, ORDER_EXPECT, ORDER_NOT_ME, ORDER_CANCEL, ORDER_SHOW, ORDER_LIST,
+    VISIT_BOOK, VISIT_CHECK_IN, VISIT_CLOSE, CUSTOMER_CLOSE, CUSTOMER_REOPEN,
+)  # fmt: skip
+
+ORDER_FORM = "order_form"  # private_metadata: nothing
+ORDER_CHANGE_FORM = "order_change_form"  # private_metadata: number
+ORDER_WHAT_FORM = "order_what_form"  # private_metadata: number
+ORDER_EXPECT_FORM = "order_expect_form"  # private_metadata: number
+ORDER_CANCEL_FORM = "order_cancel_form"  # private_metadata: number
+VISIT_FORM = "visit_form"  # private_metadata: number of the order
+CHECK_IN_FORM = "check_in_form"  # private_metadata: number of the order
+VISIT_CLOSE_FORM = "visit_close_form"  # private_metadata: number of the order
+CUSTOMER_CLOSE_FORM = "customer_close_form"  # private_metadata: customer id
+
+PRODUCT = "product"  # plain_text_input
+QUANTITY = "quantity"  # plain_text_input: a whole number
+DELIVERY = "delivery"  # datepicker
+OWNER = "owner"  # users_select
+NOT_INTACT_WORDS = "not_intact_words"  # plain_text_input, multiline
+VISIT_ON = "visit_on"  # datepicker
+VISIT_AT = "visit_at"  # timepicker
+WHOM = "whom"  # plain_text_input: a contact
+WHY_LATE = "why_late"  # plain_text_input
+SCORE = "score"  # radio_buttons: 1 to 5
+FORMAT_RIGHT = "format_right"  # radio_buttons: yes | no
+QUALITY_RIGHT = "quality_right"  # radio_buttons: yes | no
+COMPLETE = "complete"  # radio_buttons: yes | no
+AS_TOLD = "as_told"  # radio_buttons: yes | no
+OWN_WORDS = "own_words"  # plain_text_input, multiline
+
+INPUTS |= {
+    ORDER_FORM: (CUSTOMER, PRODUCT, QUANTITY, DELIVERY, OWNER),
+    ORDER_CHANGE_FORM: (CUSTOMER, PRODUCT, QUANTITY, DELIVERY, OWNER),
+    ORDER_WHAT_FORM: (NOT_INTACT_WORDS,),
+    ORDER_EXPECT_FORM: (DELIVERY,),
+    ORDER_CANCEL_FORM: (REASON,),
+    VISIT_FORM: (VISIT_ON, VISIT_AT, WHOM, WHY_LATE),
+    CHECK_IN_FORM: (SCORE, FORMAT_RIGHT, QUALITY_RIGHT, COMPLETE, AS_TOLD, OWN_WORDS),
+    VISIT_CLOSE_FORM: (REASON,),
+    CUSTOMER_CLOSE_FORM: (REASON,),
 }

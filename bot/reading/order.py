@@ -19,7 +19,10 @@ _PARTS = re.compile(r"[\n\r;；\u2028]+")
 _BULLET = re.compile(r"^[ \t\u3000]*(?:[-*•・‣◦–](?=[ \t\u3000])|・)[ \t\u3000]*")
 _BARRIER = "\ufffc"
 
-_COUNTERS = "個|台|本|枚|箱|袋|組|式|缶|冊|束|着|足|基|丁|巻|部|件|点|セット|ケース|パック|ボトル|ダース|ロット|キロ|トン|メートル"
+_COUNTERS = (
+    "個|台|本|枚|箱|袋|組|式|缶|冊|束|着|足|基|丁|巻|部|件|点"
+    "|セット|ケース|パック|ボトル|ダース|ロット|キロ|トン|メートル"
+)
 _UNITS = r"pcs?\.?|pieces?|units?|boxes|box|cases?|sets?|packs?|pallets?|tons?|tonnes?|kg|litres?|liters?"
 _NUMBER = r"(?P<quantity>[0-9][0-9,]{0,14})"
 _TIMES = r"[x×✕✖*]"
@@ -280,6 +283,3 @@ def _slashed(text: str, at: _Standpoint, hidden: Collection[Span]) -> Due | None
             found = dues.read(text[start:end], at.now, at.zone, at.calendar, at.language)
             return replace(found, span=(start, end), other=None) if found else None
     return None
-
-
-__all__ = ["OrderLine", "quantity_of", "read_order", "read_orders"]

@@ -10,7 +10,7 @@ from bot.sales.answer import Near
 from bot.sales.errors import AlreadyClosed, CustomerClosed, DateTooFar, ReasonMissing
 from bot.sales.hours import Calendar
 from bot.sales.settings import Settings
-from bot.sales.visit import Planned, Step, Visit, VisitState, check_ins
+from bot.sales.visit import Planned, Step, Visit, check_ins
 from bot.sales.visit import steps as steps_of_visit
 
 RECEIVED = "received"
@@ -293,12 +293,3 @@ def _check_in(order: Order, calendar: Calendar, settings: Settings, step: Step, 
 
 def _days_ago(due: datetime, calendar: Calendar, now: datetime) -> bool:
     return due.astimezone(calendar.zone).date() < now.astimezone(calendar.zone).date()
-
-
-__all__ = [
-    "FAR", "MOST", "NOT_INTACT", "NOT_INTACT_REP", "RECEIVED", "Near", "Order", "OrderAnswer", "OrderDeed",
-    "OrderFacts", "OrderLine", "OrderPage", "OrderState", "OrderUndoRefused", "OrdersRecorded", "Planned", "Step", "Unfinished",
-    "Visit", "VisitLine", "VisitState", "cancel", "check_in_asked", "check_in_listed", "expect", "is_asked",
-    "must_be_live", "must_be_near", "must_be_open", "not_yet", "receive", "received_listed", "received_steps",
-    "visit_steps", "withdraw",
-]  # fmt: skip

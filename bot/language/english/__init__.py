@@ -2,17 +2,23 @@
 
 from bot.language.english.button import ButtonWords
 from bot.language.english.circle import CircleWords
+from bot.language.english.customer import CustomerWords
 from bot.language.english.dates import DateWords
 from bot.language.english.digest import DigestWords
 from bot.language.english.draft import DraftWords
 from bot.language.english.errors import ErrorWords
 from bot.language.english.form import FormWords
+from bot.language.english.introduction import IntroductionWords
 from bot.language.english.kept import KeptWords
 from bot.language.english.listing import ListingWords
 from bot.language.english.nudge import NudgeWords
+from bot.language.english.order import OrderWords
 from bot.language.english.promise import PromiseWords
 from bot.language.english.referral import ReferralWords
 from bot.language.english.reply import ReplyWords
+from bot.language.english.role import RoleWords
+from bot.language.english.team import TeamWords
+from bot.language.english.visit import VisitWords
 from bot.language.english.why import WhyWords
 
 
@@ -27,10 +33,16 @@ class English:
     nudge = NudgeWords()
     referral = ReferralWords()
     circle = CircleWords()
+    order = OrderWords()
+    visit = VisitWords()
+    customer = CustomerWords()
     reply = ReplyWords()
     listing = ListingWords()
     why = WhyWords()
     form = FormWords()
     digest = DigestWords()
     kept = KeptWords()
+    introduction = IntroductionWords()
+    role = RoleWords()
+    team = TeamWords()
     errors = ErrorWords()

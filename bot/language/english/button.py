@@ -132,3 +132,51 @@ class ButtonWords:
 
     def add_circle(self) -> str:
         return "Add a circle…"
+
+    def received(self) -> str:
+        return "Yes, they have it"
+
+    def not_intact(self) -> str:
+        return "Yes, but not intact"
+
+    def not_yet(self) -> str:
+        return "Not yet"
+
+    def new_day(self) -> str:
+        return "A new day…"
+
+    def say_what(self) -> str:
+        return "Say what is wrong…"
+
+    def not_me(self) -> str:
+        return "Not me"
+
+    def cancel_order(self) -> str:
+        return "Call it off…"
+
+    def show_order(self) -> str:
+        return "Show the order"
+
+    def book_visit(self) -> str:
+        return "Book the visit…"
+
+    def another_time(self) -> str:
+        return "Another time…"
+
+    def check_in(self) -> str:
+        return "How was it?…"
+
+    def close_visit(self) -> str:
+        return "Close without a visit…"
+
+    def record_order(self) -> str:
+        return "Record an order"
+
+    def see_orders(self) -> str:
+        return "See the orders"
+
+    def reopen_customer(self) -> str:
+        return "Open again"
+
+    def close_customer(self) -> str:
+        return "Close the customer…"

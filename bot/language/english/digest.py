@@ -62,6 +62,9 @@ class DigestWords:
     def more(self, count: int) -> str:
         return f"and {count} more"
 
+    def channel(self) -> str:
+        return "the team's channel"
+
     def preview(self) -> tuple[str, str]:
         return "This is how the week's digest will look in ", ". It goes out when you say so."
 
@@ -69,7 +72,7 @@ class DigestWords:
         return "The ones after it go out by themselves."
 
     def shared(self) -> str:
-        return "That channel is shared with another workspace, or about to be: Kept does not post there. Choose another."
+        return "That channel is shared with another workspace, or about to be: Kept does not post there. Choose one."
 
     def archived(self) -> str:
         return "That channel is archived. Choose another, or bring it back."

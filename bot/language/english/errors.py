@@ -97,6 +97,30 @@ class ErrorWords:
     def nothing_to_say(self) -> str:
         return "This message has no words to record. Write the promise in the form instead."
 
+    def not_for_you(self, roles: str, who: str) -> str:
+        return f"That takes another role here ({roles}). Ask {who}."
+
+    def not_for_you_yet(self, roles: str) -> str:
+        return f"That takes another role here ({roles}). Ask an owner or admin of this Slack workspace."
+
+    def last_admin(self) -> str:
+        return "Somebody has to be the admin here. Name another one first."
+
+    def role_missing(self) -> str:
+        return "Tick at least one."
+
+    def not_a_person(self) -> str:
+        return "That is an app. Choose a person."
+
+    def team_not_found(self) -> str:
+        return "That team isn't in your list."
+
+    def team_name_missing(self) -> str:
+        return "What is the team called? For example: North."
+
+    def team_name_taken(self, team: str) -> str:
+        return f"There is a team {team} already. Choose another name."
+
     def not_installed(self) -> str:
         return "Kept isn't installed in this workspace. Please ask one of its admins."
 
@@ -145,3 +169,41 @@ class ErrorWords:
 
     def not_asked(self) -> str:
         return "Nobody was asked yet, so there is no outcome to note."
+
+    def visit_settled(self, number: int) -> str:
+        return f"The visit of #{number} is settled already. Nothing changed."
+
+    def visit_date_missing(self) -> str:
+        return "On which day? A visit is booked with a day and a time."
+
+    def visit_time_missing(self) -> str:
+        return "At what time? A visit is booked with a day and a time."
+
+    def why_late_missing(self, last: str) -> str:
+        return f"That is later than {last}. Why so late? One line is enough."
+
+    def satisfaction_missing(self) -> str:
+        return "How satisfied are they? Pick 1 to 5; everything else stays as you wrote it."
+
+    def product_missing(self) -> str:
+        return "What did they order? For example: Widget A."
+
+    def quantity_unreadable(self, words: str) -> str:
+        return f"“{words}” is no number of pieces. For example: 20; or leave it empty."
+
+    def delivery_missing(self) -> str:
+        return "When is it delivered? Pick a day."
+
+    def date_too_far(self, day: str) -> str:
+        return f"{day} is years away. Which day did you mean?"
+
+    def customer_closed(self, name: str) -> str:
+        return (
+            f"{name} was closed meanwhile, so nothing changed. A new promise or order that names them opens them again."
+        )
+
+    def unknown_customer(self, name: str) -> str:
+        return f"Kept knows no customer called “{name}”. Name them in a promise or an order first."
+
+    def unknown_customer_near(self, name: str, near: str) -> str:
+        return f"Kept knows no customer called “{name}”. Did you mean {near}?"

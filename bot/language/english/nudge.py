@@ -32,6 +32,27 @@ class NudgeWords:
     def all_settled(self, count: int) -> str:
         return f"All {count} promises are settled"
 
+    def all_answered(self, count: int) -> str:
+        return f"All {count} are answered"
+
+    def list_title(self, day: str) -> str:
+        return f"Your list for {day}"
+
+    def waiting(self) -> str:
+        return "Waiting for the customer to agree"
+
+    def next_day(self) -> str:
+        return "Next working day"
+
+    def after_the_sale(self) -> str:
+        return "After the sale"
+
+    def at_risk(self) -> str:
+        return "Customers at risk: late for three days"
+
+    def away(self) -> str:
+        return "Falling due while the rep is away"
+
     def and_more(self, count: int) -> str:
         return f"And {count} more."
 

@@ -2,17 +2,23 @@
 
 from bot.language.japanese.button import ButtonWords
 from bot.language.japanese.circle import CircleWords
+from bot.language.japanese.customer import CustomerWords
 from bot.language.japanese.dates import DateWords
 from bot.language.japanese.digest import DigestWords
 from bot.language.japanese.draft import DraftWords
 from bot.language.japanese.errors import ErrorWords
 from bot.language.japanese.form import FormWords
+from bot.language.japanese.introduction import IntroductionWords
 from bot.language.japanese.kept import KeptWords
 from bot.language.japanese.listing import ListingWords
 from bot.language.japanese.nudge import NudgeWords
+from bot.language.japanese.order import OrderWords
 from bot.language.japanese.promise import PromiseWords
 from bot.language.japanese.referral import ReferralWords
 from bot.language.japanese.reply import ReplyWords
+from bot.language.japanese.role import RoleWords
+from bot.language.japanese.team import TeamWords
+from bot.language.japanese.visit import VisitWords
 from bot.language.japanese.why import WhyWords
 
 
@@ -27,10 +33,16 @@ class Japanese:
     nudge = NudgeWords()
     referral = ReferralWords()
     circle = CircleWords()
+    order = OrderWords()
+    visit = VisitWords()
+    customer = CustomerWords()
     reply = ReplyWords()
     listing = ListingWords()
     why = WhyWords()
     form = FormWords()
     digest = DigestWords()
     kept = KeptWords()
+    introduction = IntroductionWords()
+    role = RoleWords()
+    team = TeamWords()
     errors = ErrorWords()

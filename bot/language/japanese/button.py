@@ -134,3 +134,51 @@ class ButtonWords:
 
     def add_circle(self) -> str:
         return "つながりを追加…"
+
+    def received(self) -> str:
+        return "はい、届いた"
+
+    def not_intact(self) -> str:
+        return "届いたが破損あり"
+
+    def not_yet(self) -> str:
+        return "まだ"
+
+    def new_day(self) -> str:
+        return "新しい納品日…"
+
+    def say_what(self) -> str:
+        return "破損の内容…"
+
+    def not_me(self) -> str:
+        return "担当ではない"
+
+    def cancel_order(self) -> str:
+        return "取りやめ…"
+
+    def show_order(self) -> str:
+        return "注文を見る"
+
+    def book_visit(self) -> str:
+        return "訪問を予定…"
+
+    def another_time(self) -> str:
+        return "日程を変更…"
+
+    def check_in(self) -> str:
+        return "様子を記録…"
+
+    def close_visit(self) -> str:
+        return "訪問なしで終了…"
+
+    def record_order(self) -> str:
+        return "注文を記録"
+
+    def see_orders(self) -> str:
+        return "注文の一覧"
+
+    def reopen_customer(self) -> str:
+        return "取引中に戻す"
+
+    def close_customer(self) -> str:
+        return "取引を終了…"

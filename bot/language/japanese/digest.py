@@ -61,6 +61,9 @@ class DigestWords:
     def more(self, count: int) -> str:
         return f"ほか{count}件"
 
+    def channel(self) -> str:
+        return "チームのチャンネル"
+
     def preview(self) -> tuple[str, str]:
         return "今週のまとめは、", "にこのように投稿されます。ご確認いただいてから投稿します。"
 

@@ -97,6 +97,30 @@ class ErrorWords:
     def nothing_to_say(self) -> str:
         return "このメッセージには記録できる言葉がありません。フォームに約束をお書きください。"
 
+    def not_for_you(self, roles: str, who: str) -> str:
+        return f"これには別の役割（{roles}）が必要です。{who}にご相談ください。"
+
+    def not_for_you_yet(self, roles: str) -> str:
+        return f"これには別の役割（{roles}）が必要です。ワークスペースのオーナーか管理者の方にご相談ください。"
+
+    def last_admin(self) -> str:
+        return "管理者が1人は必要です。先にほかの方を管理者にしてください。"
+
+    def role_missing(self) -> str:
+        return "1つ以上お選びください。"
+
+    def not_a_person(self) -> str:
+        return "アプリが選ばれています。人をお選びください。"
+
+    def team_not_found(self) -> str:
+        return "そのチームは一覧にありません。"
+
+    def team_name_missing(self) -> str:
+        return "チームの名前は何ですか。例：東日本営業部"
+
+    def team_name_taken(self, team: str) -> str:
+        return f"チーム「{team}」はすでにあります。別の名前をお付けください。"
+
     def not_installed(self) -> str:
         return "このワークスペースではまだお使いいただけません。管理者の方にご確認ください。"
 
@@ -145,3 +169,39 @@ class ErrorWords:
 
     def not_asked(self) -> str:
         return "まだどなたにもお尋ねになっていないため、結果はありません。"
+
+    def visit_settled(self, number: int) -> str:
+        return f"#{number} の訪問はすでに対応済みです。何も変わっていません。"
+
+    def visit_date_missing(self) -> str:
+        return "日付をお選びください。訪問は日付と時刻で予定します。"
+
+    def visit_time_missing(self) -> str:
+        return "時刻をお選びください。訪問は日付と時刻で予定します。"
+
+    def why_late_missing(self, last: str) -> str:
+        return f"{last}より後になります。理由をひと言お書きください。"
+
+    def satisfaction_missing(self) -> str:
+        return "お客様のご満足度を1〜5でお選びください。ほかの入力はそのまま残ります。"
+
+    def product_missing(self) -> str:
+        return "商品をお書きください。例：ウィジェット"
+
+    def quantity_unreadable(self, words: str) -> str:
+        return f"「{words}」は数量として読み取れません。例：20。空欄でもかまいません。"
+
+    def delivery_missing(self) -> str:
+        return "納品日をお選びください。"
+
+    def date_too_far(self, day: str) -> str:
+        return f"{day}は何年も離れています。どの日ですか。"
+
+    def customer_closed(self, name: str) -> str:
+        return f"{name}とのお取引は終了しているため、何も変わっていません。新しい約束や注文にお名前があれば、取引中に戻ります。"
+
+    def unknown_customer(self, name: str) -> str:
+        return f"「{name}」というお客様はまだ登録がありません。先に約束か注文でお名前をお書きください。"
+
+    def unknown_customer_near(self, name: str, near: str) -> str:
+        return f"「{name}」というお客様はまだ登録がありません。{near}のことですか。"

@@ -31,6 +31,27 @@ class NudgeWords:
     def all_settled(self, count: int) -> str:
         return f"{count}件すべて対応済みです"
 
+    def all_answered(self, count: int) -> str:
+        return f"{count}件すべて対応済みです"
+
+    def list_title(self, day: str) -> str:
+        return f"{day}の一覧"
+
+    def waiting(self) -> str:
+        return "お客様のご返事待ち"
+
+    def next_day(self) -> str:
+        return "翌営業日"
+
+    def after_the_sale(self) -> str:
+        return "納品後の対応"
+
+    def at_risk(self) -> str:
+        return "要注意のお客様（3日以上の遅れ）"
+
+    def away(self) -> str:
+        return "担当者の不在中に期日を迎えるもの"
+
     def and_more(self, count: int) -> str:
         return f"ほかに{count}件あります。"
 

@@ -1,0 +1,40 @@
+"""Everything a person can ask Kept to do with an order."""
+
+from bot.usecases.order.listing import home, lines, of_customer, page, see, waiting
+from bot.usecases.order.receiving import cancel, expect, hand_back, not_yet, receive, say_what, to_expect
+from bot.usecases.order.recording import (
+    OrderFields,
+    another_customer,
+    change,
+    form_of,
+    form_of_line,
+    record,
+    record_form,
+    same_as,
+)
+from bot.usecases.order.undoing import undo
+
+__all__ = [
+    "OrderFields",
+    "another_customer",
+    "cancel",
+    "change",
+    "expect",
+    "form_of",
+    "form_of_line",
+    "hand_back",
+    "home",
+    "lines",
+    "not_yet",
+    "of_customer",
+    "page",
+    "receive",
+    "record",
+    "record_form",
+    "same_as",
+    "say_what",
+    "see",
+    "to_expect",
+    "undo",
+    "waiting",
+]
