@@ -15,6 +15,13 @@ _TYPES = {
     ids.HAD: "datetimepicker",
     ids.WANTED_BY: "radio_buttons",
     ids.AGREED: "radio_buttons",
+    ids.WHO: "plain_text_input",
+    ids.HOW_KNOWN: "plain_text_input",
+    ids.QUESTION: "plain_text_input",
+    ids.KNOWN_CONTACT: "static_select",
+    ids.NEW_CONTACT: "plain_text_input",
+    ids.CIRCLE: "plain_text_input",
+    ids.PEOPLE: "plain_text_input",
 }
 
 

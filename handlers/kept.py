@@ -12,12 +12,16 @@ from bot.sales.errors import UnknownLanguage, UnknownZone
 from bot.tools import Tools
 from bot.usecases import person as people
 from bot.usecases import promise as promises
+from handlers import digest, referral
 from handlers.acting import act, look
 from handlers.answer import Answer
 from handlers.request import Request
 from handlers.saying import said, viewer_of, words
 
-SUBS: Mapping[str, Callable[[Request, Tools], Answer]] = {}
+SUBS: Mapping[str, Callable[[Request, Tools], Answer]] = {
+    "digest": digest.command,
+    "referral": referral.command,
+}
 """The words with a listener of their own; the rest of the line is their request's text."""
 
 

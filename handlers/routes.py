@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.messages import ids
 from bot.sales.person import Role
 from bot.tools import Tools
-from handlers import home, kept, person, reaction, reply, workspace
+from handlers import circle, digest, home, kept, person, reaction, referral, reply, workspace
 from handlers.answer import Answer
 from handlers.promise import command, form, press, shortcut
 from handlers.request import Kind, Request
@@ -31,7 +31,7 @@ COMMANDS = {
 
 SUBCOMMANDS = {
     "promise": ("list", "search", "done", "move", "why", "help"),
-    "kept": ("help", "language", "zone"),
+    "kept": ("help", "language", "zone", "digest", "referral"),
 }
 
 SHORTCUTS = {
@@ -72,6 +72,21 @@ ACTIONS = {
     ids.LIST_PAGE: Route(press.list_page),
     ids.OPEN_FORM: Route(press.open_form),
     ids.SHOW_LIST: Route(press.list_page),
+    ids.DIGEST_POST: Route(digest.post),
+    ids.DIGEST_SKIP: Route(digest.skip),
+    ids.DIGEST_CHANGE: Route(digest.change),
+    ids.DIGEST_PREVIEW: Route(digest.preview),
+    ids.DIGEST_THERE: Route(digest.there),
+    ids.DIGEST_AGAIN: Route(digest.again),
+    ids.REFERRAL_ASKED: Route(referral.asked),
+    ids.REFERRAL_NOT_NOW: Route(referral.not_now),
+    ids.REFERRAL_NEVER: Route(referral.never),
+    ids.REFERRAL_NO_NAME: Route(referral.no_name),
+    ids.REFERRAL_NAME: Route(referral.name),
+    ids.REFERRAL_OWN_WORDS: Route(referral.own_words),
+    ids.REFERRAL_UNDO: Route(referral.undo),
+    ids.CIRCLE_ADD: Route(circle.add),
+    ids.CIRCLE_UNDO: Route(circle.undo),
 }
 
 VIEWS = {
@@ -82,6 +97,9 @@ VIEWS = {
     ids.DROP_FORM: Route(form.drop),
     ids.RELEASED_FORM: Route(form.released),
     ids.SHOWN: Route(form.put_away),
+    ids.REFERRAL_NAME_FORM: Route(referral.named),
+    ids.REFERRAL_QUESTION_FORM: Route(referral.written),
+    ids.CIRCLE_FORM: Route(circle.sent),
 }
 
 EVENTS = {

@@ -1,15 +1,16 @@
 """One sentence for everything that can't be done as asked."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from bot.language import Phrases
 from bot.language.errors import ErrorWords
-from bot.messages import blocks, ids, line
+from bot.messages import blocks, ids, line, referral
 from bot.messages.blocks import Element, Message
 from bot.reading import errors as unread
+from bot.reading.asking import Why
 from bot.sales import errors as sales
 from bot.sales.answer import Viewer
 from bot.sales.promise import Outcome
@@ -154,6 +155,15 @@ def _fields(to: _Saying) -> str:
     return to.phrases.promise.together([sentence(each, to.phrases, to.viewer) for each in fields.values()])
 
 
+def _no_circle(to: _Saying) -> str:
+    said = to.said.circle_unclear if to.fact.why == Why.NO_CIRCLE else to.said.circle_is_market
+    return said(_typed(to.fact.name))
+
+
+def _narrow(to: _Saying) -> str:
+    return referral.question(replace(to.fact.referral, question=None), to.phrases)
+
+
 SENTENCES: dict[type, Callable[[_Saying], str]] = {
     unread.PastDate: _unread_past,
     unread.NoSuchDate: lambda to: to.said.no_such_date(to.typed),
@@ -181,6 +191,14 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
     sales.UnknownWord: lambda to: to.said.unknown_word(_typed(to.fact.word), "/promise"),
     sales.UnknownZone: lambda to: to.said.unknown_zone(to.typed),
     sales.UnknownLanguage: lambda to: to.said.unknown_language(to.typed),
+    sales.ContactMissing: lambda to: to.said.contact_missing(),
+    sales.CircleMissing: lambda to: to.said.circle_missing(),
+    sales.CircleIsMarket: _no_circle,
+    sales.QuestionMissing: lambda to: to.said.question_missing(),
+    sales.QuestionBroad: lambda to: to.said.question_broad(_narrow(to)),
+    sales.NameMissing: lambda to: to.said.name_missing(),
+    sales.NoSuggestion: lambda to: to.said.no_suggestion(),
+    sales.NotAsked: lambda to: to.said.not_asked(),
     sales.FieldErrors: _fields,
     sales.VisitSettled: lambda to: to.said.visit_settled(to.fact.number),
     sales.VisitDateMissing: lambda to: to.said.visit_date_missing(),

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.sales.answer import Near
+from bot.sales.contact import Contact
+
 NAME_LIMIT = 80
 NAMES = 12
 _BETWEEN = re.compile(r"\s*(?:[,;、，・/／\n]|\band\b|\s&\s)\s*", re.IGNORECASE)
@@ -22,6 +25,25 @@ class Circle:
     made_by: str
     made_at: datetime
     gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A contact with the circles that are known."""
+
+    contact: Contact
+    circles: tuple[Circle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A circle as it stands after adding it; `undo` is None where it was there already."""
+
+    customer: Near
+    contact: Contact
+    circle: Circle
+    undo: str | None = None
+    undone: bool = False
 
 
 def exact(name: str) -> str:

@@ -7,7 +7,7 @@ from secrets import token_hex
 from bot.reading import referral as reading
 from bot.sales import circle as rules
 from bot.sales.answer import UNDO_FOR, Near
-from bot.sales.circle import Circle
+from bot.sales.circle import Added, Circle, Known
 from bot.sales.contact import Contact
 from bot.sales.errors import (
     CircleIsMarket,
@@ -37,25 +37,6 @@ class Fields:
     new_contact: str = ""
     circle: str = ""
     people: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A contact with the circles that are known."""
-
-    contact: Contact
-    circles: tuple[Circle, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """A circle as it stands after adding it; `undo` is None where it was there already."""
-
-    customer: Near
-    contact: Contact
-    circle: Circle
-    undo: str | None = None
-    undone: bool = False
 
 
 def of(work: Work, customer: str) -> tuple[Known, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.sales.answer import Near
+from bot.sales.circle import Added
 from bot.sales.errors import ChangedSince, NoSuggestion, QuestionBroad, UndoTooLate, UnknownCustomer
 from bot.sales.person import Person
 from bot.sales.referral import Figures, Reason, Referral, ReferralLine, Shut, State
@@ -39,7 +40,7 @@ class Acme:
     def contact(self, name: str) -> str:
         return contact.make(self.work, self.customer.customer, name, KEN, MONDAY).id
 
-    def circle(self, who: str, name: str, people: str = "", now: datetime = MONDAY) -> circle.Added:
+    def circle(self, who: str, name: str, people: str = "", now: datetime = MONDAY) -> Added:
         fields = circle.Fields(customer=self.customer.customer, new_contact=who, circle=name, people=people)
         return circle.add(self.work, fields, self.ken, now)
 

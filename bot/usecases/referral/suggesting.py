@@ -104,15 +104,15 @@ def asked_of(work: Work, typed: str, states: Sequence[State], by: Person, now: d
 
 def customer_called(work: Work, typed: str) -> Near:
     """The customer of a typed name, who has to be there."""
-    exact = customer_rules.exact(typed)
-    found = customers.by_spelling(work, exact)
-    if found is not None:
-        return found[0]
-    others = {other.name: other for other in customers.by_keys(work, customer_rules.probes(exact))}
-    ranked = customer_rules.candidates(exact, tuple(others))
-    if ranked and customer_rules.fold(ranked[0]) == customer_rules.fold(exact):
-        return others[ranked[0]]
-    raise UnknownCustomer(exact, ranked[0] if ranked else None)
+    found, near = _look_up(work, typed)
+    if found is None:
+        raise UnknownCustomer(customer_rules.exact(typed), near)
+    return found
+
+
+def known_customer(work: Work, typed: str) -> Near | None:
+    """The customer of a typed name, where there is one."""
+    return _look_up(work, typed)[0]
 
 
 def withdraw(work: Work, order_number: int, rep: str, now: datetime) -> None:
@@ -122,6 +122,19 @@ def withdraw(work: Work, order_number: int, rep: str, now: datetime) -> None:
             store.change(work, one, {"state": State.VOID.value})
             outbox.void(work, subject(one.id), "undone")
             outbox.touch(work, subject(one.id), one.rep, now)
+
+
+def _look_up(work: Work, typed: str) -> tuple[Near | None, str | None]:
+    """The customer of an exact name, or of one written a little differently, and else the nearest name."""
+    exact = customer_rules.exact(typed)
+    found = customers.by_spelling(work, exact)
+    if found is not None:
+        return found[0], None
+    others = {other.name: other for other in customers.by_keys(work, customer_rules.probes(exact))}
+    ranked = customer_rules.candidates(exact, tuple(others))
+    if ranked and customer_rules.fold(ranked[0]) == customer_rules.fold(exact):
+        return others[ranked[0]], None
+    return None, ranked[0] if ranked else None
 
 
 _CAN_BE_PUT_RIGHT = frozenset({Reason.NO_CONTACT, Reason.NO_CIRCLE, Reason.SAME_CIRCLE})
