@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from bot.language.away import AwayWords
 from bot.language.button import ButtonWords
 from bot.language.circle import CircleWords
 from bot.language.customer import CustomerWords
@@ -10,6 +11,7 @@ from bot.language.digest import DigestWords
 from bot.language.draft import DraftWords
 from bot.language.errors import ErrorWords
 from bot.language.form import FormWords
+from bot.language.hours import HoursWords
 from bot.language.introduction import IntroductionWords
 from bot.language.kept import KeptWords
 from bot.language.listing import ListingWords
@@ -19,6 +21,7 @@ from bot.language.promise import PromiseWords
 from bot.language.referral import ReferralWords
 from bot.language.reply import ReplyWords
 from bot.language.role import RoleWords
+from bot.language.settings import SettingsWords
 from bot.language.team import TeamWords
 from bot.language.visit import VisitWords
 from bot.language.why import WhyWords
@@ -67,5 +70,11 @@ class Phrases(Protocol):
     def role(self) -> RoleWords: ...
     @property
     def team(self) -> TeamWords: ...
+    @property
+    def settings(self) -> SettingsWords: ...
+    @property
+    def hours(self) -> HoursWords: ...
+    @property
+    def away(self) -> AwayWords: ...
     @property
     def errors(self) -> ErrorWords: ...

@@ -92,22 +92,6 @@ DEFAULTS = Settings()
 
 
 @dataclass(frozen=True, slots=True)
-class Absence:
-    """Days on which somebody is away, both ends counted; without a person the workspace is closed."""
-
-    id: str
-    person: str
-    first: date
-    last: date
-    by: str
-    at: datetime
-
-    def covers(self, day: date) -> bool:
-        """Whether that date is one of them."""
-        return self.first <= day <= self.last
-
-
-@dataclass(frozen=True, slots=True)
 class SettingChange:
     """One change of one setting or absence, as it is stored; None is what nobody had chosen."""
 
@@ -117,6 +101,37 @@ class SettingChange:
     after: Any
     by: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """Who changed a setting last, by name, and when."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What was changed together, of everybody's settings or of one person's; `undo` takes it back for ten minutes."""
+
+    scope: str
+    changes: tuple[SettingChange, ...]
+    undo: str | None = None
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The settings as they stand: everybody's, the person's with their own in place, and which names are their own."""
+
+    workspace: Settings
+    settings: Settings
+    own: frozenset[str]
+    zone: str
+    last: Mapping[str, LastChange]
+    is_admin: bool = False
+    country: str = ""
 
 
 class Kind(StrEnum):

@@ -106,6 +106,12 @@ def all_gone(work: Work) -> frozenset[str]:
     return frozenset(row.person for row in work.all(work.select(people.c.person).where(people.c.gone)))
 
 
+def everybody(work: Work) -> tuple[str, ...]:
+    """Everybody whom Kept has met and who is still there."""
+    rows = work.all(work.select(people.c.person).where(~people.c.gone).order_by(people.c.person))
+    return tuple(row.person for row in rows)
+
+
 def named_admins(work: Work) -> frozenset[str]:
     """Who was given the role of an admin and is still there."""
     row_of = and_(people.c.workspace == roles.c.workspace, people.c.person == roles.c.person)

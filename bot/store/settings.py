@@ -7,7 +7,8 @@ from typing import Any, cast
 
 from sqlalchemy import BindParameter, String, bindparam, or_
 
-from bot.sales.settings import Absence, SettingChange
+from bot.sales.away import Absence
+from bot.sales.settings import SettingChange
 from bot.store.tables import absences, setting_changes, settings, workspaces
 from bot.store.work import Work, of
 

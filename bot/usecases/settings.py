@@ -3,13 +3,15 @@
 import warnings
 from collections.abc import Collection
 from datetime import date, timedelta
+from difflib import get_close_matches
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from bot.sales.away import Absence
 from bot.sales.errors import UnknownCountry
 from bot.sales.hours import Calendar
 from bot.sales.person import Person, Role
-from bot.sales.settings import Absence, merged
+from bot.sales.settings import merged
 from bot.store import person as people
 from bot.store import settings as store
 from bot.store.person import Standing
@@ -18,6 +20,9 @@ from bot.store.work import Work
 YEARS = range(2020, 2050)
 """For which public holidays are looked up, once a country: whoever is given a calendar never asks which year it is."""
 
+_SMALL = frozenset({"and", "of", "the"})
+_NEAR = 3
+_LONGEST = 40
 _DAY = timedelta(days=1)
 
 
@@ -63,6 +68,34 @@ def public_holidays(country: str) -> frozenset[date]:
             return frozenset(holidays.country_holidays(code, subdiv=part or None, years=YEARS))
         except NotImplementedError:
             raise UnknownCountry(country) from None
+
+
+def country_code(typed: str) -> str:
+    """The code of a country that was typed as a code or by its English name; raises UnknownCountry."""
+    from holidays.registry import COUNTRIES  # noqa: PLC0415
+
+    plain = " ".join(typed.replace("_", " ").split())
+    names = {name.replace("_", " "): code for name, (_, code, *_) in COUNTRIES.items()}
+    found = names.get(plain.lower()) or plain.upper()
+    head, _, part = found.partition("-")
+    exact = f"{head}-{part}" if part else head
+    if head not in set(names.values()):
+        near = get_close_matches(plain.lower()[:_LONGEST], names, n=_NEAR, cutoff=0.75)
+        raise UnknownCountry(typed, tuple(names[name] for name in near))
+    public_holidays(exact)
+    return exact
+
+
+def country_name(code: str) -> str:
+    """What a country is called in English, empty for none."""
+    if not code:
+        return ""
+    from holidays.registry import COUNTRIES  # noqa: PLC0415
+
+    head, _, part = code.partition("-")
+    name = next((name for name, (_, known, *_) in COUNTRIES.items() if known == head), head)
+    words = " ".join(word if word in _SMALL else word.capitalize() for word in name.split("_"))
+    return f"{words} ({part})" if part else words
 
 
 def _standing(work: Work, person: str, version: int) -> Standing:

@@ -1,5 +1,6 @@
 """English, put together from one file a word."""
 
+from bot.language.english.away import AwayWords
 from bot.language.english.button import ButtonWords
 from bot.language.english.circle import CircleWords
 from bot.language.english.customer import CustomerWords
@@ -8,6 +9,7 @@ from bot.language.english.digest import DigestWords
 from bot.language.english.draft import DraftWords
 from bot.language.english.errors import ErrorWords
 from bot.language.english.form import FormWords
+from bot.language.english.hours import HoursWords
 from bot.language.english.introduction import IntroductionWords
 from bot.language.english.kept import KeptWords
 from bot.language.english.listing import ListingWords
@@ -17,6 +19,7 @@ from bot.language.english.promise import PromiseWords
 from bot.language.english.referral import ReferralWords
 from bot.language.english.reply import ReplyWords
 from bot.language.english.role import RoleWords
+from bot.language.english.settings import SettingsWords
 from bot.language.english.team import TeamWords
 from bot.language.english.visit import VisitWords
 from bot.language.english.why import WhyWords
@@ -45,4 +48,7 @@ class English:
     introduction = IntroductionWords()
     role = RoleWords()
     team = TeamWords()
+    settings = SettingsWords()
+    hours = HoursWords()
+    away = AwayWords()
     errors = ErrorWords()

@@ -1,5 +1,6 @@
 """Japanese, put together from one file a word."""
 
+from bot.language.japanese.away import AwayWords
 from bot.language.japanese.button import ButtonWords
 from bot.language.japanese.circle import CircleWords
 from bot.language.japanese.customer import CustomerWords
@@ -8,6 +9,7 @@ from bot.language.japanese.digest import DigestWords
 from bot.language.japanese.draft import DraftWords
 from bot.language.japanese.errors import ErrorWords
 from bot.language.japanese.form import FormWords
+from bot.language.japanese.hours import HoursWords
 from bot.language.japanese.introduction import IntroductionWords
 from bot.language.japanese.kept import KeptWords
 from bot.language.japanese.listing import ListingWords
@@ -17,6 +19,7 @@ from bot.language.japanese.promise import PromiseWords
 from bot.language.japanese.referral import ReferralWords
 from bot.language.japanese.reply import ReplyWords
 from bot.language.japanese.role import RoleWords
+from bot.language.japanese.settings import SettingsWords
 from bot.language.japanese.team import TeamWords
 from bot.language.japanese.visit import VisitWords
 from bot.language.japanese.why import WhyWords
@@ -45,4 +48,7 @@ class Japanese:
     introduction = IntroductionWords()
     role = RoleWords()
     team = TeamWords()
+    settings = SettingsWords()
+    hours = HoursWords()
+    away = AwayWords()
     errors = ErrorWords()

@@ -1,0 +1,205 @@
+"""Settings in English."""
+
+from collections.abc import Collection
+from datetime import time, timedelta
+from typing import cast
+
+from bot.sales.settings import Kind, Page, Setting
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_HOUR = timedelta(hours=1)
+_MINUTE = timedelta(minutes=1)
+_RUN = 3
+
+_PAGES = {
+    Page.HOURS: "Hours",
+    Page.LISTS: "Messages of the day",
+    Page.PROMISES: "Promises",
+    Page.NUDGES: "Nudges",
+    Page.AFTER: "After the sale",
+    Page.FIGURES: "Figures",
+}
+
+_LABELS = {
+    "opens": "Work begins",
+    "closes": "Work ends",
+    "days": "Working days",
+    "lunch_from": "Lunch begins",
+    "lunch_to": "Lunch ends",
+    "country": "Public holidays of",
+    "list_time": "List of the day",
+    "midday": "Midday messages come at",
+    "list_holds": "What is in a list isn't nudged for",
+    "urgent_a_day": "Nudges a day that can't wait",
+    "questions_a_day": "Questions a day",
+    "questions_before_end": "Evening messages come before the day's end by",
+    "lines_in_a_letter": "Lines in a message",
+    "early_policy": "When the customer should have it",
+    "lead_share": "Own target before the told date, share of the time there is",
+    "lead_at_least": "Own target before the told date, at least",
+    "lead_at_most_days": "Own target before the told date, at most",
+    "lead_never_over": "Own target before the told date, never over this share of the time",
+    "early_share": "Too early, share of the time before the told date",
+    "call_back": "A call back without a time is due within",
+    "undo": "Undo works for",
+    "first_rung_before_target": "First nudge before the own target",
+    "second_rung_after_target": "Second nudge after the own target, at most",
+    "rung_after_made": "No nudge sooner after the promise than",
+    "rung_after_rung": "No nudge sooner after another than",
+    "rung_before_told": "No nudge closer to the told date than",
+    "short_window": "One nudge only where there is less time than",
+    "book_before_days": "Book the visit before the delivery by",
+    "visit_within_days": "Visit after the delivery within",
+    "check_in_after": "Ask about a visit after it began by",
+    "check_in_unreceived_days": "Ask without an answer to “received?” after",
+    "check_in_second_days": "Ask a second time after",
+    "check_in_third_days": "Ask a third time after",
+    "referral_score": "Ask for a referral from a score of",
+    "referral_within": "Ask for a referral within",
+    "referral_every": "Ask the same contact again after",
+    "at_risk_days": "A late promise is at risk after",
+    "too_few": "Show no rate under this many promises",
+}
+
+_CHOICES = {
+    "morning": "In the morning",
+    "evening": "Two hours before the end of the day",
+    "none": "No list",
+    "slightly_early": "Slightly early",
+    "as_soon_as_ready": "As soon as it is ready",
+}
+
+
+class SettingsWords:
+    """What each setting is called, takes and was changed to."""
+
+    def title(self) -> str:
+        return "Settings"
+
+    def mine(self) -> str:
+        return "Your own"
+
+    def mine_title(self) -> str:
+        return "Your own settings"
+
+    def page(self, page: Page) -> str:
+        return _PAGES[page]
+
+    def label(self, name: str) -> str:
+        return _LABELS[name]
+
+    def value(self, row: Setting, value: object) -> str:
+        match row.kind:
+            case Kind.TIME | Kind.LUNCH:
+                return self.none() if value is None else clock(cast("time", value))
+            case Kind.WEEKDAYS:
+                return weekdays(cast("Collection[int]", value))
+            case Kind.CHOICE:
+                return _CHOICES[str(value)]
+            case Kind.COUNTRY:
+                return str(value) or self.none()
+            case Kind.WORKING_TIME:
+                return duration(cast("timedelta", value))
+            case Kind.DAYS:
+                return _count(cast("timedelta", value).days, "day")
+            case Kind.WORKING_DAYS:
+                return _count(cast("int", value), "working day")
+            case Kind.SHARE:
+                return f"{cast('float', value):.0%}"
+            case Kind.COUNT:
+                return str(value)
+
+    def country(self, code: str, name: str) -> str:
+        return name or code
+
+    def weekday(self, day: int) -> str:
+        return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day]
+
+    def none(self) -> str:
+        return "none"
+
+    def line(self, label: str, value: str) -> str:
+        return f"{label}: {value}"
+
+    def now_own(self, value: str) -> str:
+        return f"{value} (your own)"
+
+    def as_everybody(self, value: str) -> str:
+        return f"As for everybody: {value}"
+
+    def empty_is_everybody(self, value: str) -> str:
+        return f"Empty is as for everybody: {value}."
+
+    def empty_is_none(self) -> str:
+        return "Empty is none."
+
+    def range(self, row: Setting) -> str:
+        match row.kind:
+            case Kind.TIME | Kind.LUNCH:
+                return "A time of day, for example 8:30."
+            case Kind.COUNTRY:
+                return "A country or its two letters: Japan, US, DE-BY."
+            case Kind.CHOICE | Kind.WEEKDAYS:
+                return ""
+            case _:
+                return f"From {self.value(row, row.least)} to {self.value(row, row.most)}."
+
+    def usually(self, value: str) -> str:
+        return f"Usually {value}."
+
+    def last_changed(self, by: str, when: str) -> str:
+        return f"Last changed by {by} on {when}." if by else f"Last changed on {when}."
+
+    def out_of_range(self, row: Setting, typed: str) -> str:
+        said = f"“{typed}” doesn't fit here." if typed else "Something is missing here."
+        takes = self.range(row) or "Choose one of these."
+        return f"{said} {takes}"
+
+    def changed_mine(self) -> str:
+        return "Changed for you:"
+
+    def changed_all(self) -> str:
+        return "Changed for everybody:"
+
+    def undone(self) -> str:
+        return "Undone. It is as it was before:"
+
+    def nothing_changed(self) -> str:
+        return "It is like that already. Nothing changed."
+
+    def from_to(self, label: str, before: str, after: str) -> str:
+        return f"{label}: {after} (before: {before})"
+
+    def change(self) -> str:
+        return "Change"
+
+    def change_mine(self) -> str:
+        return "Change your own"
+
+    def open(self) -> str:
+        return "Settings"
+
+
+def clock(at: time) -> str:
+    """A time of day."""
+    return f"{at.hour}:{at:%M}"
+
+
+def weekdays(days: Collection[int]) -> str:
+    """Weekdays, three or more beside each other as from and to."""
+    ordered = sorted(days)
+    if len(ordered) >= _RUN and ordered[-1] - ordered[0] == len(ordered) - 1:
+        return f"{_DAYS[ordered[0]]}–{_DAYS[ordered[-1]]}"
+    return ", ".join(_DAYS[day] for day in ordered)
+
+
+def duration(length: timedelta) -> str:
+    """Hours and minutes."""
+    whole, rest = divmod(length, _HOUR)
+    minutes = rest // _MINUTE
+    parts = [f"{whole} h"] if whole else []
+    return " ".join([*parts, f"{minutes} min"] if minutes or not whole else parts)
+
+
+def _count(number: int, of: str) -> str:
+    return f"{number} {of}" if number == 1 else f"{number} {of}s"

@@ -1,0 +1,207 @@
+"""Settings in Japanese."""
+
+from collections.abc import Collection
+from datetime import time, timedelta
+from typing import cast
+
+from bot.sales.settings import Kind, Page, Setting
+
+_DAYS = "月火水木金土日"
+_HOUR = timedelta(hours=1)
+_MINUTE = timedelta(minutes=1)
+_RUN = 3
+
+_PAGES = {
+    Page.HOURS: "営業時間",
+    Page.LISTS: "1日のお知らせ",
+    Page.PROMISES: "約束",
+    Page.NUDGES: "約束ごとのお知らせ",
+    Page.AFTER: "納品のあと",
+    Page.FIGURES: "集計",
+}
+
+_LABELS = {
+    "opens": "始業",
+    "closes": "終業",
+    "days": "勤務する曜日",
+    "lunch_from": "昼休みの始まり",
+    "lunch_to": "昼休みの終わり",
+    "country": "祝日を休みとする国",
+    "list_time": "1日の一覧",
+    "midday": "お昼のお知らせの時刻",
+    "list_holds": "一覧に載せた約束のお知らせを控える時間",
+    "urgent_a_day": "急ぎのお知らせ（1日の件数）",
+    "questions_a_day": "お尋ね（1日の件数）",
+    "questions_before_end": "夕方のお知らせ（終業までの時間）",
+    "lines_in_a_letter": "1通に載せる行数",
+    "early_policy": "お届けの目安",
+    "lead_share": "自分の目標を早める割合",
+    "lead_at_least": "自分の目標を早める時間（最低）",
+    "lead_at_most_days": "自分の目標を早める日数（最大）",
+    "lead_never_over": "自分の目標を早める割合（上限）",
+    "early_share": "早すぎるとみなす割合",
+    "call_back": "時刻の指定がない折り返しの期限",
+    "undo": "元に戻せる時間",
+    "first_rung_before_target": "1回目のお知らせ（目標の前）",
+    "second_rung_after_target": "2回目のお知らせ（目標の後、最大）",
+    "rung_after_made": "約束の直後にお知らせしない時間",
+    "rung_after_rung": "お知らせの最短の間隔",
+    "rung_before_told": "期日の直前にお知らせしない時間",
+    "short_window": "お知らせを1回にする残り時間",
+    "book_before_days": "訪問の予約をお尋ねする時期（納品の前）",
+    "visit_within_days": "納品から訪問までの目安",
+    "check_in_after": "訪問の様子をお尋ねするまでの時間",
+    "check_in_unreceived_days": "受け取りの返事がないときにお尋ねするまで",
+    "check_in_second_days": "2回目にお尋ねするまで",
+    "check_in_third_days": "3回目にお尋ねするまで",
+    "referral_score": "ご紹介をお願いする満足度",
+    "referral_within": "ご紹介をお願いする期間",
+    "referral_every": "同じご担当者に再びお願いするまで",
+    "at_risk_days": "遅れをリスクとみなすまで",
+    "too_few": "割合を出す最少の件数",
+}
+
+_CHOICES = {
+    "morning": "朝",
+    "evening": "終業の2時間前",
+    "none": "なし",
+    "slightly_early": "少し早めに",
+    "as_soon_as_ready": "できしだい",
+}
+
+_COUNTRIES = {
+    **{"JP": "日本", "US": "アメリカ", "GB": "イギリス", "DE": "ドイツ", "FR": "フランス", "CN": "中国", "KR": "韓国"},
+    **{"TW": "台湾", "SG": "シンガポール", "IN": "インド", "AU": "オーストラリア", "CA": "カナダ", "IT": "イタリア"},
+    **{"ES": "スペイン", "NL": "オランダ", "TH": "タイ", "VN": "ベトナム"},
+}
+
+
+class SettingsWords:
+    """What each setting is called, takes and was changed to."""
+
+    def title(self) -> str:
+        return "設定"
+
+    def mine(self) -> str:
+        return "ご自分の設定"
+
+    def mine_title(self) -> str:
+        return "ご自分の設定"
+
+    def page(self, page: Page) -> str:
+        return _PAGES[page]
+
+    def label(self, name: str) -> str:
+        return _LABELS[name]
+
+    def value(self, row: Setting, value: object) -> str:
+        match row.kind:
+            case Kind.TIME | Kind.LUNCH:
+                return self.none() if value is None else clock(cast("time", value))
+            case Kind.WEEKDAYS:
+                return weekdays(cast("Collection[int]", value))
+            case Kind.CHOICE:
+                return _CHOICES[str(value)]
+            case Kind.COUNTRY:
+                return str(value) or self.none()
+            case Kind.WORKING_TIME:
+                return duration(cast("timedelta", value))
+            case Kind.DAYS:
+                return f"{cast('timedelta', value).days}日"
+            case Kind.WORKING_DAYS:
+                return f"{value}営業日"
+            case Kind.SHARE:
+                return f"{cast('float', value):.0%}"
+            case Kind.COUNT:
+                return str(value)
+
+    def country(self, code: str, name: str) -> str:
+        return _COUNTRIES.get(code) or name or code
+
+    def weekday(self, day: int) -> str:
+        return f"{_DAYS[day]}曜日"
+
+    def none(self) -> str:
+        return "なし"
+
+    def line(self, label: str, value: str) -> str:
+        return f"{label}：{value}"
+
+    def now_own(self, value: str) -> str:
+        return f"{value}（ご自分の設定）"
+
+    def as_everybody(self, value: str) -> str:
+        return f"全体と同じ：{value}"
+
+    def empty_is_everybody(self, value: str) -> str:
+        return f"空欄のときは全体と同じ（{value}）です。"
+
+    def empty_is_none(self) -> str:
+        return "空欄は「なし」です。"
+
+    def range(self, row: Setting) -> str:
+        match row.kind:
+            case Kind.TIME | Kind.LUNCH:
+                return "時刻をお書きください。例：8:30"
+            case Kind.COUNTRY:
+                return "国名か2文字の国コードをお書きください。例：日本、US、DE-BY"
+            case Kind.CHOICE | Kind.WEEKDAYS:
+                return ""
+            case _:
+                return f"{self.value(row, row.least)}から{self.value(row, row.most)}まで。"
+
+    def usually(self, value: str) -> str:
+        return f"初期値：{value}。"
+
+    def last_changed(self, by: str, when: str) -> str:
+        return f"最後の変更：{when}（{by}さん）" if by else f"最後の変更：{when}"
+
+    def out_of_range(self, row: Setting, typed: str) -> str:
+        said = f"「{typed}」は使えません。" if typed else "入力してください。"
+        takes = self.range(row) or "この中からお選びください。"
+        return f"{said}{takes}"
+
+    def changed_mine(self) -> str:
+        return "ご自分の設定を変更しました。"
+
+    def changed_all(self) -> str:
+        return "全体の設定を変更しました。"
+
+    def undone(self) -> str:
+        return "元に戻しました。"
+
+    def nothing_changed(self) -> str:
+        return "すでにそのとおりです。何も変わっていません。"
+
+    def from_to(self, label: str, before: str, after: str) -> str:
+        return f"{label}：{after}（変更前：{before}）"
+
+    def change(self) -> str:
+        return "変更"
+
+    def change_mine(self) -> str:
+        return "ご自分の設定を変更"
+
+    def open(self) -> str:
+        return "設定"
+
+
+def clock(at: time) -> str:
+    """A time of day."""
+    return f"{at.hour}:{at:%M}"
+
+
+def weekdays(days: Collection[int]) -> str:
+    """Weekdays, three or more beside each other as from and to."""
+    ordered = sorted(days)
+    if len(ordered) >= _RUN and ordered[-1] - ordered[0] == len(ordered) - 1:
+        return f"{_DAYS[ordered[0]]}〜{_DAYS[ordered[-1]]}曜"
+    return "・".join(_DAYS[day] for day in ordered) + "曜"
+
+
+def duration(length: timedelta) -> str:
+    """Hours and minutes."""
+    whole, rest = divmod(length, _HOUR)
+    minutes = rest // _MINUTE
+    hours = f"{whole}時間" if whole else ""
+    return f"{hours}{minutes}分" if minutes or not whole else hours
