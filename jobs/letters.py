@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from bot.language import Phrases
+from bot.messages import digest as digest_messages
 from bot.messages import nudge as nudge_messages
 from bot.messages import reply as reply_messages
 from bot.messages.blocks import Message
@@ -14,7 +15,7 @@ from bot.sales.digest import Standing
 from bot.sales.letter import Letter
 from bot.sales.person import Person
 from bot.tools import Work
-from bot.usecases import nudge, reply
+from bot.usecases import digest, listing, nudge, reply
 
 F = TypeVar("F")
 
@@ -38,5 +39,10 @@ class Kind(Generic[F]):
 
 KINDS: Mapping[str, Kind[Any]] = {
     "nudge": Kind(nudge.facts, nudge_messages.dm, waits=True),
+    "list": Kind(listing.facts, nudge_messages.dm, waits=True),
     "reply": Kind(reply.facts, reply_messages.dm),
+    "digest": Kind(digest.digest, digest_messages.channel, viewer=digest.voice, settled=digest.settled),
+    "preview": Kind(digest.preview, digest_messages.preview, waits=True, looked=digest.looked),
+    "refused": Kind(digest.not_posted, digest_messages.not_posted, waits=True),
+    "asked": Kind(digest.asked, digest_messages.asked, waits=True),
 }

@@ -1,13 +1,19 @@
 """What Kept says when it speaks up: one promise with its buttons, or several in lines."""
 
+from collections.abc import Sequence
+
 from bot.language import Phrases
-from bot.messages import blocks, draft, ids, line
+from bot.messages import blocks, draft, ids, line, referral
 from bot.messages.blocks import Block, Element, Message, Span
 from bot.messages.line import Part
-from bot.sales.answer import Nudge, NudgeLine, Viewer
-from bot.sales.promise import Outcome, State
+from bot.sales.answer import NudgeLine, Viewer
+from bot.sales.nudge import AnyLine, Listed, Nudge
+from bot.sales.order import OrderLine
+from bot.sales.promise import Outcome, Promise, State
+from bot.sales.referral import ReferralLine
 
 LINES = 9
+OTHERS = 5
 _MARKS = {
     Outcome.EARLY: "✅",
     Outcome.ON_TIME: "✅",
@@ -22,7 +28,9 @@ _MARKS = {
 def dm(nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Message:
     """The whole message as it stands now; block ids begin with the letter's id."""
     lines = nudge.lines[:LINES]
-    if len(lines) == 1 and not nudge.more and not nudge.old:
+    if nudge.listed is not None:
+        said = _list(lines, nudge, nudge.listed, viewer, phrases)
+    elif len(lines) == 1 and not nudge.more and not nudge.old:
         said = _single(lines[0], nudge, viewer, phrases)
     else:
         said = _several(lines, nudge, viewer, phrases)
@@ -32,6 +40,17 @@ def dm(nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Message:
 def digit(place: int) -> str:
     """The emoji of a line's place, one to nine."""
     return f"{place}\ufe0f\u20e3"
+
+
+def waits(each: AnyLine) -> bool:
+    """Whether this line still asks for something."""
+    match each:
+        case NudgeLine():
+            return not settled(each)
+        case OrderLine():
+            return not each.what
+        case ReferralLine():
+            return each.referral.waits
 
 
 def settled(each: NudgeLine) -> bool:
@@ -44,7 +63,24 @@ def _changed(each: NudgeLine) -> bool:
     return each.undo is not None and not waits
 
 
-def _single(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
+def _single(each: AnyLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
+    match each:
+        case NudgeLine():
+            return _promise(each, nudge, viewer, phrases)
+        case _:
+            return card(each, viewer, phrases)
+
+
+def card(each: OrderLine | ReferralLine, viewer: Viewer, phrases: Phrases) -> Part:
+    """A line that is about no promise, standing alone."""
+    match each:
+        case OrderLine():
+            return Part()
+        case ReferralLine():
+            return referral.card(each, viewer, phrases)
+
+
+def _promise(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
     promise = each.promise
     if promise.state is State.DRAFT:
         return draft.still_lacks(promise, phrases)
@@ -65,25 +101,90 @@ def _single(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> 
     )
 
 
-def _several(lines: tuple[NudgeLine, ...], nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
-    waiting = [each for each in lines if not settled(each)]
-    promises = [each for each in waiting if line.is_open(each.promise)]
-    count = len(waiting) + nudge.more
-    if not waiting:
-        title = phrases.nudge.all_settled(len(lines))
-    elif len(promises) < len(waiting) or {_late(each, nudge) for each in promises} == {True, False}:
-        title = phrases.nudge.several_mixed(count)
-    elif all(_late(each, nudge) for each in waiting):
-        title = phrases.nudge.several_past(count)
-    else:
-        title = phrases.nudge.several(count)
+def _several(lines: Sequence[AnyLine], nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
+    waiting = [each for each in lines if waits(each)]
+    title = _title(lines, waiting, nudge, phrases)
     said = Part([title], [blocks.header(title)])
     for each in lines:
-        said += _line(each, nudge, viewer, phrases)
+        said += _row(each, nudge, viewer, phrases)
     said += _rest(nudge, phrases, quiet=not waiting)
-    if any(line.is_open(each.promise) for each in waiting):
+    if any(isinstance(each, NudgeLine) and line.is_open(each.promise) for each in waiting):
         said.blocks.append(blocks.context(phrases.nudge.emoji_lines()))
     return said
+
+
+def _title(lines: Sequence[AnyLine], waiting: Sequence[AnyLine], nudge: Nudge, phrases: Phrases) -> str:
+    promises = [each for each in waiting if isinstance(each, NudgeLine) and line.is_open(each.promise)]
+    count = len(waiting) + nudge.more
+    if not waiting:
+        only = all(isinstance(each, NudgeLine) for each in lines)
+        return phrases.nudge.all_settled(len(lines)) if only else phrases.nudge.all_answered(len(lines))
+    if len(promises) < len(waiting) or {_late(each, nudge) for each in promises} == {True, False}:
+        return phrases.nudge.several_mixed(count)
+    if all(_late(each, nudge) for each in promises):
+        return phrases.nudge.several_past(count)
+    return phrases.nudge.several(count)
+
+
+def _list(lines: Sequence[AnyLine], nudge: Nudge, listed: Listed, viewer: Viewer, phrases: Phrases) -> Part:
+    title = phrases.nudge.list_title(phrases.dates.day(listed.day, listed.day))
+    said = Part([title], [blocks.header(title)])
+    before = ""
+    for each in lines:
+        section = _section(each, nudge, listed, viewer, phrases)
+        if section != before:
+            said += Part([], [blocks.rows([blocks.bold(section)])])
+            before = section
+        said += _row(each, nudge, viewer, phrases)
+    waiting = any(waits(each) for each in lines)
+    said += _rest(nudge, phrases, quiet=not waiting)
+    said += _of_the_reps(phrases.nudge.at_risk(), listed.at_risk, viewer, phrases, nudge)
+    said += _of_the_reps(phrases.nudge.away(), listed.away, viewer, phrases, nudge)
+    if waiting:
+        said.blocks.append(blocks.context(phrases.nudge.emoji_lines()))
+    return said
+
+
+def _section(each: AnyLine, nudge: Nudge, listed: Listed, viewer: Viewer, phrases: Phrases) -> str:
+    match each:
+        case NudgeLine(promise=promise) if promise.told is not None:
+            told = line.local(promise.told.at, viewer).date()
+            if promise.number in listed.waiting and waits(each):
+                return phrases.nudge.waiting()
+            if promise.told.at <= nudge.now or told < listed.day:
+                return phrases.listing.late()
+            if told <= listed.day:
+                return phrases.listing.today()
+            return phrases.nudge.next_day() if told <= listed.next_day else phrases.listing.coming()
+        case NudgeLine():
+            return phrases.listing.drafts()
+        case OrderLine() | ReferralLine():
+            return phrases.nudge.after_the_sale()
+
+
+def _of_the_reps(title: str, promises: Sequence[Promise], viewer: Viewer, phrases: Phrases, nudge: Nudge) -> Part:
+    """Promises of others: seen, not acted on."""
+    if not promises:
+        return Part()
+    today = line.local(nudge.now, viewer).date()
+    rows: list[list[Span]] = []
+    for each in promises[:OTHERS]:
+        when = line.near(each.told, viewer, phrases, today) if each.told else ""
+        told = phrases.promise.told_briefly(when)
+        rows.append([*line.spans(each, phrases, after=[told]), blocks.plain(line.SEPARATOR), blocks.person(each.rep)])
+    if len(promises) > OTHERS:
+        rows.append([blocks.plain(phrases.nudge.and_more(len(promises) - OTHERS))])
+    return Part([title, *(line.words(row) for row in rows)], [blocks.rows([blocks.bold(title)], *rows)])
+
+
+def _row(each: AnyLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
+    match each:
+        case NudgeLine():
+            return _line(each, nudge, viewer, phrases)
+        case OrderLine():
+            return Part()
+        case ReferralLine():
+            return referral.row(each, viewer, phrases, digit(each.line))
 
 
 def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
@@ -104,14 +205,19 @@ def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Pa
         [line.joined(line.words(row), note)],
         [
             blocks.rows(row, [blocks.plain(note)]),
-            blocks.actions(line.done_button(promise, phrases), *_menu(each, phrases), *_undo(each, nudge, phrases)),
+            blocks.actions(
+                line.done_button(promise, phrases), *_menu(each, nudge, phrases), *_undo(each, nudge, phrases)
+            ),
         ],
     )
 
 
-def _menu(each: NudgeLine, phrases: Phrases) -> list[Element]:
+def _menu(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Element]:
     if each.later_at is not None:
         return []
+    if nudge.listed is not None:
+        later = blocks.button(phrases.button.later(), ids.LATER, str(each.promise.number))
+        return [later, line.menu(each.promise, phrases, "move", "cant", "drop")]
     return [line.menu(each.promise, phrases, "later", "move", "cant", "drop")]
 
 

@@ -8,7 +8,8 @@ from bot.language import Phrases
 from bot.messages import blocks, ids, line, nudge, promise
 from bot.messages.blocks import Element, Message, Row
 from bot.messages.line import Part
-from bot.sales.answer import NudgeLine, Reply, ReplyKind, Viewer
+from bot.sales.answer import NudgeLine, ReplyKind, Viewer
+from bot.sales.nudge import Reply
 from bot.sales.promise import Promise
 
 WORDS = {"later": ids.LATER, "move": ids.MOVE, "date": ids.MOVE, "done": ids.DONE, "": ids.DONE}
@@ -136,6 +137,12 @@ def _did(to: _Answering) -> Part:
     return promise.deed(to.reply.done, to.viewer, to.phrases)
 
 
+def _line(said: _Answering) -> Part:
+    """The buttons of a line that needs more than one press."""
+    other = said.reply.other
+    return _nothing_open(said) if other is None else nudge.card(other, said.viewer, said.phrases)
+
+
 def _not_understood(to: _Answering) -> Part:
     word = blocks.short(to.reply.word, blocks.NAME_TEXT)
     return to.says(to.phrases.reply.not_understood(word), to.phrases.reply.words())
@@ -190,6 +197,7 @@ def _not_opened(to: _Answering) -> Part:
 
 _ANSWERS: dict[ReplyKind, Callable[[_Answering], Part]] = {
     ReplyKind.WHICH: _which,
+    ReplyKind.LINE: _line,
     ReplyKind.DATE: _date,
     ReplyKind.REASON: _reason,
     ReplyKind.HELPER: _helper,

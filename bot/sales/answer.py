@@ -184,21 +184,11 @@ class NudgeLine:
     undelivered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Nudge:
-    """What one DM tells; `more` counts lines left out, `old` those over two weeks old, `letter` prefixes block ids."""
-
-    letter: str
-    lines: tuple[NudgeLine, ...]
-    now: datetime
-    more: int = 0
-    old: int = 0
-
-
 class ReplyKind(StrEnum):
     """What a message that answers words or an emoji is about."""
 
     WHICH = "which"
+    LINE = "line"
     DATE = "date"
     REASON = "reason"
     HELPER = "helper"
@@ -211,21 +201,6 @@ class ReplyKind(StrEnum):
     CONFIRMED = "confirmed"
     OTHER_READING = "other_reading"
     NOT_OPENED = "not_opened"
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """A DM that answers: the promise or the lines it is about, and the choice it offers."""
-
-    letter: str
-    kind: ReplyKind
-    now: datetime
-    promise: Promise | None = None
-    lines: tuple[NudgeLine, ...] = ()
-    done: Done | None = None
-    confirmation: Confirmation | DraftAnswer | None = None
-    word: str = ""
-    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -31,6 +31,8 @@ EXPIRY = {
     ANSWER: timedelta(hours=1),
     DIGEST: timedelta(hours=24),
 }
+LINED = frozenset({NUDGE, LIST})
+"""Kinds whose messages have lines, to be answered by button, emoji or word."""
 OF_ITS_DAY = frozenset({LIST, GROUP})
 PLANNED_AGAIN = frozenset({NUDGE, CHECK_IN})
 
@@ -172,6 +174,11 @@ class Next:
 def slot_key(to: str, due: datetime) -> str:
     """The key of what may wait for its quarter."""
     return f"slot:{to}:{due:%Y%m%dT%H%M%SZ}"
+
+
+def list_key(to: str, day: date) -> str:
+    """The key of a person's list of a day."""
+    return f"list:{to}:{day:%Y%m%d}"
 
 
 def now_key(cause: str) -> str:

@@ -1,49 +1,87 @@
 """What a DM tells: the lines of a letter, read when it is sent and whenever it is brought up to date."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any
 
 from bot.sales import promise as rules
-from bot.sales.answer import UNDO_FOR, Nudge, NudgeLine
+from bot.sales.answer import UNDO_FOR, NudgeLine
 from bot.sales.letter import Letter, LetterState, ReminderState
+from bot.sales.nudge import AnyLine, Listed, Nudge
+from bot.sales.order import OrderLine
 from bot.sales.person import Person
-from bot.sales.promise import Outcome, Promise, State
-from bot.sales.settings import DEFAULTS
+from bot.sales.promise import Outcome, State
+from bot.sales.referral import ReferralLine
+from bot.sales.referral import State as ReferralState
 from bot.store import promise as promises
 from bot.store.promise import Change
 from bot.store.work import Work
-from bot.usecases import outbox
+from bot.usecases import order, outbox, referral
 from bot.usecases.promise.planning import next_nudge
 from bot.usecases.settings import calendar_of
 
 OLD = timedelta(weeks=2)
+_URGENT, _PROMISE, _ORDER, _REFERRAL, _DRAFT = range(5)
 
 
 def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None:
     """The lines of a letter; None when nothing is left to say."""
-    if letter.state is LetterState.SENT:
-        return told(work, letter, to, now)
-    planned = [row for row in outbox.lines_of(work, letter.id) if row.state is ReminderState.PLANNED]
-    if not planned:
+    if letter.state is not LetterState.SENT and not number(work, letter, to, now):
         return None
-    _number(work, letter, planned, to, now)
     return told(work, letter, to, now)
 
 
-def told(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None:
+def number(work: Work, letter: Letter, to: Person, now: datetime) -> bool:
+    """Gives the lines of a letter that goes out their places by risk; False when there is nothing to say.
+
+    What is older than two weeks stays out while there is anything newer.
+    """
+    rows = [row for row in outbox.lines_of(work, letter.id) if row.state is ReminderState.PLANNED]
+    taken = {row.subject: row.line for row in rows if row.line}
+    fresh = [row for row in rows if row.subject not in taken]
+    recent = [row for row in fresh if row.due >= letter.due - OLD] or fresh
+    read = _read(work, letter, recent, to, now)
+    ranked = sorted((row for row in recent if row.id in read), key=lambda row: _rank(row, read[row.id], to, now))
+    free = [place for place in range(1, to.settings.lines_in_a_letter + 1) if place not in taken.values()]
+    places = {row.id: place for row, place in zip(ranked, free, strict=False)}
+    outbox.number_lines(work, letter.id, places)
+    return bool(places or taken)
+
+
+def told(work: Work, letter: Letter, to: Person, now: datetime, listed: Listed | None = None) -> Nudge | None:
     """The lines of a letter that have their place in it."""
     rows = outbox.lines_of(work, letter.id)
     placed = {row.line: row for row in sorted(rows, key=lambda row: row.due) if row.line}
-    found = promises.several(work, [number_of(row.subject) for row in placed.values()])
-    last = promises.last_changes(work, list(found))
-    lines = tuple(
-        _line(work, letter, row, found[number_of(row.subject)], last.get(number_of(row.subject)), now)
-        for _, row in sorted(placed.items())
-        if number_of(row.subject) in found
-    )
+    read = _read(work, letter, list(placed.values()), to, now)
+    lines = tuple(read[row.id] for _, row in sorted(placed.items()) if row.id in read)
     unplaced = {row.subject: row for row in rows if not row.line and row.state is not ReminderState.VOID}
     old = sum(1 for row in unplaced.values() if row.due < letter.due - OLD)
-    return Nudge(letter.id, lines, now, more=len(unplaced) - old, old=old) if lines else None
+    return Nudge(letter.id, lines, now, more=len(unplaced) - old, old=old, listed=listed) if lines else None
+
+
+def is_open(line: AnyLine) -> bool:
+    """Whether a line still asks for something."""
+    match line:
+        case NudgeLine():
+            return line.promise.state is State.OPEN
+        case OrderLine():
+            return not line.what
+        case ReferralLine():
+            return line.referral.waits
+
+
+def answer(work: Work, line: AnyLine, by: Person, now: datetime) -> bool:
+    """Does what "done" means for a line that is no promise; False where it asks for more than a press."""
+    match line:
+        case OrderLine() if line.step == RECEIVED and not line.what:
+            order.receive(work, line.order.number, True, by, now)
+        case ReferralLine(referral=asked) if asked.waits:
+            referral.answer(work, asked.id, ReferralState.ASKED, by, now)
+        case _:
+            return False
+    return True
 
 
 def number_of(subject: str) -> int:
@@ -51,25 +89,62 @@ def number_of(subject: str) -> int:
     return int(subject.rpartition(":")[2])
 
 
-def _number(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Person, now: datetime) -> None:
-    """Gives the lines their places by risk; what is older than two weeks stays out while there is anything newer."""
-    taken = {row.subject: row.line for row in rows if row.line}
-    fresh = [row for row in rows if row.subject not in taken]
-    recent = [row for row in fresh if row.due >= letter.due - OLD] or fresh
-    found = promises.several(work, [number_of(row.subject) for row in recent])
-    calendar = calendar_of(to)
-    ranked = sorted(found.values(), key=lambda promise: (promise.state is State.DRAFT, *_risk(promise, now, calendar)))
-    free = [place for place in range(1, DEFAULTS.lines_in_a_letter + 1) if place not in taken.values()]
-    places = {f"promise:{promise.number}": place for promise, place in zip(ranked, free, strict=False)} | taken
-    outbox.number_lines(work, letter.id, {row.id: places[row.subject] for row in rows if row.subject in places})
+def _read(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Person, now: datetime) -> Mapping[str, AnyLine]:
+    found: dict[str, AnyLine] = {}
+    for word, of_word in groupby(sorted(rows, key=_word), key=_word):
+        if word in _LINES:
+            found |= _LINES[word](work, letter, [_as_asked(row) for row in of_word], to, now)
+    return found
 
 
-def _risk(promise: Promise, now: datetime, calendar: object) -> tuple[object, ...]:
-    return rules.risk(promise, now, calendar) if promise.state is not State.DRAFT else (promise.number,)  # type: ignore[arg-type]
+def _as_asked(row: outbox.Line) -> outbox.Line:
+    """A line of a list asks what its step asked at first."""
+    return replace(row, step=row.why) if row.step.startswith("list") and row.why else row
+
+
+def _word(row: outbox.Line) -> str:
+    return row.subject.partition(":")[0]
+
+
+def _promises(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Person, now: datetime) -> dict[str, AnyLine]:
+    numbers = [number_of(row.subject) for row in rows]
+    found = promises.several(work, numbers)
+    last = promises.last_changes(work, list(found))
+    return {
+        row.id: _line(work, letter, row, found[number], last.get(number), to, now)
+        for row, number in zip(rows, numbers, strict=True)
+        if number in found
+    }
+
+
+_LINES: Mapping[str, Callable[[Work, Letter, Sequence[outbox.Line], Person, datetime], Mapping[str, AnyLine]]] = {
+    "promise": _promises,
+    "order": order.lines,
+    "visit": order.lines,
+    "referral": referral.lines,
+}
+
+
+def _rank(row: outbox.Line, line: AnyLine, to: Person, now: datetime) -> tuple[Any, ...]:
+    match line:
+        case NudgeLine(promise=promise) if promise.state is State.DRAFT:
+            return (_DRAFT, promise.number)
+        case NudgeLine(promise=promise):
+            return (_PROMISE, *rules.risk(promise, now, calendar_of(to)))
+        case OrderLine():
+            return (_URGENT if row.urgent else _ORDER, row.due, row.subject)
+        case ReferralLine():
+            return (_REFERRAL, row.due, row.subject)
 
 
 def _line(
-    work: Work, letter: Letter, row: outbox.Line, promise: Promise, last: Change | None, now: datetime
+    work: Work,
+    letter: Letter,
+    row: outbox.Line,
+    promise: rules.Promise,
+    last: Change | None,
+    to: Person,
+    now: datetime,
 ) -> NudgeLine:
     what = _done_since(letter, promise, last)
     may_undo = what in _UNDOABLE and last is not None and now - last.at <= UNDO_FOR
@@ -81,13 +156,13 @@ def _line(
         undo=last.change if last and may_undo else None,
         undo_until=last.at + UNDO_FOR if last and may_undo else None,
         asks_when_had=what == "keep" and promise.outcome is Outcome.LATE,
-        hold_until=rules.hold_until(promise, promise.ready_at, DEFAULTS.early_policy) if promise.ready_at else None,
+        hold_until=rules.hold_until(promise, promise.ready_at, to.settings.early_policy) if promise.ready_at else None,
         later_at=next_nudge(work, promise) if open_ and what == "later" else None,
         seen=open_ and what == "seen",
     )
 
 
-def _done_since(letter: Letter, promise: Promise, last: Change | None) -> str:
+def _done_since(letter: Letter, promise: rules.Promise, last: Change | None) -> str:
     """What was last done to a promise, where this letter had been sent by then."""
     if last is None or last.undone_at is not None or promise.version != last.version:
         return ""

@@ -1,10 +1,11 @@
 """What an emoji under a DM means, and taking it away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.sales.answer import Done, NudgeLine, ReplyKind, UndoRefused
-from bot.sales.letter import Letter
+from bot.sales.letter import LINED, Letter
+from bot.sales.nudge import AnyLine
 from bot.sales.person import Person
 from bot.sales.promise import State
 from bot.store import promise as store
@@ -31,11 +32,18 @@ _DID = {
 
 def add(work: Work, channel: str, ts: str, emoji: str, by: Person, now: datetime) -> None:
     """Does what the emoji means for the lines of that DM; anything else is none of Kept's business."""
-    letter, lines = _found(work, channel, ts, by, now)
+    letter, every = _found(work, channel, ts, by, now)
     name = _plain(emoji)
-    if letter is None or not lines:
+    if letter is None or not every:
         return
-    if name in DONE and len(lines) > 1:
+    lines = _promises(every)
+    others = [line for line in every if not isinstance(line, NudgeLine)]
+    pressed = [line for line in others if name in DIGITS and line.line == DIGITS[name]]
+    pressed += [line for line in others if name in DONE and len(every) == 1]
+    for line in pressed:
+        if not nudge.answer(work, line, by, now):
+            reply.say(work, letter, ReplyKind.LINE, by, now, cause=f"{ts}:{name}", thread_ts=ts, line=line.line)
+    if name in DONE and len(every) > 1:
         reply.say(work, letter, ReplyKind.WHICH, by, now, cause=f"{ts}:{name}", thread_ts=ts)
     elif name in DONE:
         _each(work, lines, promise.keep, by, now)
@@ -51,10 +59,10 @@ def add(work: Work, channel: str, ts: str, emoji: str, by: Person, now: datetime
 
 def take_away(work: Work, channel: str, ts: str, emoji: str, by: Person, now: datetime) -> None:
     """Undoes what the emoji did, for ten minutes; afterwards Kept asks in the thread."""
-    letter, lines = _found(work, channel, ts, by, now)
-    name = _plain(emoji)
+    letter, every = _found(work, channel, ts, by, now)
+    name, lines = _plain(emoji), _promises(every)
     did = _DID.get(name)
-    if letter is None or did is None or (name in DONE and len(lines) > 1):
+    if letter is None or did is None or (name in DONE and len(every) > 1):
         return
     concerned = [line for line in lines if name not in DIGITS or line.line == DIGITS[name]]
     for line in concerned:
@@ -74,9 +82,13 @@ def _each(work: Work, lines: list[NudgeLine], step: Step, by: Person, now: datet
             step(work, line.promise.number, by, now)
 
 
-def _found(work: Work, channel: str, ts: str, by: Person, now: datetime) -> tuple[Letter | None, list[NudgeLine]]:
+def _promises(lines: Sequence[AnyLine]) -> list[NudgeLine]:
+    return [line for line in lines if isinstance(line, NudgeLine)]
+
+
+def _found(work: Work, channel: str, ts: str, by: Person, now: datetime) -> tuple[Letter | None, list[AnyLine]]:
     letter = outbox.letter_at(work, channel, ts)
-    if letter is None or letter.to != by.id or letter.kind != "nudge":
+    if letter is None or letter.to != by.id or letter.kind not in LINED:
         return None, []
     told = nudge.told(work, letter, by, now)
     return letter, list(told.lines) if told else []

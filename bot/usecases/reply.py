@@ -1,17 +1,20 @@
 """Answers in the DM: to words typed there, and the questions that an emoji raises."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.reading import reply as reader
-from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, NudgeLine, Reply, ReplyKind
+from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, NudgeLine, ReplyKind
 from bot.sales.errors import NotFound, SalesError
-from bot.sales.letter import Letter
+from bot.sales.letter import LINED, Letter
+from bot.sales.nudge import AnyLine, Reply
+from bot.sales.order import OrderLine
 from bot.sales.person import Person
 from bot.sales.promise import Outcome, Promise, State
+from bot.sales.referral import ReferralLine
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import nudge, outbox, promise
@@ -107,27 +110,39 @@ def hear(work: Work, text: str, place: Place, by: Person, now: datetime) -> None
 def _one(heard: _Heard, numbers: tuple[reader.Number, ...], deed: str, told: str = "") -> None:
     letter = _letter(heard)
     every = _lines(heard, letter)
-    lines = [line for line in every if line.promise.state is State.OPEN]
+    lines = _open(every)
     if len(numbers) > 1 or (not numbers and len(lines) > 1):
         heard.say(ReplyKind.WHICH, letter, word=deed)
     elif not numbers and not lines:
         heard.say(ReplyKind.NOTHING_OPEN)
     elif not numbers:
-        _do(heard, lines[0].promise.number, deed, told)
+        _line(heard, letter, lines[0], deed, told)
     else:
         _numbered(heard, letter, every, numbers[0], deed, told)
 
 
+def _line(heard: _Heard, letter: Letter | None, line: AnyLine, deed: str, told: str) -> None:
+    if isinstance(line, NudgeLine):
+        _do(heard, line.promise.number, deed, told)
+    elif deed != "done" or not nudge.answer(heard.work, line, heard.by, heard.now):
+        heard.say(ReplyKind.LINE, letter, line=line.line)
+
+
+def _open(lines: Sequence[AnyLine]) -> list[AnyLine]:
+    """The lines that still ask for something."""
+    return [line for line in lines if nudge.is_open(line)]
+
+
 def _numbered(
-    heard: _Heard, letter: Letter | None, lines: list[NudgeLine], number: reader.Number, deed: str, told: str
+    heard: _Heard, letter: Letter | None, lines: list[AnyLine], number: reader.Number, deed: str, told: str
 ) -> None:
     by_line = None if number.promise else next((x for x in lines if x.line == number.value), None)
     by_number = _own(heard, number.value)
-    two = by_line and by_number and by_number.number != by_line.promise.number
-    if two and by_line and by_number and by_number.state is State.OPEN:
-        heard.say(ReplyKind.WHICH, letter, word=deed, also=by_number.number, line=by_line.promise.number)
+    its = by_line.promise.number if isinstance(by_line, NudgeLine) else 0
+    if by_line and by_number and by_number.number != its and by_number.state is State.OPEN:
+        heard.say(ReplyKind.WHICH, letter, word=deed, also=by_number.number, line=its or by_number.number)
     elif by_line is not None:
-        _do(heard, by_line.promise.number, deed, told)
+        _line(heard, letter, by_line, deed, told)
     elif by_number is not None:
         _do(heard, by_number.number, deed, told)
     else:
@@ -166,6 +181,7 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Reply | None
         lines=lines,
         done=_done(work, about, found, now) if kind is ReplyKind.DID and found else None,
         confirmation=_confirmation(work, kind, found, to, now) if found else None,
+        other=_other(work, about, to, now) if kind is ReplyKind.LINE else None,
         word=about.get("word", ""),
         number=about.get("missing"),
     )
@@ -177,7 +193,16 @@ def _lines_for(work: Work, about: Mapping[str, Any], to: Person, now: datetime) 
         return tuple(NudgeLine(place, "", pair[n]) for place, n in enumerate(sorted(pair), start=1))
     letter = outbox.letter(work, about["letter"]) if about.get("letter") else None
     told = nudge.told(work, letter, to, now) if letter else None
-    return tuple(line for line in told.lines if line.promise.state is State.OPEN) if told else ()
+    return tuple(line for line in told.promises if line.promise.state is State.OPEN) if told else ()
+
+
+def _other(
+    work: Work, about: Mapping[str, Any], to: Person, now: datetime
+) -> OrderLine | ReferralLine | None:
+    letter = outbox.letter(work, about["letter"]) if about.get("letter") else None
+    told = nudge.told(work, letter, to, now) if letter else None
+    lines = told.lines if told else ()
+    return next((x for x in lines if not isinstance(x, NudgeLine) and x.line == about.get("line")), None)
 
 
 def _done(work: Work, about: Mapping[str, Any], found: Promise, now: datetime) -> Done:
@@ -199,15 +224,15 @@ def _confirmation(work: Work, kind: ReplyKind, found: Promise, to: Person, now: 
 def _letter(heard: _Heard) -> Letter | None:
     if heard.place.thread_ts:
         found = outbox.letter_at(heard.work, heard.place.channel, heard.place.thread_ts)
-        if found is not None and found.kind == "nudge" and found.to == heard.by.id:
+        if found is not None and found.kind in LINED and found.to == heard.by.id:
             return found
-    for recent in outbox.latest(heard.work, heard.by.id, "nudge", limit=20):
-        if any(line.promise.state is State.OPEN for line in _lines(heard, recent)):
+    for recent in outbox.latest(heard.work, heard.by.id, LINED, limit=20):
+        if any(nudge.is_open(line) for line in _lines(heard, recent)):
             return recent
     return None
 
 
-def _lines(heard: _Heard, letter: Letter | None) -> list[NudgeLine]:
+def _lines(heard: _Heard, letter: Letter | None) -> list[AnyLine]:
     told = nudge.told(heard.work, letter, heard.by, heard.now) if letter else None
     return list(told.lines) if told else []
 

@@ -16,17 +16,16 @@ from bot.sales.answer import (
     Home,
     Listing,
     Near,
-    Nudge,
     NudgeLine,
     PastDate,
     PastReminder,
     Profile,
     Recorded,
-    Reply,
     ReplyKind,
     UndoRefused,
     Viewer,
 )
+from bot.sales.nudge import Nudge, Reply
 from bot.sales.promise import Moment, Outcome, Promise, State
 
 LETTER = "0123456789abcdef0123456789abcdef"

@@ -25,9 +25,9 @@ def at(work: Work, channel: str, ts: str) -> Letter | None:
     return _first(work, work.select(letters).where(letters.c.channel == channel, letters.c.ts == ts))
 
 
-def latest(work: Work, to: str, kind: str, limit: int) -> list[Letter]:
-    """What somebody was sent of one kind, the newest first."""
-    sent = work.select(letters).where(letters.c.to == to, letters.c.kind == kind, letters.c.sent_at.is_not(None))
+def latest(work: Work, to: str, kinds: Collection[str], limit: int) -> list[Letter]:
+    """What somebody was sent of some kinds, the newest first."""
+    sent = work.select(letters).where(letters.c.to == to, letters.c.kind.in_(kinds), letters.c.sent_at.is_not(None))
     return _all(work, sent.order_by(letters.c.sent_at.desc(), letters.c.letter).limit(limit))
 
 

@@ -130,6 +130,12 @@ def void_ids(work: Work, ids: Collection[str], reason: str) -> None:
     work.execute(mine.values(state=ReminderState.VOID, reason=reason))
 
 
+def void_listed(work: Work, letter: str, reason: str) -> None:
+    """What only stood in the list of a day that is over is not told; what was due in it stays."""
+    mine = work.update(reminders).where(reminders.c.letter == letter, reminders.c.step.startswith("list"), _planned())
+    work.execute(mine.values(state=ReminderState.VOID, reason=reason))
+
+
 def void(work: Work, subject: str, reason: str, steps: Collection[str] | None) -> None:
     """A subject's steps are not told; those on their way get the reason, should their letter not arrive."""
     mine = work.update(reminders).where(reminders.c.subject == subject, _planned())

@@ -1,5 +1,6 @@
 """What was said and will be: letters, their lines, and a subject's steps."""
 
+from collections.abc import Collection
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -27,9 +28,9 @@ def letter_at(work: Work, channel: str, ts: str) -> Letter | None:
     return letters.at(work, channel, ts)
 
 
-def latest(work: Work, to: str, kind: str, limit: int) -> list[Letter]:
-    """What somebody was sent of one kind, the newest first."""
-    return letters.latest(work, to, kind, limit)
+def latest(work: Work, to: str, kinds: Collection[str], limit: int) -> list[Letter]:
+    """What somebody was sent of some kinds, the newest first."""
+    return letters.latest(work, to, kinds, limit)
 
 
 def lines_of(work: Work, letter: str) -> list[Line]:

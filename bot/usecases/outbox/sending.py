@@ -3,6 +3,7 @@
 import logging
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from bot.sales.letter import (
     HEAL,
     HTTP_BUDGET,
     LEASE,
+    LIST,
     Fate,
     Letter,
     LetterState,
@@ -96,8 +98,12 @@ def sweep(work: Work, now: datetime) -> int:
 
 def _expire(work: Work, letter: Letter, now: datetime) -> None:
     step = after(PostOutcome.EXPIRED, letter, now)
-    if letters.skip(work, letter, Void.EXPIRED):
-        _decide_fate(work, letter, step, now)
+    if not letters.skip(work, letter, Void.EXPIRED):
+        return
+    if letter.kind == LIST:
+        reminders.void_listed(work, letter.id, Void.EXPIRED)
+        step = replace(step, fate=Fate.AGAIN)
+    _decide_fate(work, letter, step, now)
 
 
 def _values(

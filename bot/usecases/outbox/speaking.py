@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.sales.letter import ANSWER, EXPIRY, ReminderState, expires, now_key
+from bot.sales.letter import ANSWER, EXPIRY, Letter, ReminderState, expires, now_key
 from bot.store import home
 from bot.store.outbox import letters, reminders
 from bot.store.work import Work
@@ -18,7 +18,7 @@ SEEN_BY_A_PERSON = 20
 class Step:
     """One step to plan; `urgent` ones don't wait for the next group, `why` is the rule that made it due.
 
-    `left_out` is why it is only noted, for whoever asks.
+    `before` is the instant by which it has to be told; `left_out` is why it is only noted, for whoever asks.
     """
 
     step: str
@@ -26,6 +26,7 @@ class Step:
     urgent: bool = False
     why: str | None = None
     left_out: str | None = None
+    before: datetime | None = None
 
 
 def remind(
@@ -48,6 +49,12 @@ def remind_all(work: Work, subject: str, round: int, to: str, steps: Sequence[St
     for step in steps:
         if step.left_out is None:
             work.due(step.due)
+
+
+def list_step(work: Work, letter: Letter, subject: str, round: int, step: str, why: str) -> None:  # noqa: A002
+    """Puts a subject into a list that goes out now, once for each list."""
+    row = _row(subject, round, letter.to, Step(step, letter.due, why=why))
+    reminders.add(work, [{**row, "letter": letter.id}])
 
 
 def move_steps(work: Work, subject: str, round: int, dues: Mapping[str, datetime]) -> None:  # noqa: A002
@@ -125,6 +132,7 @@ def _row(subject: str, round: int, to: str, step: Step) -> dict[str, Any]:  # no
         "reminder": secrets.token_hex(16),
         "to": to,
         "due": step.due,
+        "before": step.before,
         "urgent": step.urgent,
         "why": step.why,
         "state": ReminderState.VOID if step.left_out else ReminderState.PLANNED,

@@ -89,7 +89,8 @@ def _undelivered(work: Work, by: Person) -> tuple[Promise, ...]:
 
 def of_subjects(work: Work, subjects: Iterable[str]) -> tuple[Promise, ...]:
     """The promises that reminders or letters are about."""
-    return tuple(store.several(work, [int(found.rpartition(":")[2]) for found in subjects]).values())
+    numbers = [int(found.partition(":")[2]) for found in subjects if found.startswith("promise:")]
+    return tuple(store.several(work, numbers).values())
 
 
 def _words(promise: Promise) -> str:

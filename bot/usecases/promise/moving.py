@@ -27,7 +27,7 @@ def move(work: Work, number: int, due: Due, wanted_by: WantedBy, agreed: bool, b
     moved = rules.move(promise, told_of(due), wanted_by, agreed, now, calendar_of(by))
     written, undo = write(work, promise, moved, "move", by, now)
     store.add_date(work, written, by.id, now, wanted_by.value, agreed)
-    planning.plan(work, written, by)
+    planning.plan(work, written, by, now)
     return Done(Deed.MOVED, written, undo, next_at=planning.next_nudge(work, written), told_before=promise.told,
                 agreed=agreed, wanted_by=wanted_by.value)  # fmt: skip
 
@@ -139,5 +139,5 @@ def _correct(
     corrected = rules.correct(after, told, now, calendar_of(by))
     written, undo = write(work, promise, corrected, "change", by, now)
     store.add_date(work, written, by.id, now, None, None)
-    planning.plan(work, written, by)
+    planning.plan(work, written, by, now)
     return answer_of(work, written, by, now, undo, changed=True)

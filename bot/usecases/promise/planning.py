@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from bot.sales import budget
 from bot.sales import ladder as rules
 from bot.sales.ladder import Rung, Step
 from bot.sales.person import Person
@@ -14,26 +15,28 @@ from bot.usecases.promise.owning import subject
 from bot.usecases.settings import calendar_of
 
 
-def plan(work: Work, promise: Promise, by: Person) -> rules.Ladder:
+def plan(work: Work, promise: Promise, by: Person, now: datetime) -> rules.Ladder:
     """Plans the whole ladder and the nudge after told."""
     ladder = ladder_of(promise, by)
     left_out = [outbox.Step(rung.step, rung.due, left_out=rung.reason) for rung in ladder.left_out]
-    _remind(work, promise, [*_steps(ladder.planned, _last(ladder.rungs)), *left_out])
+    _remind(work, promise, [*_steps(promise, ladder.planned, _last(ladder.rungs)), *left_out])
+    outbox.balance(work, by, now, [rung.due for rung in ladder.rungs[-1:]])
     return ladder
 
 
 def resume(work: Work, promise: Promise, by: Person, since: datetime, now: datetime) -> None:
     """Plans what is left of the ladder after Undo or reopening; what fell due meanwhile is told at once."""
-    ladder = rules.ladder_of(promise, calendar_of(by))
+    ladder = ladder_of(promise, by)
     rungs = rules.resumed(ladder.planned, since, now)
     remind(work, promise, rungs, last=_last(ladder.rungs), at_once=now)
+    outbox.balance(work, by, now, [rung.due for rung in ladder.rungs[-1:]])
 
 
 def remind(
     work: Work, promise: Promise, rungs: Iterable[Rung], last: str | None = None, at_once: datetime | None = None
 ) -> None:
     """Plans reminders of the promise's round; the last before told, and what is told at once, wait for nobody."""
-    _remind(work, promise, _steps(rungs, last, at_once))
+    _remind(work, promise, _steps(promise, rungs, last, at_once))
 
 
 def ask(work: Work, draft: Promise, by: Person) -> None:
@@ -48,8 +51,9 @@ def replan_all(work: Work, person: Person, now: datetime) -> None:
     for promise in store.live(work, person.id):
         left = planned(work, promise)
         if promise.state is State.OPEN and promise.told is not None and left:
-            moved = rules.replanned(left, rules.ladder_of(promise, calendar), promise.told.at, now, calendar)
+            moved = rules.replanned(left, ladder_of(promise, person), promise.told.at, now, calendar)
             outbox.move_steps(work, subject(promise.number), promise.round, {rung.step: rung.due for rung in moved})
+    outbox.replan_day(work, person, now)
 
 
 def void(work: Work, promise: Promise, reason: rules.Void, steps: tuple[str, ...] | None = None) -> None:
@@ -68,8 +72,10 @@ def next_nudge(work: Work, promise: Promise) -> datetime | None:
 
 
 def ladder_of(promise: Promise, by: Person) -> rules.Ladder:
-    """The ladder as it was planned."""
-    return rules.ladder_of(promise, calendar_of(by))
+    """The ladder as it was planned, with each nudge where the day has room for it."""
+    calendar = calendar_of(by)
+    ladder = rules.ladder_of(promise, calendar, by.settings)
+    return budget.placed(ladder, promise.told.at, calendar, by.settings) if promise.told else ladder
 
 
 def is_short(ladder: rules.Ladder) -> bool:
@@ -87,13 +93,16 @@ def _remind(work: Work, promise: Promise, steps: list[outbox.Step]) -> None:
     outbox.remind_all(work, subject(promise.number), promise.round, promise.rep, steps)
 
 
-def _steps(rungs: Iterable[Rung], last: str | None, at_once: datetime | None = None) -> list[outbox.Step]:
+def _steps(
+    promise: Promise, rungs: Iterable[Rung], last: str | None, at_once: datetime | None = None
+) -> list[outbox.Step]:
     return [
         outbox.Step(
             rung.step,
             rung.due,
             urgent=rung.step == last or (at_once is not None and rung.due <= at_once),
             why=rung.reason,
+            before=promise.told.at if promise.told and rung.step == last else None,
         )
         for rung in rungs
     ]

@@ -145,7 +145,7 @@ def _record(
     outbox.touch_home(work, by.id, now)
     made = {"made": named.customer.customer if named.made else None}
     change = log(work, promise, "record", by, now, promise.version, made)
-    ladder = planning.plan(work, promise, by)
+    ladder = planning.plan(work, promise, by, now)
     return _confirmed(work, promise, change, named.near, line.due, ladder, by, now)
 
 
@@ -249,7 +249,7 @@ def _complete(
     opened = rules.opened(filled, told_of(due), now, calendar_of(by))
     promise, change = write(work, draft, opened, "complete", by, now)
     store.add_date(work, promise, by.id, now, None, None)
-    ladder = planning.plan(work, promise, by)
+    ladder = planning.plan(work, promise, by, now)
     return _confirmed(work, promise, change, found.near, due, ladder, by, now)
 
 

@@ -90,7 +90,7 @@ def test_sent_is_told_and_found_again_by_its_message(database: Database) -> None
         by_message = outbox.letter_at(work, "D0KEN", "17.5")
         assert by_message is not None
         assert by_message.id == started.id
-        assert outbox.latest(work, KEN, "nudge", 5) == [by_message]
+        assert outbox.latest(work, KEN, ("nudge",), 5) == [by_message]
         assert work.one(work.select(people.c.dm_channel).where(people.c.person == KEN)).dm_channel == "D0KEN"
 
 

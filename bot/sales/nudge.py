@@ -1,0 +1,59 @@
+"""What Kept says when it speaks up and what it answers there: the lines of a DM, and the list of a day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.sales.answer import Confirmation, Done, DraftAnswer, NudgeLine, ReplyKind
+from bot.sales.order import OrderLine
+from bot.sales.promise import Promise
+from bot.sales.referral import ReferralLine
+
+AnyLine = NudgeLine | OrderLine | ReferralLine
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the list of a day knows beside its lines.
+
+    `waiting` are the numbers of the promises whose customer has to agree to a new date; `at_risk` and `away` are
+    promises of a manager's reps: late for days, and falling due while their rep is away.
+    """
+
+    day: date
+    next_day: date
+    waiting: frozenset[int] = frozenset()
+    at_risk: tuple[Promise, ...] = ()
+    away: tuple[Promise, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """What one DM tells; `more` counts lines left out, `old` those over two weeks old, `letter` prefixes block ids."""
+
+    letter: str
+    lines: tuple[AnyLine, ...]
+    now: datetime
+    more: int = 0
+    old: int = 0
+    listed: Listed | None = None
+
+    @property
+    def promises(self) -> tuple[NudgeLine, ...]:
+        """The lines that are about promises."""
+        return tuple(line for line in self.lines if isinstance(line, NudgeLine))
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A DM that answers: the promise or the lines it is about, and the choice it offers."""
+
+    letter: str
+    kind: ReplyKind
+    now: datetime
+    promise: Promise | None = None
+    lines: tuple[NudgeLine, ...] = ()
+    other: OrderLine | ReferralLine | None = None
+    done: Done | None = None
+    confirmation: Confirmation | DraftAnswer | None = None
+    word: str = ""
+    number: int | None = None

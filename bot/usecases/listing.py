@@ -1,0 +1,83 @@
+"""The list of a day: what is late, due and waiting, and for a manager what their reps' customers wait for."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from bot.sales import budget, hours
+from bot.sales import promise as rules
+from bot.sales.ladder import Why
+from bot.sales.letter import Letter, LetterState
+from bot.sales.nudge import Listed, Nudge
+from bot.sales.person import Person
+from bot.sales.promise import Promise, State
+from bot.store import promise as promises
+from bot.store.work import Work
+from bot.usecases import nudge, order, outbox, settings, team, visit
+from bot.usecases.settings import calendar_of
+
+LISTED = "list"
+OTHERS_SHOWN = 20
+
+
+def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None:
+    """What the list shows; None when there is nothing in it."""
+    day = date.fromisoformat(letter.about["day"])
+    if letter.state is not LetterState.SENT:
+        _fill(work, letter, to, day)
+        nudge.number(work, letter, to, now)
+    listed = _beside(work, to, day, now)
+    told = nudge.told(work, letter, to, now, listed)
+    if told is not None or not (listed.at_risk or listed.away):
+        return told
+    return Nudge(letter.id, (), now, listed=listed)
+
+
+def _fill(work: Work, letter: Letter, to: Person, day: date) -> None:
+    """Every subject that belongs in the list and is not in it yet."""
+    there = {row.subject for row in outbox.lines_of(work, letter.id)}
+    step = f"{LISTED}{day:%Y%m%d}"
+    for subject, round_, why in _members(work, to, day, letter.due):
+        if subject not in there:
+            outbox.list_step(work, letter, subject, round_, step, why)
+
+
+def _members(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[str, int, str]]:
+    calendar = calendar_of(to)
+    waiting = promises.waiting(work, to.id)
+    for promise in promises.live(work, to.id):
+        told = promise.told
+        if told is None or promise.state is not State.OPEN:
+            continue
+        if budget.is_listed(told.at, day, calendar) or promise.number in waiting:
+            yield f"promise:{promise.number}", promise.round, Why.LISTED
+    for subject, step in (*order.waiting(work, to, at), *visit.waiting(work, to, at)):
+        yield subject, 0, step
+
+
+def _beside(work: Work, to: Person, day: date, now: datetime) -> Listed:
+    calendar = calendar_of(to)
+    waiting = promises.waiting(work, to.id)
+    next_day = hours.next_working_day(calendar, day)
+    reps = [rep for rep in team.reps_of(work, to.id) if rep != to.id]
+    theirs = [promise for rep in reps for promise in promises.live(work, rep) if promise.state is State.OPEN]
+    at_risk = [promise for promise in theirs if _at_risk(promise, to, day, now)]
+    gone = {rep for rep in reps if settings.away(work, rep, day) is not None}
+    away = [each for each in theirs if each.rep in gone and each not in at_risk and _falls_due(each, to, day, now)]
+    return Listed(day, next_day, waiting, tuple(at_risk[:OTHERS_SHOWN]), tuple(away[:OTHERS_SHOWN]))
+
+
+def _at_risk(promise: Promise, to: Person, day: date, now: datetime) -> bool:
+    """Whether a promise is late for the third working day."""
+    if promise.told is None or not rules.late_now(promise, now):
+        return False
+    calendar = calendar_of(to)
+    third = promise.told.at.astimezone(calendar.zone).date()
+    for _ in range(to.settings.at_risk_days):
+        third = hours.next_working_day(calendar, third)
+    return third <= day
+
+
+def _falls_due(promise: Promise, to: Person, day: date, now: datetime) -> bool:
+    return promise.told is not None and (
+        rules.late_now(promise, now) or promise.told.at.astimezone(calendar_of(to).zone).date() <= day
+    )
