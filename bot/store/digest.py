@@ -147,12 +147,6 @@ def touch(work: Work, subject: str, but: Sequence[str], since: datetime) -> None
     work.execute(mine.where(letters.c.due >= since).values(changed=letters.c.changed + 1))
 
 
-def redirect(work: Work, subject: str, kind: str, to: str) -> None:
-    """Letters of a kind that have not been begun go to another place."""
-    waiting = work.update(letters).where(letters.c.subject == subject, letters.c.kind == kind)
-    work.execute(waiting.where(letters.c.state == LetterState.PENDING, letters.c.to != to).values(to=to))
-
-
 def revive(work: Work, letter: str, to: str, now: datetime, until: datetime) -> bool:
     """A letter that was given up goes out after all; False when it is not one of those."""
     mine = work.update(letters).where(letters.c.letter == letter)

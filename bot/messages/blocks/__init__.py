@@ -1,6 +1,6 @@
 """Block Kit: what is shown, in Slack's limits, with what people typed made harmless."""
 
-from bot.messages.blocks.limits import BUTTON_TEXT, LINE_TEXT, NAME_TEXT, RICH_TEXT
+from bot.messages.blocks.limits import BUTTON_TEXT, LINE_TEXT, MESSAGE_TEXT, NAME_TEXT, RICH_TEXT
 from bot.messages.blocks.parts import (
     Block,
     Element,
@@ -11,12 +11,14 @@ from bot.messages.blocks.parts import (
     actions,
     bold,
     button,
+    channel,
     channel_input,
     choice,
     context,
     date_input,
     header,
     home,
+    instant,
     instant_input,
     link,
     message,
@@ -40,6 +42,7 @@ from bot.messages.blocks.typed import clean, cut, escape, notification, short
 __all__ = [
     "BUTTON_TEXT",
     "LINE_TEXT",
+    "MESSAGE_TEXT",
     "NAME_TEXT",
     "RICH_TEXT",
     "Block",
@@ -51,6 +54,7 @@ __all__ = [
     "actions",
     "bold",
     "button",
+    "channel",
     "channel_input",
     "choice",
     "clean",
@@ -60,6 +64,7 @@ __all__ = [
     "escape",
     "header",
     "home",
+    "instant",
     "instant_input",
     "link",
     "message",

@@ -74,6 +74,17 @@ def person(person_id: str) -> Span:
     return plain(short(person_id, NAME_TEXT))
 
 
+def channel(channel_id: str) -> Span:
+    """A channel's name as Slack shows it to each reader."""
+    return {"type": "channel", "channel_id": channel_id}
+
+
+def instant(at: datetime, fallback: str, *, clock: bool = False) -> Span:
+    """An instant on each reader's own clock; `fallback` are the words where Slack can't show it."""
+    shown = "{date_short_pretty}, {time}" if clock else "{date_short_pretty}"
+    return {"type": "date", "timestamp": int(at.timestamp()), "format": shown, "fallback": fallback}
+
+
 def rows(*lines: Row) -> Block:
     """Lines of words, one under the other; what is empty is left out."""
     elements: list[Element] = []

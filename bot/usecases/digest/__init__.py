@@ -1,6 +1,6 @@
 """The team's week in one message: counted, shown to its manager first, posted once, or somebody is asked."""
 
-from bot.usecases.digest.deciding import answer, post, skip
+from bot.usecases.digest.deciding import answer, post, shown, skip
 from bot.usecases.digest.figures import figures, own
 from bot.usecases.digest.telling import asked, digest, looked, not_posted, preview, settled, voice
 from bot.usecases.outbox.digest import replan
@@ -17,6 +17,7 @@ __all__ = [
     "preview",
     "replan",
     "settled",
+    "shown",
     "skip",
     "voice",
 ]

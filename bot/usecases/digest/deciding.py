@@ -3,14 +3,16 @@
 from datetime import datetime
 
 from bot.sales import digest as rules
-from bot.sales.errors import NotFound
+from bot.sales.digest import Digest
+from bot.sales.errors import TeamNotFound
 from bot.sales.letter import DIGEST, EXPIRY, PostOutcome
-from bot.sales.person import Person, Role
+from bot.sales.person import Person
 from bot.sales.team import Team
 from bot.store import digest as store
 from bot.store import team as teams
 from bot.store.work import Work
 from bot.usecases import outbox
+from bot.usecases.digest.figures import figures
 from bot.usecases.outbox import asking
 from bot.usecases.outbox.digest import NOT_THIS_WEEK, PREVIEW, WEEKLY, key_of, replan, show, subject_of, write
 
@@ -45,10 +47,16 @@ def answer(work: Work, letter_id: str, is_there: bool, by: Person, now: datetime
     """Somebody looked whether a digest is in its channel; False when that was said before."""
     letter = outbox.letter(work, letter_id)
     if letter is None or letter.about.get("team") is None:
-        raise NotFound(0)
+        raise TeamNotFound
     _theirs(work, letter.about["team"], by)
     outcome = PostOutcome.IT_IS_THERE if is_there else PostOutcome.POST_AGAIN
     return asking.answer(work, letter, outcome, by.id, now)
+
+
+def shown(work: Work, team_id: str, by: Person, now: datetime) -> Digest:
+    """The digest as its channel would see it now."""
+    team = _theirs(work, team_id, by)
+    return Digest(figures(work, team, rules.period(team, now), now))
 
 
 def _send(work: Work, team: Team, round: int, at: datetime, now: datetime) -> bool:  # noqa: A002
@@ -74,8 +82,8 @@ def _due(work: Work, team: Team, round: int) -> datetime | None:  # noqa: A002
 
 
 def _theirs(work: Work, team_id: str, by: Person) -> Team:
-    """The team, for its manager and for admins; to anybody else there is none."""
+    """The team, for who may change it; to anybody else there is none."""
     team = teams.find(work, team_id)
-    if team is None or team.gone_at is not None or not (team.manager == by.id or Role.ADMIN in by.all_roles):
-        raise NotFound(0)
+    if team is None or team.gone_at is not None or not (by.id in (team.manager, team.made_by) or by.is_admin):
+        raise TeamNotFound
     return team

@@ -35,7 +35,7 @@ def figures(work: Work, team: Team, period: Period, now: datetime) -> Figures:
 
 def own(work: Work, by: Person, text: str, now: datetime) -> Own:
     """The week as somebody may see it; `text` names one of several teams."""
-    manages = teams.all_teams(work) if Role.ADMIN in by.all_roles else teams.of_manager(work, by.id)
+    manages = teams.all_teams(work) if by.is_admin else teams.of_manager(work, by.id)
     mine = teams.of_person(work, by.id)
     known = [*manages, *(team for team in mine if team.id not in {one.id for one in manages})]
     team = _named(known, text) or next(iter([*mine, *manages]), None)

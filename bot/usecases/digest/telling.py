@@ -36,7 +36,9 @@ CODES = {
 def digest(work: Work, letter: Letter, to: Person, now: datetime) -> Digest | None:
     """The message to a channel; what was said there stays as it was said."""
     team = _team(work, letter)
-    if letter.state is LetterState.SENT or team is None or team.channel != letter.to:
+    if letter.state is LetterState.SENT or team is None:
+        return None
+    if team.approved_at is None or team.channel != letter.to:
         return None
     return Digest(figures(work, team, rules.period(team, rules.as_of(letter.about["at"])), now), letter.id)
 

@@ -79,8 +79,6 @@ def plan_next(work: Work, team: Team, after: datetime) -> None:
 def replan(work: Work, team: Team, now: datetime) -> None:
     """The team is new, changed or gone: what is not on its way yet follows it."""
     store.take_back(work, subject_of(team.id), CHANGED)
-    if team.channel is not None:
-        store.redirect(work, subject_of(team.id), DIGEST, team.channel)
     plan_next(work, team, now)
     show(work, team.id, now)
 
