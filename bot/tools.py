@@ -12,6 +12,7 @@ from typing import Protocol
 
 from bot.language import Phrases
 from bot.language import phrases as phrases_of
+from bot.sales.person import Person
 from bot.slack.courier import Courier
 from bot.slack.people import People
 from bot.store.engine import Database, Unavailable
@@ -93,7 +94,10 @@ class Waker:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """Clock, database, Slack and words, put together once by the composition root."""
+    """Clock, database, Slack and words, put together once by the composition root.
+
+    `spoken` are those who spoke lately, as they were then: whoever relies on it looks again in its own transaction.
+    """
 
     clock: Clock
     database: Database
@@ -102,6 +106,7 @@ class Tools:
     pool: Pool
     waker: Waker
     prefix: str = ""
+    spoken: dict[tuple[str, str], Person] = field(default_factory=dict[tuple[str, str], Person])
 
     def work(self, workspace: str) -> AbstractContextManager[Work]:
         """One transaction that writes, for one workspace: committed at its end, rolled back on any exception."""

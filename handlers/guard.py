@@ -15,13 +15,14 @@ from bot.sales.person import Person
 from bot.slack.people import Profile
 from bot.tools import Tools, Unavailable
 from bot.usecases import person as people
-from handlers.acting import Repeated
+from handlers.acting import Outdated, Repeated, must_be
 from handlers.answer import Answer, Respond
-from handlers.request import Kind, Request
+from handlers.request import Kind, Recalled, Request
 from handlers.routes import Route, find
 from handlers.saying import body, closed, refused, viewer_of, words, wrong
 
 LONGEST_ID = 32
+MOST_REMEMBERED = 4096
 _log = logging.getLogger("kept.handlers")
 
 
@@ -46,6 +47,39 @@ def answer(request: Request, tools: Tools, installed: Installed | None) -> Answe
     route = find(request.kind, request.id)
     if route is None and request.kind in (Kind.EVENT, Kind.VIEW_CLOSED):
         return Answer()
+    return _as_recalled(request, tools, route) or _afresh(request, tools, installed, route)
+
+
+def _as_recalled(request: Request, tools: Tools, route: Route | None) -> Answer | None:
+    """Takes the person of a command to be as they were at their last; None where that no longer holds."""
+    person = tools.spoken.get((request.workspace, request.person)) if request.kind is Kind.COMMAND else None
+    if person is None or (route is not None and not route.speaks):
+        return None
+    known = replace(request, speaker=person, recalled=Recalled())
+    try:
+        given = _run(known, tools, route)
+    except Outdated:
+        return None
+    except Unavailable as error:
+        return replace(_failed(known, tools, error), to=person)
+    except Exception as error:  # noqa: BLE001 - nothing is raised into Bolt
+        given = _failed(known, tools, error)
+    return replace(given, to=person) if _holds(known, tools) else None
+
+
+def _holds(request: Request, tools: Tools) -> bool:
+    """Whether the person still is as remembered; a listener that needed no transaction has not looked."""
+    if request.recalled is None or request.recalled.confirmed:
+        return True
+    try:
+        with tools.reading(request.workspace) as work:
+            return people.find(work, request.person) == request.by
+    except Unavailable:
+        return True
+
+
+def _afresh(request: Request, tools: Tools, installed: Installed, route: Route | None) -> Answer:
+    """Looks who speaks, meets them where they are new, and runs the listener."""
     known = replace(request, speaker=_person(request, None, installed))
     try:
         if route is None or route.speaks:
@@ -55,22 +89,38 @@ def answer(request: Request, tools: Tools, installed: Installed | None) -> Answe
             known = replace(request, speaker=speaker)
             if is_new:
                 known = replace(request, speaker=_meet(known, tools))
+            _remember(known.by, tools)
         given = _run(known, tools, route)
-    except Repeated:
-        given = Answer()
-    except SalesError as error:
-        given = _refuse(known, tools, error)
-    except Unavailable as failed:
-        _log.warning("nothing could be saved: %s", failed)
-        given = _unsaved(known, tools)
     except Exception as error:  # noqa: BLE001 - nothing is raised into Bolt
-        given = _broken(known, tools, error)
+        given = _failed(known, tools, error)
     return replace(given, to=known.by)
 
 
+def _remember(person: Person, tools: Tools) -> None:
+    if len(tools.spoken) >= MOST_REMEMBERED:
+        tools.spoken.clear()
+    if person.known:
+        tools.spoken[person.workspace, person.id] = person
+
+
+def _failed(request: Request, tools: Tools, error: Exception) -> Answer:
+    match error:
+        case Repeated():
+            return Answer()
+        case SalesError():
+            return _refuse(request, tools, error)
+        case Unavailable():
+            _log.warning("nothing could be saved: %s", error)
+            return _unsaved(request, tools)
+        case _:
+            return _broken(request, tools, error)
+
+
 def _run(request: Request, tools: Tools, route: Route | None) -> Answer:
-    if route is None or (route.speaks and not request.by.all_roles & route.roles):
+    if route is None:
         return _say(request, tools, _none_of_ours(request, tools))
+    if route.speaks:
+        must_be(request, tools, route.roles)
     return route.listener(request, tools)
 
 

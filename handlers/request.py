@@ -39,6 +39,13 @@ class Surface(StrEnum):
     NONE = "none"
 
 
+@dataclass(slots=True)
+class Recalled:
+    """The person speaking is remembered from another request; `confirmed` once a transaction has looked again."""
+
+    confirmed: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """One request of one person; `source` and `key` are what the inbox remembers it by."""
@@ -67,6 +74,7 @@ class Request:
     message: Payload = field(default_factory=dict[str, Any])
     event: Payload = field(default_factory=dict[str, Any])
     speaker: Person | None = None
+    recalled: Recalled | None = None
 
     @property
     def by(self) -> Person:
