@@ -60,7 +60,8 @@ def not_posted(told: NotPosted, viewer: Viewer, phrases: Phrases) -> Message:
     """Why a digest is not in its channel, and what puts it right."""
     to = _Saying(viewer, phrases)
     before, after = phrases.digest.not_posted(_short(told.team.name))
-    rows: list[Row] = [to.around(before, to.place(told.team.channel), after)]
+    title: Row = [blocks.bold(phrases.digest.title(_short(told.team.name)))]
+    rows = [title, to.around(before, to.place(told.team.channel), after)]
     if told.stage is Stage.NOT_POSTED:
         rows += [[blocks.plain(why)] for why in (_standing(told.standing, phrases), phrases.digest.post_after()) if why]
     else:

@@ -19,6 +19,13 @@ WALL = datetime.fromisoformat("2026-11-27 16:00")
 # What a person or the workspace gives: in Latin for an English rep, in Japanese for a Japanese one.
 GIVEN = {
     "en": {
+        "team": "Sales",
+        "counts": "2 early",
+        "contact": "Ms Sato",
+        "circle": "the Thursday golf group",
+        "product": "Widget A",
+        "question": "In your Thursday golf group, who would be glad of this too?",
+        "how": "they play golf",
         "customer": "Acme",
         "name": "Mr Birch",
         "typed": "ACME",
@@ -40,6 +47,13 @@ GIVEN = {
         "outcome": "late",
     },
     "ja": {
+        "team": "営業",
+        "counts": "早め 2",
+        "contact": "佐藤",
+        "circle": "木曜ゴルフ会",
+        "product": "標準部品",
+        "question": "木曜ゴルフ会の中で、喜んでくださりそうな方はどなたでしょうか。",
+        "how": "ゴルフ仲間",
         "customer": "山田商事",
         "name": "佐藤様",
         "typed": "やまだ商事",

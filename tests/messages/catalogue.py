@@ -6,7 +6,7 @@ from bot.messages.blocks import Message, View
 from bot.sales.answer import BothFit, Deed, DraftAnswer, Profile, Recorded, ReplyKind, UndoRefused, Viewer
 from bot.sales.errors import PastDate
 from bot.sales.promise import Outcome, Promise
-from tests.messages import examples
+from tests.messages import digest_examples, examples, referral_examples
 
 Said = dict[str, Message | View]
 
@@ -22,6 +22,8 @@ def everything(viewer: Viewer, *, what: str | None = None, customer: str | None 
         **_lists(viewer, about),
         **_forms(viewer, about),
         **_refusals(viewer, about),
+        **digest_examples.everything(viewer, what, customer),
+        **referral_examples.everything(viewer, what, customer),
     }
 
 
