@@ -219,6 +219,7 @@ class _Shut:
         self.words: ReferralWords = phrases.referral
         self.customer = _short(found.customer.name) if found.customer else ""
         self.contact, self.circle, self.score = _short(found.contact), _short(found.circle), found.score or 0
+        self.least = found.least
         since, today = found.since or now, line.local(now, viewer).date()
         self.days = (today - line.local(since, viewer).date()).days
         self.when = _date(found.again_at or now, now, viewer, phrases)
@@ -234,7 +235,7 @@ def _no_circle(to: _Shut) -> str:
 _WHY_SHUT: dict[Reason, Callable[[_Shut], str]] = {
     Reason.CLOSED: lambda to: to.words.shut_closed(to.customer),
     Reason.NO_CHECK_IN: lambda to: to.words.shut_no_check_in(to.customer),
-    Reason.SCORE: lambda to: to.words.shut_score(to.customer, to.score),
+    Reason.SCORE: lambda to: to.words.shut_score(to.customer, to.score, to.least),
     Reason.NOT_RIGHT: lambda to: to.words.shut_not_right(to.customer),
     Reason.LONG_AGO: lambda to: to.words.shut_long_ago(to.customer, to.days),
     Reason.LATE: lambda to: to.words.shut_late(to.customer),

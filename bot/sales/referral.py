@@ -119,13 +119,17 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shut:
-    """Why nobody is to be asked now; `since` is when the last of it was, `again_at` when it may be again."""
+    """Why nobody is to be asked now; `since` is when the last of it was, `again_at` when it may be again.
+
+    `least` is the score that it takes.
+    """
 
     reason: Reason
     customer: Near | None = None
     contact_id: str | None = None
     contact: str = ""
     score: int | None = None
+    least: int = 0
     since: datetime | None = None
     again_at: datetime | None = None
     circle: str = ""

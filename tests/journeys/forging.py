@@ -22,6 +22,7 @@ COMMANDS = re.compile(r"/(?:promise|kept)(?: (?:list|done|move|why|zone|language
 EFFECTS = (
     tables.promises, tables.changes, tables.dates, tables.reminders, tables.letters,
     tables.customers, tables.spellings, tables.not_same, tables.people,
+    tables.contacts, tables.circles, tables.referrals,
 )  # fmt: skip
 
 Rows = dict[str, list[str]]

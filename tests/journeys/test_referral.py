@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.messages import ids
 from bot.reading.referral import is_broad
 from bot.sales.visit import CheckIn
 from bot.store.engine import Database
@@ -14,7 +15,7 @@ from bot.usecases import customer as naming
 from bot.usecases import referral
 from bot.usecases.settings import find_person
 from playground.state import Message, Person
-from tests.journeys.forging import deliver, pressed, speaks
+from tests.journeys.forging import deliver, pressed, rows, seen_by, sent_form, speaks
 from tests.journeys.world import World, buttons, words
 
 NOON_IN_NEW_YORK = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
@@ -166,7 +167,7 @@ def test_undo_takes_a_press_back_and_no_name_is_an_outcome_too(world: World, sol
     assert "What came of it?" in words(world.dms(world.ken)[0])
     outcome = world.type(world.ken, "/kept referral outcome")
     world.press(world.ken, outcome, "referral_no_name")
-    assert "no name this time" in words(world.dms(world.ken)[0])
+    assert "No name this time" in words(world.dms(world.ken)[0])
     assert "no outcome" in words(world.type(world.ken, "/kept referral outcome"))
 
 
@@ -181,7 +182,21 @@ def test_a_button_pressed_again_says_that_nothing_changed(world: World, sold: So
 
 def test_anothers_suggestion_is_not_there(world: World, sold: Sold) -> None:
     dm = suggestion(world, sold)
-    world.press(world.aya, dm, "referral_asked")
+    (number,) = {button["value"] for button in dm.blocks[-1]["elements"]}
+    where = world.type(world.aya, "/kept help")
+    before = rows(world)
+    for action in ids.REFERRALS:
+        if action.startswith("referral_"):
+            payload = pressed(world, world.aya, action, number, where)
+            (answer,) = seen_by(world, world.aya, lambda payload=payload: deliver(world, payload))
+            speaks(world.aya, answer)
+            assert "Acme" not in words(answer)
+            assert world.slack.views(world.aya) == []
+    for form in (ids.REFERRAL_NAME_FORM, ids.REFERRAL_QUESTION_FORM):
+        sent = sent_form(world, world.aya, form, number, dict.fromkeys(ids.INPUTS[form], "Tom"))
+        (said,) = deliver(world, sent).json["errors"].values()
+        speaks(world.aya, said)
+    assert rows(world) == before
     assert buttons(world.dms(world.ken)[0]) == buttons(dm)
 
 

@@ -211,7 +211,8 @@ def test_not_now_waits_ninety_days_from_the_press_and_takes_another_circle(acme:
     assert made is not None
     referral.answer(acme.work, made, State.NOT_NOW, acme.ken, MONDAY + 5 * DAY)
     assert reason(acme.check_in(now=MONDAY + 94 * DAY)) is Reason.NOT_NOW
-    assert acme.suggested(acme.check_in(now=MONDAY + 96 * DAY)).circle == "chamber committee"
+    first = referral.see(acme.work, made, acme.ken).circle
+    assert acme.suggested(acme.check_in(now=MONDAY + 96 * DAY)).circle not in ("", first)
 
 
 def test_an_answer_can_be_undone_for_ten_minutes_by_who_pressed(acme: Acme) -> None:
@@ -257,7 +258,7 @@ def test_an_own_question_has_to_be_narrow(acme: Acme) -> None:
 
 
 def test_by_hand_the_gate_says_why_it_is_shut(acme: Acme) -> None:
-    assert acme.by_hand() == Shut(Reason.NO_CHECK_IN, customer=acme.customer)
+    assert acme.by_hand() == Shut(Reason.NO_CHECK_IN, customer=acme.customer, least=4)
     acme.check_in(replace(GOOD, score=3))
     shut = acme.by_hand()
     assert isinstance(shut, Shut)

@@ -45,10 +45,10 @@ class ReferralWords:
         return "What came of it?"
 
     def no_name(self, contact: str, circle: str, when: str) -> str:
-        return f"You asked {contact} about {_the(circle)}; no name this time, said {when}."
+        return f"You asked {contact} about {_the(circle)}. No name this time (noted {when})."
 
     def named(self, contact: str, name: str, when: str) -> str:
-        return f"{contact} named {name}, said {when}."
+        return f"{contact} named {name} (noted {when})."
 
     def how_known(self, how: str) -> str:
         return f"How they know each other: {how}"
@@ -84,7 +84,7 @@ class ReferralWords:
         return "There is nobody to ask right now."
 
     def nobody_yet(self) -> str:
-        return "The moment comes after a check-in of 4 or 5 with everything right, when a circle is known."
+        return "The moment comes after a good check-in with everything right, when a circle is known."
 
     def shut_closed(self, customer: str) -> str:
         return f"{named(customer)} is closed, so there is nobody to ask."
@@ -92,8 +92,8 @@ class ReferralWords:
     def shut_no_check_in(self, customer: str) -> str:
         return f"Nobody has asked {named(customer)} yet how they like what they got. The check-in comes first."
 
-    def shut_score(self, customer: str, score: int) -> str:
-        return f"Not the moment: {named(customer)} gave {score} of 5 last time. It takes 4 or 5."
+    def shut_score(self, customer: str, score: int, least: int) -> str:
+        return f"Not the moment: {named(customer)} gave {score} of 5 last time. It takes {least} or more."
 
     def shut_not_right(self, customer: str) -> str:
         return f"Not the moment: something {named(customer)} got was not as it should be. Put that right first."

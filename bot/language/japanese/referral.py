@@ -82,7 +82,7 @@ class ReferralWords:
         return "今お尋ねするとよい方はいません。"
 
     def nobody_yet(self) -> str:
-        return "訪問後の満足度が4点か5点で、すべて問題がなく、つながりが分かっているときにご提案します。"
+        return "訪問後の満足度が高く、すべて問題がなく、つながりが分かっているときにご提案します。"
 
     def shut_closed(self, customer: str) -> str:
         return f"{named(customer)}とのお取引は終了しているため、お尋ねする方がいません。"
@@ -90,8 +90,8 @@ class ReferralWords:
     def shut_no_check_in(self, customer: str) -> str:
         return f"{named(customer)}に納品後のご感想をまだ伺っていません。先に訪問後の記録をお願いします。"
 
-    def shut_score(self, customer: str, score: int) -> str:
-        return f"今はまだ早いようです。{named(customer)}の前回の満足度は5点中{score}点でした。4点か5点のときにお尋ねします。"
+    def shut_score(self, customer: str, score: int, least: int) -> str:
+        return f"今はまだ早いようです。{named(customer)}の前回の満足度は5点中{score}点でした。{least}点以上のときにお尋ねします。"
 
     def shut_not_right(self, customer: str) -> str:
         return f"今はまだ早いようです。{named(customer)}にお届けしたものに問題がありました。先にそちらの対応をお願いします。"
@@ -120,13 +120,13 @@ class ReferralWords:
         return f"{_person(contact)}には前回「{circle}」についてお尋ねしました。ほかのつながりがまだ分かりません。"
 
     def shut_suggested(self, contact: str, days: int, when: str) -> str:
-        return f"{_person(contact)}については{_days(days)}にご提案しました。次は早くても{when}です。"
+        return f"{_person(contact)}については{_when(days)}ご提案しました。次は早くても{when}です。"
 
     def shut_asked(self, contact: str, days: int, when: str) -> str:
-        return f"{_person(contact)}には{_days(days)}にお尋ねになりました。次は早くても{when}です。"
+        return f"{_person(contact)}には{_when(days)}お尋ねになりました。次は早くても{when}です。"
 
     def shut_not_now(self, contact: str, days: int, when: str) -> str:
-        return f"{_person(contact)}については{_days(days)}に見送られました。次は早くても{when}です。"
+        return f"{_person(contact)}については{_when(days)}見送られました。次は早くても{when}です。"
 
     def shut_never(self, contact: str, customer: str) -> str:
         return f"{named(customer)}の{_person(contact)}にはお尋ねしないことになっています。"
@@ -168,3 +168,7 @@ def _person(name: str) -> str:
 
 def _days(days: int) -> str:
     return {0: "本日", 1: "昨日"}.get(days, f"{days}日前")
+
+
+def _when(days: int) -> str:
+    return _days(days) if days < 2 else f"{_days(days)}に"

@@ -174,7 +174,7 @@ def _try(work: Work, customer: str, checked: CheckedIn | None, rep: Person, now:
     )
     if reason is not None or checked is None:
         score, since = (checked.score, checked.checked_at) if checked else (None, None)
-        return Shut(reason or Reason.NO_CHECK_IN, score=score, since=since)
+        return Shut(reason or Reason.NO_CHECK_IN, score=score, least=rep.settings.referral_score, since=since)
     return _whom(work, customer, checked.contact, rep, now)
 
 
