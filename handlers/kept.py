@@ -9,20 +9,33 @@ from bot.reading import command as typed
 from bot.reading.text import from_slack
 from bot.sales.answer import Profile
 from bot.sales.errors import UnknownLanguage, UnknownZone
+from bot.sales.person import Role
 from bot.tools import Tools
 from bot.usecases import person as people
 from bot.usecases import promise as promises
-from handlers import digest, referral
-from handlers.acting import act, look
+from handlers import away, customer, digest, hours, order, referral, role, settings, team
+from handlers.acting import act, look, must_be
 from handlers.answer import Answer
 from handlers.request import Request
 from handlers.saying import said, viewer_of, words
 
+ADMINS = frozenset({Role.ADMIN})
+LEADS = frozenset({Role.ADMIN, Role.MANAGER})
 SUBS: Mapping[str, Callable[[Request, Tools], Answer]] = {
+    "order": order.command,
+    "customer": customer.command,
+    "person": role.command,
+    "team": team.command,
     "digest": digest.command,
     "referral": referral.command,
+    "hours": hours.command,
+    "away": away.command,
+    "settings": settings.open_,
 }
 """The words with a listener of their own; the rest of the line is their request's text."""
+
+ROLES: Mapping[str, frozenset[Role]] = {"person": ADMINS, "team": LEADS}
+"""The roles that these words take."""
 
 
 def command(request: Request, tools: Tools) -> Answer:
@@ -37,6 +50,7 @@ def command(request: Request, tools: Tools) -> Answer:
         case typed.Language(code, words_):
             return _language(request, tools, code, words_)
         case typed.Sub(word, rest) if word in SUBS:
+            must_be(request, tools, ROLES.get(word))
             return SUBS[word](replace(request, text=rest), tools)
         case typed.Sub(word, _):
             return said(refusals.unknown_command(word, None, phrases, f"/{tools.prefix}kept"))

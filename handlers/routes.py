@@ -6,13 +6,33 @@ from dataclasses import dataclass
 from bot.messages import ids
 from bot.sales.person import Role
 from bot.tools import Tools
-from handlers import circle, digest, home, kept, person, reaction, referral, reply, workspace
+from handlers import (
+    away,
+    circle,
+    customer,
+    digest,
+    home,
+    introduction,
+    kept,
+    order,
+    person,
+    reaction,
+    referral,
+    reply,
+    role,
+    settings,
+    team,
+    visit,
+    workspace,
+)
 from handlers.answer import Answer
 from handlers.promise import command, form, press, shortcut
 from handlers.request import Kind, Request
 
 Listener = Callable[[Request, Tools], Answer]
 EVERYBODY = frozenset(Role)
+ADMINS = kept.ADMINS
+LEADS = kept.LEADS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +51,7 @@ COMMANDS = {
 
 SUBCOMMANDS = {
     "promise": ("list", "search", "done", "move", "why", "help"),
-    "kept": ("help", "language", "zone", "digest", "referral"),
+    "kept": ("help", "language", "zone", "people", "team", "digest", "referral", "order", "hours", "away", "settings"),
 }
 
 SHORTCUTS = {
@@ -72,9 +92,37 @@ ACTIONS = {
     ids.LIST_PAGE: Route(press.list_page),
     ids.OPEN_FORM: Route(press.open_form),
     ids.SHOW_LIST: Route(press.list_page),
+    ids.ORDER_UNDO: Route(order.undo),
+    ids.ORDER_CHANGE: Route(order.change),
+    ids.ORDER_FILL: Route(order.fill),
+    ids.ORDER_OPEN_FORM: Route(order.open_form),
+    ids.ORDER_SAME_AS: Route(order.same_as),
+    ids.ORDER_ANOTHER_CUSTOMER: Route(order.another_customer),
+    ids.ORDER_RECEIVED: Route(order.received),
+    ids.ORDER_NOT_INTACT: Route(order.not_intact),
+    ids.ORDER_WHAT: Route(order.what),
+    ids.ORDER_NOT_YET: Route(order.not_yet),
+    ids.ORDER_EXPECT: Route(order.expect),
+    ids.ORDER_NOT_ME: Route(order.not_me),
+    ids.ORDER_CANCEL: Route(order.cancel),
+    ids.ORDER_SHOW: Route(order.show),
+    ids.ORDER_LIST: Route(order.show_list),
+    ids.VISIT_BOOK: Route(visit.book),
+    ids.VISIT_CHECK_IN: Route(visit.check_in),
+    ids.VISIT_CLOSE: Route(visit.close),
+    ids.CUSTOMER_CLOSE: Route(customer.close),
+    ids.CUSTOMER_REOPEN: Route(customer.reopen),
+    ids.ROLES_EDIT: Route(role.edit, ADMINS),
+    ids.ROLES_UNDO: Route(role.undo, ADMINS),
+    ids.TEAM_EDIT: Route(team.edit, LEADS),
+    ids.TEAM_REMOVE: Route(team.remove, LEADS),
+    ids.TEAM_UNDO: Route(team.undo, LEADS),
+    ids.NOT_ME: Route(introduction.not_me, speaks=False),
+    ids.MUTE: Route(introduction.mute, speaks=False),
+    ids.NAMED_UNDO: Route(introduction.undo, speaks=False),
     ids.DIGEST_POST: Route(digest.post),
     ids.DIGEST_SKIP: Route(digest.skip),
-    ids.DIGEST_CHANGE: Route(digest.change),
+    ids.DIGEST_CHANGE: Route(team.edit, LEADS),
     ids.DIGEST_PREVIEW: Route(digest.preview),
     ids.DIGEST_THERE: Route(digest.there),
     ids.DIGEST_AGAIN: Route(digest.again),
@@ -87,6 +135,12 @@ ACTIONS = {
     ids.REFERRAL_UNDO: Route(referral.undo),
     ids.CIRCLE_ADD: Route(circle.add),
     ids.CIRCLE_UNDO: Route(circle.undo),
+    ids.SETTINGS_OPEN: Route(settings.open_),
+    ids.SETTINGS_PAGE: Route(settings.page),
+    ids.SETTINGS_MINE: Route(settings.mine),
+    ids.SETTINGS_UNDO: Route(settings.undo),
+    ids.AWAY_OPEN: Route(away.open_),
+    ids.AWAY_BACK: Route(away.back),
 }
 
 VIEWS = {
@@ -96,7 +150,21 @@ VIEWS = {
     ids.MOVE_FORM: Route(form.move),
     ids.DROP_FORM: Route(form.drop),
     ids.RELEASED_FORM: Route(form.released),
+    ids.ORDER_FORM: Route(order.record_form),
+    ids.ORDER_CHANGE_FORM: Route(order.change_form),
+    ids.ORDER_WHAT_FORM: Route(order.what_form),
+    ids.ORDER_EXPECT_FORM: Route(order.expect_form),
+    ids.ORDER_CANCEL_FORM: Route(order.cancel_form),
+    ids.VISIT_FORM: Route(visit.book_form),
+    ids.CHECK_IN_FORM: Route(visit.check_in_form),
+    ids.VISIT_CLOSE_FORM: Route(visit.close_form),
+    ids.CUSTOMER_CLOSE_FORM: Route(customer.close_form),
+    **{id_: Route(listener, ADMINS) for id_, listener in settings.PAGES.items()},
+    ids.SETTINGS_MINE_FORM: Route(settings.send_mine),
+    ids.AWAY_FORM: Route(away.send),
     ids.SHOWN: Route(form.put_away),
+    ids.ROLES_FORM: Route(role.save, ADMINS),
+    ids.TEAM_FORM: Route(team.save, LEADS),
     ids.REFERRAL_NAME_FORM: Route(referral.named),
     ids.REFERRAL_QUESTION_FORM: Route(referral.written),
     ids.CIRCLE_FORM: Route(circle.sent),

@@ -7,13 +7,15 @@ from typing import Any
 
 from bot.language import Phrases
 from bot.language.errors import ErrorWords
-from bot.messages import blocks, ids, line, referral
+from bot.messages import blocks, ids, line, referral, role
 from bot.messages.blocks import Element, Message
 from bot.reading import errors as unread
 from bot.reading.asking import Why
 from bot.sales import errors as sales
 from bot.sales.answer import Viewer
+from bot.sales.person import Role
 from bot.sales.promise import Outcome
+from bot.sales.settings import TABLE
 
 
 def sentence(error: sales.SalesError, phrases: Phrases, viewer: Viewer) -> str:
@@ -150,6 +152,12 @@ def _already(to: _Saying) -> str:
     return to.said.already(to.fact.number)
 
 
+def _not_for_you(to: _Saying) -> str:
+    roles = role.words_of([Role(each) for each in to.fact.roles], to.phrases)
+    who = to.phrases.role.together([_typed(each) for each in to.fact.who])
+    return to.said.not_for_you(roles, who) if to.fact.who else to.said.not_for_you_yet(roles)
+
+
 def _fields(to: _Saying) -> str:
     fields: Mapping[str, sales.SalesError] = to.fact.fields
     return to.phrases.promise.together([sentence(each, to.phrases, to.viewer) for each in fields.values()])
@@ -199,6 +207,13 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
     sales.NameMissing: lambda to: to.said.name_missing(),
     sales.NoSuggestion: lambda to: to.said.no_suggestion(),
     sales.NotAsked: lambda to: to.said.not_asked(),
+    sales.NotForYou: _not_for_you,
+    sales.LastAdmin: lambda to: to.said.last_admin(),
+    sales.RoleMissing: lambda to: to.said.role_missing(),
+    sales.NotAPerson: lambda to: to.said.not_a_person(),
+    sales.TeamNotFound: lambda to: to.said.team_not_found(),
+    sales.TeamNameMissing: lambda to: to.said.team_name_missing(),
+    sales.TeamNameTaken: lambda to: to.said.team_name_taken(to.typed),
     sales.FieldErrors: _fields,
     sales.VisitSettled: lambda to: to.said.visit_settled(to.fact.number),
     sales.VisitDateMissing: lambda to: to.said.visit_date_missing(),
@@ -215,5 +230,15 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
         if to.fact.near
         else to.said.unknown_customer(_typed(to.fact.name))
     ),
+    sales.OutOfRange: lambda to: to.phrases.settings.out_of_range(TABLE[to.fact.name], to.typed),
+    sales.UnknownCountry: lambda to: to.phrases.hours.unknown_country(to.typed, to.fact.near),
+    sales.HoursReversed: lambda to: to.phrases.hours.reversed(),
+    sales.LunchOutside: lambda to: to.phrases.hours.lunch_outside(),
+    sales.UnreadHours: lambda to: to.phrases.hours.unread(to.typed),
+    sales.UnreadAway: lambda to: to.phrases.away.unread(to.typed),
+    sales.DayMissing: lambda to: to.phrases.away.missing(),
+    sales.AwayReversed: lambda to: to.phrases.away.reversed(),
+    sales.AwayTooLong: lambda to: to.phrases.away.too_long(to.fact.days),
+    sales.AwayOver: lambda to: to.phrases.away.over(),
     sales.NothingToSay: lambda to: to.said.nothing_to_say(),
 }

@@ -1,5 +1,7 @@
 """The ids that Slack hands back, never renamed: old messages live for years; what follows a colon is data."""
 
+from bot.sales.settings import OWN, Page, rows_of
+
 UNDO = "promise_undo"  # value: change id
 CHANGE = "promise_change"  # value: number
 ADD_ANOTHER = "promise_add_another"  # value: number
@@ -34,6 +36,17 @@ DIGEST_PREVIEW = "digest_preview"  # value: team id
 DIGEST_THERE = "digest_there"  # value: letter id
 DIGEST_AGAIN = "digest_again"  # value: letter id
 
+ROLES_EDIT = "roles_edit"  # value: person id, or nothing for somebody to be chosen; opens the form
+ROLES_UNDO = "roles_undo"  # value: change id
+TEAM_EDIT = "team_edit"  # value: team id, or nothing for a new team; opens the form
+TEAM_REMOVE = "team_remove"  # value: team id
+TEAM_UNDO = "team_undo"  # value: change id
+NOT_ME = "named_not_me"  # value: letter id
+MUTE = "named_mute"  # value: letter id
+NAMED_UNDO = "named_undo"  # value: letter id
+
+PEOPLE = (ROLES_EDIT, ROLES_UNDO, TEAM_EDIT, TEAM_REMOVE, TEAM_UNDO, NOT_ME, MUTE, NAMED_UNDO)
+
 REFERRAL_ASKED = "referral_asked"  # value: referral id
 REFERRAL_NOT_NOW = "referral_not_now"  # value: referral id
 REFERRAL_NEVER = "referral_never"  # value: referral id
@@ -54,7 +67,7 @@ ACTIONS = (
     MOVE, CANT, DROP, RELEASED, NEVER_MADE, REOPEN, MENU, DRAFT_CUSTOMER, DRAFT_DATE, DRAFT_PICK, DRAFT_DROP,
     BOTH_LIST, BOTH_RECORD, LIST_PAGE, OPEN_FORM, SHOW_LIST,
     DIGEST_POST, DIGEST_SKIP, DIGEST_CHANGE, DIGEST_PREVIEW, DIGEST_THERE, DIGEST_AGAIN,
-    *REFERRALS,
+    *REFERRALS, *PEOPLE,
 )  # fmt: skip
 
 NUMBERED = {DRAFT_CUSTOMER: 4, DRAFT_DATE: 3}
@@ -69,6 +82,8 @@ DROP_FORM = "promise_drop_form"  # private_metadata: number
 RELEASED_FORM = "promise_released_form"  # private_metadata: number
 SHOWN = "promise_shown"  # a view without inputs: a confirmation, a list, an answer
 
+ROLES_FORM = "roles_form"
+TEAM_FORM = "team_form"  # private_metadata: team id, or empty for a new team
 REFERRAL_NAME_FORM = "referral_name_form"  # private_metadata: referral id
 REFERRAL_QUESTION_FORM = "referral_question_form"  # private_metadata: referral id
 CIRCLE_FORM = "circle_form"  # private_metadata: customer id, or empty where the form asks
@@ -93,8 +108,25 @@ NEW_CONTACT = "new_contact"  # plain_text_input
 CIRCLE = "circle"  # plain_text_input
 PEOPLE = "people"  # plain_text_input, may stay empty
 
+PERSON = "person"  # users_select
+ROLES = "roles"  # checkboxes: rep | manager | back_office | admin
+TEAM_NAME = "team_name"  # plain_text_input
+TEAM_MANAGER = "manager"  # users_select
+TEAM_REPS = "reps"  # multi_users_select
+TEAM_CHANNEL = "channel"  # conversations_select
+TEAM_DIGEST_DAY = "digest_day"  # static_select: 0 for Monday to 6 | none
+TEAM_DIGEST_AT = "digest_at"  # timepicker
+TEAM_ZONE = "zone"  # plain_text_input
+TEAM_LANGUAGE = "language"  # radio_buttons: en | ja
+TEAM_FIGURES = "figures"  # radio_buttons: counts | names
+
 INPUTS = {
     RECORD_FORM: (CUSTOMER, WHAT, TOLD),
+    ROLES_FORM: (PERSON, ROLES),
+    TEAM_FORM: (
+        TEAM_NAME, TEAM_MANAGER, TEAM_REPS, TEAM_CHANNEL, TEAM_DIGEST_DAY, TEAM_DIGEST_AT, TEAM_ZONE, TEAM_LANGUAGE,
+        TEAM_FIGURES,
+    ),
     CHANGE_FORM: (CUSTOMER, WHAT, TOLD),
     HAD_FORM: (HAD,),
     MOVE_FORM: (TOLD, WANTED_BY, AGREED),
@@ -168,4 +200,35 @@ INPUTS |= {
     CHECK_IN_FORM: (SCORE, FORMAT_RIGHT, QUALITY_RIGHT, COMPLETE, AS_TOLD, OWN_WORDS),
     VISIT_CLOSE_FORM: (REASON,),
     CUSTOMER_CLOSE_FORM: (REASON,),
+}
+
+SETTINGS_OPEN = "settings_open"  # value: nothing
+SETTINGS_PAGE = "settings_page"  # value: one of Page
+SETTINGS_MINE = "settings_mine"  # value: nothing
+SETTINGS_UNDO = "settings_undo"  # value: id of what was changed together
+AWAY_OPEN = "away_open"  # value: nothing
+AWAY_BACK = "away_back"  # value: absence id
+
+ACTIONS += (SETTINGS_OPEN, SETTINGS_PAGE, SETTINGS_MINE, SETTINGS_UNDO, AWAY_OPEN, AWAY_BACK)
+
+SETTINGS_FORMS = {
+    Page.HOURS: "settings_hours_form",
+    Page.LISTS: "settings_lists_form",
+    Page.PROMISES: "settings_promises_form",
+    Page.NUDGES: "settings_nudges_form",
+    Page.AFTER: "settings_after_form",
+    Page.FIGURES: "settings_figures_form",
+}
+SETTINGS_MINE_FORM = "settings_mine_form"  # private_metadata: nothing
+AWAY_FORM = "away_form"  # private_metadata: nothing
+
+AWAY_FROM = "away_from"  # datepicker
+AWAY_TO = "away_to"  # datepicker
+AWAY_WHO = "away_who"  # radio_buttons: me | everybody; admins only
+
+# Each field of the settings is called after its row of the table.
+INPUTS |= {form: tuple(row.name for row in rows_of(page)) for page, form in SETTINGS_FORMS.items()}
+INPUTS |= {
+    SETTINGS_MINE_FORM: tuple(row.name for row in OWN),
+    AWAY_FORM: (AWAY_FROM, AWAY_TO, AWAY_WHO),
 }

@@ -24,6 +24,7 @@ class Near:
 
     customer: str
     name: str
+    is_closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 from bot.sales import budget, hours
 from bot.sales.answer import Near
+from bot.sales.circle import Known
 from bot.sales.errors import AlreadyClosed, CustomerClosed, DateTooFar, ReasonMissing
 from bot.sales.hours import Calendar
+from bot.sales.promise import Promise
 from bot.sales.settings import Settings
 from bot.sales.visit import Planned, Step, Visit, check_ins
 from bot.sales.visit import steps as steps_of_visit
@@ -193,6 +195,19 @@ class OrderPage:
     def count(self) -> int:
         """How many lines there are."""
         return len(self.to_receive) + len(self.to_book) + len(self.booked) + len(self.check_in)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCard:
+    """What there is about a customer; `deed` is "closed" or "reopened" when that was just done."""
+
+    customer: Near
+    now: datetime
+    promises: tuple[Promise, ...] = ()
+    orders: tuple[Order, ...] = ()
+    contacts: tuple[Known, ...] = ()
+    closed_at: datetime | None = None
+    deed: str = ""
 
 
 def receive(order: Order, intact: bool, by: str, now: datetime) -> Order:

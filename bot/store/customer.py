@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, func
 
 from bot.sales.answer import Near
-from bot.store.tables import customers, name_keys, not_same, promises, spellings
+from bot.store.tables import customers, name_keys, not_same, orders, promises, spellings
 from bot.store.work import AnyTable, Work, of
 
 MOST_NAMES = 2000
@@ -18,7 +19,7 @@ def _same(left: AnyTable, right: AnyTable) -> ColumnElement[bool]:
 
 _NAMED = of(customers.c.customer, customers.c.name)
 _BY_SPELLING = (
-    _NAMED.add_columns(customers.c.gone_at)
+    _NAMED.add_columns(customers.c.gone_at, customers.c.closed_at)
     .join_from(spellings, customers, _same(spellings, customers))
     .where(spellings.c.spelling == bindparam("spelling"))
 )
@@ -30,7 +31,7 @@ _BY_KEYS = (
     .limit(50)
 )
 _NAMES = (
-    of(spellings.c.spelling, customers.c.customer, customers.c.name)
+    of(spellings.c.spelling, customers.c.customer, customers.c.name, customers.c.closed_at)
     .join_from(spellings, customers, _same(spellings, customers))
     .where(customers.c.gone_at.is_(None))
     .order_by(customers.c.made_at.desc())
@@ -41,7 +42,7 @@ _NAMES = (
 def by_spelling(work: Work, spelling: str) -> tuple[Near, bool] | None:
     """The customer that an exact name or a remembered spelling leads to, and whether it was put away."""
     rows = work.fetch(_BY_SPELLING, spelling=spelling)
-    return (Near(rows[0].customer, rows[0].name), rows[0].gone_at is not None) if rows else None
+    return (_named(rows[0]), rows[0].gone_at is not None) if rows else None
 
 
 def by_keys(work: Work, keys: Sequence[str]) -> tuple[Near, ...]:
@@ -83,14 +84,17 @@ def kept_apart(work: Work, spelling: str) -> frozenset[str]:
 
 
 def is_used(work: Work, customer: str) -> bool:
-    """Whether a promise that counts names this customer."""
-    query = work.select(promises.c.number).where(promises.c.customer == customer, promises.c.state != "never_made")
-    return work.first(query.limit(1)) is not None
+    """Whether a promise or an order that counts names this customer."""
+    found = [
+        work.select(table.c.number).where(table.c.customer == customer, table.c.state != "never_made").limit(1)
+        for table in (promises, orders)
+    ]
+    return any(work.first(query) is not None for query in found)
 
 
 def names(work: Work) -> dict[str, Near]:
     """Names and spellings of live customers with whom they lead to, newest first."""
-    return {row.spelling: Near(row.customer, row.name) for row in work.fetch(_NAMES)}
+    return {row.spelling: _named(row) for row in work.fetch(_NAMES)}
 
 
 def likely(work: Work, rep: str, limit: int = 4) -> tuple[Near, ...]:
@@ -107,16 +111,41 @@ def likely(work: Work, rep: str, limit: int = 4) -> tuple[Near, ...]:
     return tuple(Near(row.customer, row.name) for row in rows)
 
 
-def give_promises(work: Work, customer: str, other: str) -> tuple[int, ...]:
-    """Every promise of one customer becomes another's; gives their numbers."""
-    given = work.update(promises).where(promises.c.customer == customer).values(customer=other)
-    return tuple(row.number for row in work.execute(given.returning(promises.c.number)).all())
+def give(work: Work, customer: str, other: str) -> tuple[int, ...]:
+    """Every promise and order of one customer becomes another's; gives their numbers."""
+    numbers: list[int] = []
+    for table in (promises, orders):
+        given = work.update(table).where(table.c.customer == customer).values(customer=other)
+        numbers += [row.number for row in work.execute(given.returning(table.c.number)).all()]
+    return tuple(numbers)
 
 
 def give_back(work: Work, numbers: Sequence[int], customer: str) -> None:
-    """These promises become that customer's again."""
+    """These promises and orders become that customer's again."""
     if numbers:
-        work.execute(work.update(promises).where(promises.c.number.in_(numbers)).values(customer=customer))
+        for table in (promises, orders):
+            work.execute(work.update(table).where(table.c.number.in_(numbers)).values(customer=customer))
+
+
+def closed_at(work: Work, customer: str) -> datetime | None:
+    """When a customer was closed, None while they are not."""
+    return work.one(work.select(customers.c.closed_at).where(customers.c.customer == customer)).closed_at
+
+
+def close(work: Work, customer: str, by: str, reason: str | None, now: datetime) -> None:
+    """Nothing more is asked about a customer."""
+    mine = work.update(customers).where(customers.c.customer == customer)
+    work.execute(mine.values(closed_at=now, closed_by=by, closed_reason=reason))
+
+
+def reopen(work: Work, customer: str) -> None:
+    """A closed customer is one again."""
+    mine = work.update(customers).where(customers.c.customer == customer)
+    work.execute(mine.values(closed_at=None, closed_by=None, closed_reason=None))
+
+
+def _named(row: Any) -> Near:
+    return Near(row.customer, row.name, row.closed_at is not None)
 
 
 def get(work: Work, customer: str) -> Near | None:

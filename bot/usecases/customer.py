@@ -28,13 +28,13 @@ def name(work: Work, typed: str, by: str, now: datetime, known: Mapping[str, Nea
     """
     exact = rules.exact(typed)
     if known and exact in known:
-        return Named(known[exact])
+        return Named(_open(work, known[exact]))
     found = store.by_spelling(work, exact)
     if found is not None:
         customer, is_gone = found
         if is_gone:
             store.set_gone(work, customer.customer, None)
-        return Named(customer)
+        return Named(_open(work, customer))
     near = _nearest(work, exact)
     made = Near(token_hex(16), exact)
     if not store.add(work, made.customer, made.name, rules.keys(exact), by, now):
@@ -61,8 +61,8 @@ def get(work: Work, customer: str) -> Near:
 
 
 def merge(work: Work, typed: Near, other: Near, now: datetime) -> tuple[int, ...]:
-    """Makes the typed name a spelling of the other customer and gives the numbers of the promises that moved."""
-    moved = store.give_promises(work, typed.customer, other.customer)
+    """Makes the typed name a spelling of the other customer and gives the numbers of what moved."""
+    moved = store.give(work, typed.customer, other.customer)
     store.remember(work, typed.name, other.customer)
     store.set_gone(work, typed.customer, now)
     return moved
@@ -84,6 +84,14 @@ def forget_unused(work: Work, customer: str, now: datetime) -> None:
     """Puts a customer away that only a withdrawn promise had named."""
     if not store.is_used(work, customer):
         store.set_gone(work, customer, now)
+
+
+def _open(work: Work, customer: Near) -> Near:
+    """A closed customer is opened again by being named."""
+    if not customer.is_closed:
+        return customer
+    store.reopen(work, customer.customer)
+    return Near(customer.customer, customer.name)
 
 
 def _nearest(work: Work, exact: str) -> Near | None:

@@ -101,6 +101,9 @@ class OrderWords:
     def not_intact(self, customer: str, sold: str) -> str:
         return f"Not intact: {named(customer)} has {sold}, but not in one piece. A word to them today helps most."
 
+    def not_intact_briefly(self) -> str:
+        return "not intact"
+
     def rep(self) -> str:
         return "rep: "
 

@@ -1,5 +1,7 @@
 """Roles in English."""
 
+from collections.abc import Sequence
+
 
 class RoleWords:
     """Who has which role, and giving them."""
@@ -21,6 +23,12 @@ class RoleWords:
 
     def admin(self) -> str:
         return "Admin"
+
+    def together(self, words: Sequence[str]) -> str:
+        return self.comma().join(words)
+
+    def comma(self) -> str:
+        return ", "
 
     def form_title(self) -> str:
         return "Roles"

@@ -148,3 +148,6 @@ class VisitWords:
 
     def close_example(self) -> str:
         return "the buyer is on leave until spring; we spoke on the phone"
+
+    def reason_hint(self) -> str:
+        return "One line is enough; it stays with the order."

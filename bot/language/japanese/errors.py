@@ -1,5 +1,7 @@
 """What can't be done as asked, in Japanese."""
 
+from bot.language.japanese.customer import named
+
 
 class ErrorWords:
     """What happened, and what to do next."""
@@ -198,7 +200,7 @@ class ErrorWords:
         return f"{day}は何年も離れています。どの日ですか。"
 
     def customer_closed(self, name: str) -> str:
-        return f"{name}とのお取引は終了しているため、何も変わっていません。新しい約束や注文にお名前があれば、取引中に戻ります。"
+        return f"{named(name)}とのお取引は終了しているため、何も変わっていません。新しい約束や注文にお名前があれば、取引中に戻ります。"
 
     def unknown_customer(self, name: str) -> str:
         return f"「{name}」というお客様はまだ登録がありません。先に約束か注文でお名前をお書きください。"

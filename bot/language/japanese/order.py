@@ -101,6 +101,9 @@ class OrderWords:
     def not_intact(self, customer: str, sold: str) -> str:
         return f"{named(customer)}に届いた{sold}に破損があります。本日中に、まずお客様へのひと言をお願いします。"
 
+    def not_intact_briefly(self) -> str:
+        return "破損あり"
+
     def rep(self) -> str:
         return "営業担当："
 

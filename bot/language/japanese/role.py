@@ -1,5 +1,7 @@
 """Roles in Japanese."""
 
+from collections.abc import Sequence
+
 
 class RoleWords:
     """Who has which role, and giving them."""
@@ -21,6 +23,12 @@ class RoleWords:
 
     def admin(self) -> str:
         return "管理者"
+
+    def together(self, words: Sequence[str]) -> str:
+        return self.comma().join(words)
+
+    def comma(self) -> str:
+        return "、"
 
     def form_title(self) -> str:
         return "役割"

@@ -44,7 +44,8 @@ class VisitWords:
         return f"{named(customer)}への訪問（{when}）はいかがでしたか。お伝えしたとおりの内容でしたか。"
 
     def how_is_it(self, customer: str, sold: str) -> str:
-        return f"{named(customer)}に{sold}をお使いいただいた様子はいかがですか。お尋ねのうえ記録するか、訪問の日程をお決めください。"
+        said = f"{named(customer)}に{sold}をお使いいただいた様子はいかがですか。"
+        return f"{said}お尋ねのうえ記録するか、訪問の日程をお決めください。"
 
     def check_in_briefly(self) -> str:
         return "いかがでしたか"
@@ -148,3 +149,6 @@ class VisitWords:
 
     def close_example(self) -> str:
         return "春までご不在のため、電話で伺いました"
+
+    def reason_hint(self) -> str:
+        return "ひと言でかまいません。注文と一緒に残ります。"

@@ -1,7 +1,18 @@
 """Everything a person can ask Kept to do with an order."""
 
+from bot.usecases.order.closing import close_customer, customer_called, customer_card, reopen_customer
 from bot.usecases.order.listing import home, lines, of_customer, page, see, waiting
-from bot.usecases.order.receiving import cancel, expect, hand_back, not_yet, receive, say_what, to_expect
+from bot.usecases.order.receiving import (
+    cancel,
+    expect,
+    hand_back,
+    not_yet,
+    receive,
+    say_what,
+    to_cancel,
+    to_expect,
+    to_say_what,
+)
 from bot.usecases.order.recording import (
     OrderFields,
     another_customer,
@@ -19,6 +30,9 @@ __all__ = [
     "another_customer",
     "cancel",
     "change",
+    "close_customer",
+    "customer_called",
+    "customer_card",
     "expect",
     "form_of",
     "form_of_line",
@@ -31,10 +45,13 @@ __all__ = [
     "receive",
     "record",
     "record_form",
+    "reopen_customer",
     "same_as",
     "say_what",
     "see",
+    "to_cancel",
     "to_expect",
+    "to_say_what",
     "undo",
     "waiting",
 ]

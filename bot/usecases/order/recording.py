@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from bot.reading import order as reader
 from bot.reading.errors import PastDate
 from bot.reading.order import OrderLine
-from bot.reading.text import from_slack
 from bot.sales import order as rules
 from bot.sales.answer import Near
 from bot.sales.errors import (
@@ -47,7 +46,7 @@ class OrderFields:
 def record(work: Work, text: str, by: Person, now: datetime) -> OrdersRecorded:
     """Records every order of what was typed; what lacks something is given back with what it lacks."""
     names = customers.known_names(work)
-    lines = reader.read_orders(from_slack(text), now, ZoneInfo(by.zone), calendar_of(by), by.language, names)
+    lines = reader.read_orders(text, now, ZoneInfo(by.zone), calendar_of(by), by.language, names)
     return OrdersRecorded(tuple(_part(work, line, by, now, names) for line in lines))
 
 

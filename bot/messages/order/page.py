@@ -1,0 +1,74 @@
+"""A person's orders with something to come, on a page and on Home."""
+
+from collections.abc import Sequence
+
+from bot.language import Phrases
+from bot.messages import blocks, ids, line
+from bot.messages.blocks import Element, Message
+from bot.messages.line import Part
+from bot.messages.order import said
+from bot.sales.answer import Viewer
+from bot.sales.order import Order, OrderPage, OrderState
+
+
+def page(found: OrderPage, viewer: Viewer, phrases: Phrases) -> Message:
+    """The answer to `/kept order list`."""
+    record = blocks.actions(blocks.button(phrases.button.record_order(), ids.ORDER_OPEN_FORM))
+    if not found.count:
+        nothing = phrases.order.nothing()
+        return blocks.message([nothing], [blocks.says(nothing), record])
+    title = phrases.order.title(found.count + found.more)
+    told = Part([title], [blocks.header(title)]) + home(found, viewer, phrases)
+    return blocks.message(told.words, [*told.blocks, record])
+
+
+def home(found: OrderPage, viewer: Viewer, phrases: Phrases) -> Part:
+    """The same for Home, with a button for what each waits for."""
+    told = Part()
+    for title, orders in (
+        (phrases.order.to_receive(), found.to_receive),
+        (phrases.visit.check_in_title(), found.check_in),
+        (phrases.visit.to_book(), found.to_book),
+        (phrases.visit.booked_title(), found.booked),
+    ):
+        told += _section(title, orders, found, viewer, phrases)
+    if found.more:
+        more = phrases.order.more(found.more)
+        told += Part([more], [blocks.says(more)])
+    return told
+
+
+def _section(title: str, orders: Sequence[Order], found: OrderPage, viewer: Viewer, phrases: Phrases) -> Part:
+    if not orders:
+        return Part()
+    told = Part([title], [blocks.rows([blocks.bold(title)])])
+    for order in orders:
+        told += _row(order, order in found.check_in, found, viewer, phrases)
+    return told
+
+
+def _row(order: Order, check_in: bool, found: OrderPage, viewer: Viewer, phrases: Phrases) -> Part:
+    after = [_stands(order, found, viewer, phrases), phrases.promise.number(order.number)]
+    first = said.spans(order, phrases, after=after)
+    return Part(
+        [line.words(first)], [blocks.rows(first), blocks.actions(*_buttons(order, check_in, found, viewer, phrases))]
+    )
+
+
+def _stands(order: Order, found: OrderPage, viewer: Viewer, phrases: Phrases) -> str:
+    visited = line.words(said.visited(order, found.now, viewer, phrases)) if order.rep == viewer.person else ""
+    received = line.words(said.received(order, found.now, viewer, phrases))
+    delivery = phrases.order.delivery(said.day(order.delivery_on, found.now, viewer, phrases))
+    return line.joined(received or delivery, visited)
+
+
+def _buttons(order: Order, check_in: bool, found: OrderPage, viewer: Viewer, phrases: Phrases) -> list[Element]:
+    made: list[Element] = []
+    if order in found.to_receive and order.day(found.now) > order.delivery_on and order.state is OrderState.OPEN:
+        made += said.received_buttons(order, phrases)
+    elif check_in:
+        made += said.check_in_buttons(order, phrases)
+    elif order.rep == viewer.person and order.visit.is_open:
+        made.append(said.book_button(order, phrases))
+    made.append(said.button(phrases.button.show_order(), ids.ORDER_SHOW, order))
+    return made
