@@ -3,6 +3,8 @@
 from typing import Any
 
 from bot.messages import ids
+from bot.messages.settings import input_type
+from bot.sales.settings import ROWS
 from handlers import routes
 from jobs.letters import KINDS
 
@@ -15,6 +17,17 @@ _TYPES = {
     ids.HAD: "datetimepicker",
     ids.WANTED_BY: "radio_buttons",
     ids.AGREED: "radio_buttons",
+    ids.PERSON: "users_select",
+    ids.ROLES: "checkboxes",
+    ids.TEAM_NAME: "plain_text_input",
+    ids.TEAM_MANAGER: "users_select",
+    ids.TEAM_REPS: "multi_users_select",
+    ids.TEAM_CHANNEL: "conversations_select",
+    ids.TEAM_DIGEST_DAY: "static_select",
+    ids.TEAM_DIGEST_AT: "timepicker",
+    ids.TEAM_ZONE: "plain_text_input",
+    ids.TEAM_LANGUAGE: "radio_buttons",
+    ids.TEAM_FIGURES: "radio_buttons",
     ids.WHO: "plain_text_input",
     ids.HOW_KNOWN: "plain_text_input",
     ids.QUESTION: "plain_text_input",
@@ -22,6 +35,10 @@ _TYPES = {
     ids.NEW_CONTACT: "plain_text_input",
     ids.CIRCLE: "plain_text_input",
     ids.PEOPLE: "plain_text_input",
+    ids.AWAY_FROM: "datepicker",
+    ids.AWAY_TO: "datepicker",
+    ids.AWAY_WHO: "radio_buttons",
+    **{row.name: input_type(row) for row in ROWS},
 }
 
 

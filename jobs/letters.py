@@ -37,6 +37,13 @@ class Kind(Generic[F]):
     settled: Callable[[Work, Letter, str, datetime], None] | None = None
 
 
+def viewer_of(kind: Kind[Any], facts: Any, to: Person) -> Viewer:
+    """Whose language and zone a message is worded in."""
+    if kind.viewer is not None and facts is not None:
+        return kind.viewer(facts, to)
+    return Viewer(to.id, to.language, to.zone)
+
+
 KINDS: Mapping[str, Kind[Any]] = {
     "nudge": Kind(nudge.facts, nudge_messages.dm, waits=True),
     "list": Kind(listing.facts, nudge_messages.dm, waits=True),

@@ -20,9 +20,11 @@ from bot.slack.outcomes import (
     UpdateOutcome,
 )
 from bot.tools import Tools, Work
+from bot.usecases import introduction as introductions
 from bot.usecases import outbox
+from jobs import introduction
 from jobs.letters import Kind
-from jobs.sending import viewer_of, worded
+from jobs.sending import worded
 
 LATE_COPIES_FROM = timedelta(days=1)
 
@@ -56,10 +58,10 @@ def update(tools: Tools, kind: Kind[Any] | None, behind: Letter) -> bool:
         letter = outbox.letter(work, behind.id) or behind
         to = outbox.receiver(work, letter.to, now)
         facts = kind.facts(work, letter, to, now) if kind is not None else None
-    if kind is None or facts is None:
+        above = introductions.introduce(work, letter, to, now)
+    if kind is None or (facts is None and (above is None or not above.answered)):
         return _edited(tools, letter, Updated())
-    viewer = viewer_of(kind, facts, to)
-    text, blocks = worded(kind.say(facts, viewer, tools.phrases(viewer.language)), letter.plain)
+    text, blocks = worded(introduction.say(tools, kind, letter, facts, above, to), letter.plain)
     outcome = tools.courier.update(letter.channel or letter.to, letter.ts or "", text, blocks)
     fp("letter:updated")
     return _edited(tools, letter, outcome)

@@ -2,15 +2,14 @@
 
 import logging
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.faults import fp
 from bot.messages.blocks import Message
-from bot.sales.answer import Viewer
 from bot.sales.digest import Standing
 from bot.sales.letter import BACKOFF, HTTP_BUDGET, Letter, PostOutcome
-from bot.sales.person import Person
+from bot.sales.person import Introduction, Person
 from bot.slack.channel import Channel
 from bot.slack.outcomes import (
     ChannelGone,
@@ -24,7 +23,9 @@ from bot.slack.outcomes import (
 )
 from bot.slack.outcomes import PostOutcome as Posted
 from bot.tools import Tools, Unavailable, Work
+from bot.usecases import introduction as introductions
 from bot.usecases import outbox
+from jobs import introduction
 from jobs.letters import Kind
 
 UNKNOWN_KIND = timedelta(minutes=1)
@@ -38,6 +39,11 @@ class _Begun:
     letter: Letter
     to: Person
     facts: Any
+    above: Introduction | None = None
+
+
+class _Stranger:
+    """Slack is to be asked about the receiver before anything is written."""
 
 
 def send(tools: Tools, kind: Kind[Any] | None, letter: Letter) -> bool:
@@ -64,13 +70,6 @@ def send(tools: Tools, kind: Kind[Any] | None, letter: Letter) -> bool:
     return _settle(tools, kind, begun.letter, outcome)
 
 
-def viewer_of(kind: Kind[Any], facts: Any, to: Person) -> Viewer:
-    """Whose language and zone a message is worded in."""
-    if kind.viewer is not None:
-        return kind.viewer(facts, to)
-    return Viewer(to.id, to.language, to.zone)
-
-
 def standing(tools: Tools, channel: str) -> Standing:
     """How a channel stands, as far as Slack says."""
     match tools.courier.channel(channel, A_LOOK):
@@ -95,27 +94,36 @@ def worded(message: Message, plain: bool) -> tuple[str, list[dict[str, Any]]]:
 
 def _begin(tools: Tools, kind: Kind[Any] | None, letter: Letter) -> _Begun | None:
     now = tools.clock.now()
+    begun = tools.database.run(letter.workspace, lambda work: _step(work, kind, letter, now, asks=True))
+    if isinstance(begun, _Stranger):
+        introduction.acquaint(tools, letter)
+        begun = tools.database.run(letter.workspace, lambda work: _step(work, kind, letter, now, asks=False))
+    return begun if isinstance(begun, _Begun) else None
 
-    def step(work: Work) -> _Begun | None:
-        if kind is None:
-            outbox.put_back(work, letter, now + UNKNOWN_KIND)
-            return None
-        begun = outbox.begin(work, letter, now, kind.waits)
-        if begun is None:
-            return None
-        to = outbox.receiver(work, letter.to, now)
-        facts = kind.facts(work, begun, to, now)
-        if facts is None:
-            outbox.nothing_left(work, begun, now)
-            return None
-        return _Begun(begun, to, facts)
 
-    return tools.database.run(letter.workspace, step)
+def _step(
+    work: Work, kind: Kind[Any] | None, letter: Letter, now: datetime, *, asks: bool
+) -> _Begun | _Stranger | None:
+    if kind is None:
+        outbox.put_back(work, letter, now + UNKNOWN_KIND)
+        return None
+    to = outbox.receiver(work, letter.to, now)
+    if asks and introduction.is_stranger(work, letter, to):
+        return _Stranger()
+    if not to.known and outbox.turn_away(work, letter, now):
+        return None
+    begun = outbox.begin(work, letter, now, kind.waits)
+    if begun is None:
+        return None
+    facts = kind.facts(work, begun, to, now)
+    if facts is None:
+        outbox.nothing_left(work, begun, now)
+        return None
+    return _Begun(begun, to, facts, introductions.introduce(work, begun, to, now))
 
 
 def _say(tools: Tools, kind: Kind[Any], begun: _Begun) -> Message:
-    viewer = viewer_of(kind, begun.facts, begun.to)
-    return kind.say(begun.facts, viewer, tools.phrases(viewer.language))
+    return introduction.say(tools, kind, begun.letter, begun.facts, begun.above, begun.to)
 
 
 def _refused_there(tools: Tools, letter: Letter) -> Posted | None:

@@ -104,6 +104,11 @@ class Introduction:
     may_undo: bool = False
     to: str | None = None
 
+    @property
+    def answered(self) -> bool:
+        """Whether nothing but the answer is left to be shown."""
+        return self.named.reply is not Reply.NONE
+
 
 @dataclass(frozen=True, slots=True)
 class RolesGiven:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 
+DIGEST_AT = time(9)
+
 
 @dataclass(frozen=True, slots=True)
 class Team:

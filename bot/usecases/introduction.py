@@ -54,6 +54,11 @@ def introduce(work: Work, letter: Letter, to: Person, now: datetime) -> Introduc
     return Introduction(named, to.known, may_undo, handed)
 
 
+def is_named(work: Work, person: str) -> bool:
+    """Whether somebody was named before Kept met them."""
+    return store.named(work, person) is not None
+
+
 def acquaint(work: Work, fresh: Person, gone: bool, now: datetime) -> None:
     """Takes over what Slack says of somebody who was named; they stay unmet until they speak."""
     known = settings.find_person(work, fresh.id)
@@ -65,7 +70,7 @@ def acquaint(work: Work, fresh: Person, gone: bool, now: datetime) -> None:
     store.change(work, fresh.id, values)
 
 
-def decline(work: Work, letter: Letter, person: str, reply: Reply, now: datetime) -> None:
+def decline(work: Work, letter: Letter, person: str, now: datetime, reply: Reply) -> None:
     """*Not me* or *Mute*: what they were asked goes to the next in line."""
     named = _told(work, letter, person)
     if named.reply is not Reply.NONE:

@@ -141,10 +141,10 @@ def _log(work: Work, before: Team | None, team: str, by: Person, now: datetime) 
 
 def _filled_in(work: Work, team: Team, fields: TeamFields, by: Person) -> Team:
     found: dict[str, SalesError] = {}
-    name = _checked("name", found, lambda: _name(work, team, fields.name), "")
+    name = _checked("team_name", found, lambda: _name(work, team, fields.name), "")
     zone = _checked("zone", found, lambda: _zone(fields.zone, by), by.zone)
     manager = _checked("manager", found, lambda: _person(work, fields.manager), "")
-    members = _checked("members", found, lambda: tuple(_person(work, each) for each in fields.members), ())
+    members = _checked("reps", found, lambda: tuple(_person(work, each) for each in fields.members), ())
     if found:
         raise FieldErrors(found)
     return replace(

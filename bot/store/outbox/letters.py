@@ -49,6 +49,12 @@ def hasten(work: Work, letter: str, due: datetime) -> None:
     work.execute(mine.values(due=due))
 
 
+def withdraw(work: Work, letter: Letter, why: str) -> bool:
+    """A letter that nobody has begun is not sent."""
+    mine = work.update(letters).where(letters.c.letter == letter.id, PENDING, letters.c.send_started.is_(None))
+    return work.execute(mine.values(state=LetterState.SKIPPED, last_error=why)).rowcount == 1
+
+
 def claim(work: Work, token: str, now: datetime, until: datetime, since: datetime, limit: int) -> list[Letter]:
     """Takes letters that are due, one for each receiver, for this token until its lease ends.
 
