@@ -106,7 +106,10 @@ def read_away(text: str, now: datetime, zone: ZoneInfo, calendar: Calendar, lang
         midnight = instant(datetime.combine(begins.first, time(0)), zone)
         bare = _BARE.fullmatch(last)
         ends = _day_after(begins.first, int(bare.group(1))) if bare else None
-        ends = ends or _day(last, max(midnight, now), zone, calendar, lang)
+        try:
+            ends = ends or _day(last, max(midnight, now), zone, calendar, lang)
+        except PastDate:
+            raise AwayReversed from None
         if ends is not None:
             return _in_order(begins.first, ends.last)
     until = re.match(r"(?:until|till|through|thru) ", plain) or re.search(r"まで$", plain)

@@ -29,11 +29,12 @@ def read(row: Setting, typed: str) -> Any:
     A country is only tidied: whether there is one of that name is asked of whoever knows countries.
     """
     plain = normalise(typed).text.strip()
+    if row.kind is Kind.COUNTRY:
+        return COUNTRIES.get(plain, typed.strip())
     stored = _read(row, plain)
     if stored is None:
         raise OutOfRange(row.name, typed.strip())
-    if row.kind is not Kind.COUNTRY:
-        row.read(stored)
+    row.read(stored)
     return stored
 
 
@@ -49,7 +50,7 @@ def _read(row: Setting, plain: str) -> Any:
         case Kind.CHOICE:
             return plain if plain in row.choices else None
         case Kind.COUNTRY:
-            return COUNTRIES.get(plain, plain)
+            return plain
         case Kind.WORKING_TIME:
             return _minutes(plain)
         case Kind.SHARE:

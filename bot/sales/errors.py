@@ -276,6 +276,18 @@ class UnreadHours(SalesError):
 
 
 @dataclass(eq=False)
+class UnreadAway(SalesError):
+    """What was typed behind `/kept away` names no days."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class DayMissing(SalesError):
+    """The form lacks a day."""
+
+
+@dataclass(eq=False)
 class AwayReversed(SalesError):
     """The absence ends before it begins."""
 

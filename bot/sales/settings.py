@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -119,19 +119,25 @@ class Changed:
     changes: tuple[SettingChange, ...]
     undo: str | None = None
     undone: bool = False
+    workspace: Settings = DEFAULTS
+    countries: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The settings as they stand: everybody's, the person's with their own in place, and which names are their own."""
+    """The settings as they stand: everybody's, the person's with their own in place, and which names are their own.
+
+    `countries` are the names of those that occur, by their codes.
+    """
 
     workspace: Settings
     settings: Settings
     own: frozenset[str]
     zone: str
     last: Mapping[str, LastChange]
+    own_last: Mapping[str, LastChange]
     is_admin: bool = False
-    country: str = ""
+    countries: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 class Kind(StrEnum):
@@ -373,4 +379,4 @@ def _laid(under: Settings, values: Mapping[str, Any], whose: Whose) -> Settings:
 
 def names() -> frozenset[str]:
     """Every field of Settings."""
-    return frozenset(field.name for field in fields(Settings))
+    return frozenset(each.name for each in fields(Settings))

@@ -145,6 +145,11 @@ def is_absence(change: SettingChange) -> bool:
     return change.name.startswith(_ABSENCE)
 
 
+def kept_absence(work: Work, change: SettingChange) -> Any:
+    """The absence that a change is of, as it is now and as a change keeps it."""
+    return _kept(absence(work, change.name.removeprefix(_ABSENCE)))
+
+
 _ABSENCE = "absence:"
 
 

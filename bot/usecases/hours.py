@@ -38,16 +38,15 @@ def chosen(work: Work, by: Person) -> Chosen:
     """The settings as they stand for somebody."""
     workspace, own = store.chosen(work, by.id)
     everybody = merged(workspace, {}, by.settings.closed)
-    last = {**store.last_changes(work, store.WORKSPACE), **_only(own, store.last_changes(work, by.id))}
-    names = {id_: _name(work, id_) for id_ in {change.by for change in last.values()}}
     return Chosen(
         everybody,
         by.settings,
         frozenset(own),
         by.zone,
-        {name: LastChange(names[change.by], change.at) for name, change in last.items()},
+        _last(work, store.last_changes(work, store.WORKSPACE)),
+        _last(work, store.last_changes(work, by.id)),
         by.is_admin,
-        country_name(by.settings.country),
+        _countries(everybody.country, by.settings.country),
     )
 
 
@@ -79,7 +78,7 @@ def undo(work: Work, id: str, by: Person, now: datetime) -> Changed:  # noqa: A0
         raise UndoTooLate(0, changes[0].at)
     scope = changes[0].scope
     if not _stands(work, changes, by):
-        return Changed(scope, changes, undone=True)
+        return _told(work, scope, changes, undone=True)
     back: dict[str, Any] = {}
     for change in changes:
         if store.is_absence(change):
@@ -90,7 +89,7 @@ def undo(work: Work, id: str, by: Person, now: datetime) -> Changed:  # noqa: A0
     if back:
         store.choose(work, scope, back, by.id, now)
     replan(work, scope, now)
-    return Changed(scope, changes, undone=True)
+    return _told(work, scope, changes, undone=True)
 
 
 def replan(work: Work, scope: str, now: datetime) -> None:
@@ -117,7 +116,7 @@ def _choose(work: Work, scope: str, values: Mapping[str, Any], by: Person, now: 
     id_ = store.choose(work, scope, new, by.id, now)
     if any(TABLE[name].page in PLANNED_BY for name in new):
         replan(work, scope, now)
-    return Changed(scope, store.group(work, id_), id_)
+    return _told(work, scope, store.group(work, id_), id_)
 
 
 def _checked(values: Mapping[str, Any], scope: str) -> dict[str, Any]:
@@ -164,18 +163,37 @@ def _default(name: str) -> Any:
 
 def _stands(work: Work, changes: tuple[SettingChange, ...], by: Person) -> bool:
     """Whether all is as these changes left it, False when they are undone; raises ChangedSince for anything else."""
-    latest = store.last_changes(work, changes[0].scope)
-    pairs = [(change, latest.get(change.name, change)) for change in changes]
-    if all(last.at > change.at and last.by == by.id and last.after == change.before for change, last in pairs):
+    scope = changes[0].scope
+    workspace, own = store.chosen(work, scope)
+    stored = own if scope else workspace
+    now = {change.name: _as_it_is(work, change, stored) for change in changes}
+    if all(now[change.name] == change.before for change in changes):
         return False
-    for change, last in pairs:
-        if (last.at, last.by, last.after) != (change.at, change.by, change.after):
-            raise ChangedSince(0, last.by, last.at)
+    if any(now[change.name] != change.after for change in changes):
+        last = store.last_changes(work, scope).get(changes[0].name, changes[0])
+        raise ChangedSince(0, last.by or by.id, last.at)
     return True
 
 
-def _only(own: Mapping[str, Any], last: Mapping[str, SettingChange]) -> dict[str, SettingChange]:
-    return {name: change for name, change in last.items() if name in own}
+def _as_it_is(work: Work, change: SettingChange, stored: Mapping[str, Any]) -> Any:
+    return store.kept_absence(work, change) if store.is_absence(change) else stored.get(change.name)
+
+
+def _told(
+    work: Work, scope: str, changes: tuple[SettingChange, ...], undo: str | None = None, undone: bool = False
+) -> Changed:
+    workspace = merged(store.chosen(work, store.WORKSPACE)[0], {})
+    codes = [side for change in changes if change.name == "country" for side in (change.before, change.after) if side]
+    return Changed(scope, changes, undo, undone, workspace, _countries(workspace.country, *codes))
+
+
+def _countries(*codes: str) -> dict[str, str]:
+    return {code: country_name(code) for code in codes if code}
+
+
+def _last(work: Work, changes: Mapping[str, SettingChange]) -> dict[str, LastChange]:
+    names = {id_: _name(work, id_) for id_ in {change.by for change in changes.values()}}
+    return {name: LastChange(names[change.by], change.at) for name, change in changes.items()}
 
 
 def _name(work: Work, person: str) -> str:
