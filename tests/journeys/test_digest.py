@@ -416,11 +416,11 @@ def fill(office: Staged) -> None:
     names = [{"customer": f"c{n}", "name": f"Customer {n}", "made_by": reps[0], "made_at": now} for n in range(30)]
     states = ("kept", "kept", "kept", "kept", "dropped", "open", "released", "never_made", "kept", "open")
     ends = ("early", "on_time", "warned", "late", "dropped", None, "released", "never_made", "on_time", None)
-    for n in range(90):
-        told = MONDAY_9 - 11 * DAY + n * timedelta(hours=5)
+    for n in range(130):
+        told = MONDAY_9 - 18 * DAY + n * timedelta(hours=5)
         state, outcome = states[n % 10], ends[n % 10]
         rows.append(
-            promise(n + 101, reps[n % 3], f"c{n % 30}", told, state, outcome, warned=n % 20 == 5, later=n % 7 in (1, 2))
+            promise(n + 201, reps[n % 3], f"c{n % 30}", told, state, outcome, warned=n % 20 == 5, later=n % 7 in (1, 2))
         )
     ordered = [order(n, reps[n % 3], f"c{n}", now) for n in range(12)]
     visited = [visit(n, now) for n in range(12)]
