@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.language import Phrases
-from bot.messages import blocks, draft, ids, line, referral
+from bot.messages import blocks, draft, ids, line, order, referral
 from bot.messages.blocks import Block, Element, Message, Span
 from bot.messages.line import Part
 from bot.sales.answer import NudgeLine, Viewer
@@ -75,7 +75,7 @@ def card(each: OrderLine | ReferralLine, viewer: Viewer, phrases: Phrases) -> Pa
     """A line that is about no promise, standing alone."""
     match each:
         case OrderLine():
-            return Part()
+            return order.card(each, viewer, phrases)
         case ReferralLine():
             return referral.card(each, viewer, phrases)
 
@@ -182,7 +182,7 @@ def _row(each: AnyLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
         case NudgeLine():
             return _line(each, nudge, viewer, phrases)
         case OrderLine():
-            return Part()
+            return order.row(each, viewer, phrases, digit(each.line))
         case ReferralLine():
             return referral.row(each, viewer, phrases, digit(each.line))
 
@@ -217,7 +217,7 @@ def _menu(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Element]:
         return []
     if nudge.listed is not None:
         later = blocks.button(phrases.button.later(), ids.LATER, str(each.promise.number))
-        return [later, line.menu(each.promise, phrases, "move", "cant", "drop")]
+        return [later, line.menu(each.promise, phrases, "move", "cant", "drop", "released")]
     return [line.menu(each.promise, phrases, "later", "move", "cant", "drop")]
 
 

@@ -5,6 +5,7 @@ from playground.state import Message
 from tests.journeys.world import World, buttons, words
 
 FRIDAY_4PM = datetime(2026, 11, 27, 21, 0, tzinfo=UTC)
+THURSDAYS_LIST = datetime(2026, 11, 26, 14, 0, tzinfo=UTC)
 PROPOSAL = "/promise Acme: send the proposal by Friday 4pm"
 
 
@@ -93,7 +94,8 @@ def test_seen_leaves_the_next_rung_out_once(world: World) -> None:
     world.type(world.ken, PROPOSAL)
     world.react(world.ken, first_nudge(world), "eyes")
     world.push_to(FRIDAY_4PM - timedelta(minutes=1))
-    assert len(world.dms(world.ken)) == 2
+    assert world.type(world.ken, "/promise why 1").text.count("you had seen the one before") == 1
+    assert len(world.dms(world.ken)) == 3
 
 
 def test_asking_for_a_date_is_answered_in_the_thread_with_buttons(world: World) -> None:
@@ -147,12 +149,18 @@ def test_done_after_told_asks_when_they_had_it(world: World) -> None:
     assert "Done, on time" in words(world.dms(world.ken)[-1])
 
 
-def test_a_late_promise_is_told_once_after_told(world: World) -> None:
+def test_a_late_promise_is_told_once_after_told_and_stands_in_every_list_from_then_on(world: World) -> None:
     world.type(world.ken, PROPOSAL)
     world.push_to(FRIDAY_4PM - timedelta(minutes=1))
     before = len(world.dms(world.ken))
-    world.push(timedelta(days=6))
+    world.push(timedelta(minutes=2))
     assert len(world.dms(world.ken)) == before + 1
+    world.push(timedelta(days=6))
+    lists = world.dms(world.ken)[before + 1 :]
+    assert [words(each).startswith("Your list for") for each in lists] == [True] * 4
+    world.type(world.ken, "/promise done 1")
+    world.push(timedelta(days=3))
+    assert len(world.dms(world.ken)) == before + 5
 
 
 def test_moving_asks_who_wants_the_new_date(world: World) -> None:
@@ -199,10 +207,8 @@ def test_a_lost_reply_is_found_again_and_nothing_is_said_twice(world: World) -> 
 
 def test_slack_down_for_an_hour_delays_the_nudge_and_loses_nothing(world: World) -> None:
     world.type(world.ken, "/promise Acme: send the proposal by Friday 4pm")
-    due = world.kept.next_due()
-    assert due is not None
     world.slack.misbehave("chat.postMessage", faults.too_many("1800"))
-    world.push_to(due + timedelta(minutes=20))
+    world.push_to(THURSDAYS_LIST + timedelta(minutes=20))
     assert world.dms(world.ken) == []
     world.push(timedelta(minutes=30))
     assert len(world.dms(world.ken)) == 1

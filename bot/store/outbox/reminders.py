@@ -83,6 +83,18 @@ def put_into_group(work: Work, id: str, due: datetime, why: str) -> None:  # noq
     work.execute(mine.values(due=due, urgent=False, why=why))
 
 
+def put_off(work: Work, ids: Collection[str], due: datetime) -> None:
+    """These steps are due later, but for those that are in a letter by now."""
+    mine = work.update(reminders).where(reminders.c.reminder.in_(ids), UNPLANNED)
+    work.execute(mine.values(due=due))
+
+
+def rejoin(work: Work, letter: str, other: str) -> None:
+    """What a letter was to tell is told by another."""
+    mine = work.update(reminders).where(reminders.c.letter == letter, _planned())
+    work.execute(mine.values(letter=other, line=None))
+
+
 def forget(work: Work, subject: str, ids: Collection[str] | None = None) -> None:
     """Takes away steps of which nobody asks why."""
     mine = work.delete(reminders).where(reminders.c.subject == subject)

@@ -86,6 +86,8 @@ def _plan_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> None
     newest = {line.subject: line for line in rest}
     ids = [line.id for line in newest.values()]
     letter = listed or _letter_for(work, to, list(newest.values()), now)
+    if letter is None:
+        return
     reminders.join(work, letter, ids)
     reminders.supersede(work, letter, list(newest), ids, Void.NEXT_RUNG)
     older = [line.id for line in rest if line.id not in ids]
@@ -110,7 +112,17 @@ def _begin(work: Work, to: str, steps: Sequence[Line], now: datetime) -> str | N
     if at > now:
         _add_step(work, to, today, EVENING_STEP, at)
         return None
-    return _add(work, to, list_key(to, today), at, {"day": today.isoformat()}, LIST, hours.day_end(calendar, today))
+    letter = _add(work, to, list_key(to, today), at, {"day": today.isoformat()}, LIST, hours.day_end(calendar, today))
+    if letter is not None:
+        _take_over(work, to, letter, now)
+    return letter
+
+
+def _take_over(work: Work, to: str, listed: str, now: datetime) -> None:
+    """What waited for the hours to begin is told by the list."""
+    waiting = letters.joinable(work, to, now)
+    if waiting is not None and waiting.send_started is None and letters.withdraw(work, waiting, Void.NEXT_RUNG):
+        reminders.rejoin(work, waiting.id, listed)
 
 
 def _look_at(work: Work, to: str, day: date, calendar: Calendar) -> None:
@@ -128,7 +140,8 @@ def _next_day(calendar: Calendar, now: datetime) -> date:
     return _date(calendar, hours.next_morning(calendar, now))
 
 
-def _letter_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> str:
+def _letter_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> str | None:
+    """The letter that tells these steps; None outside the hours: they are planned again when these begin."""
     urgent = next((line for line in lines if line.urgent), None)
     open_letter = letters.joinable(work, to, now + QUARTER)
     if open_letter is not None:
@@ -138,6 +151,10 @@ def _letter_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> st
     calendar = hours_of(work, to, now)
     asked = any(line.urgent and line.why in _ASKED_FOR for line in lines)
     due = _slot(calendar, max(line.due for line in lines), now, asked)
+    if due > now:
+        reminders.put_off(work, [line.id for line in lines], due)
+        work.due(due)
+        return None
     keys = [(slot_key(to, due), due)]
     keys += [(now_key(urgent.id), due)] if urgent is not None else []
     about: Mapping[str, Any] = {OUTSIDE_HOURS: True} if asked else {}
