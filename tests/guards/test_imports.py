@@ -17,6 +17,7 @@ HOMES = {
     "alembic": ("bot/store/",),
     "apscheduler": ("jobs/", "bot/__main__.py"),
     "dotenv": ("bot/__main__.py",),
+    "holidays": ("bot/usecases/",),
     "slack_bolt": ("handlers/", "bot/app.py"),
     "slack_sdk": ("bot/slack/", "bot/app.py", "handlers/"),
     "sqlalchemy": ("bot/store/",),
