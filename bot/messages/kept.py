@@ -24,6 +24,7 @@ def help(  # noqa: A001
         words.help_why(command),
         words.help_today(kept),
         words.help_digest(kept),
+        words.help_referral(kept),
         words.help_settings(kept),
     ]
     answers = [words.help_words(), words.help_emoji()]

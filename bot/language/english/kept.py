@@ -34,6 +34,9 @@ class KeptWords:
     def help_digest(self, kept: str) -> str:
         return f"{kept} digest — the week so far: yours, and your team's"
 
+    def help_referral(self, kept: str) -> str:
+        return f"{kept} referral Acme — one question about one circle, at the right moment · {kept} referral circles Acme"
+
     def help_words(self) -> str:
         return "Answer Kept's messages with words: done · done 2 · later · move to Friday"
 

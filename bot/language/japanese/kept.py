@@ -34,6 +34,9 @@ class KeptWords:
     def help_digest(self, kept: str) -> str:
         return f"{kept} digest — 1週間のまとめ（ご自身とチーム）"
 
+    def help_referral(self, kept: str) -> str:
+        return f"{kept} 紹介 山田商事 — よい時期に、つながりをひとつだけお尋ねします · {kept} 紹介 つながり 山田商事"
+
     def help_words(self) -> str:
         return "お知らせには言葉で答えられます：完了 · 完了 2 · あとで · 金曜に変更"
 
