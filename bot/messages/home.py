@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.language import Phrases
-from bot.messages import blocks, ids, line, listing
+from bot.messages import blocks, ids, line, listing, order
 from bot.messages.blocks import Block, View
-from bot.sales.answer import Home
+from bot.sales.home import Home
 
 
 def view(home: Home, phrases: Phrases) -> View:
@@ -14,13 +14,17 @@ def view(home: Home, phrases: Phrases) -> View:
     shown: list[Block] = [
         blocks.actions(
             blocks.button(phrases.button.record_promise(), ids.OPEN_FORM, primary=True),
+            blocks.button(phrases.button.record_order(), ids.ORDER_OPEN_FORM),
             blocks.button(phrases.button.see_list(), ids.SHOW_LIST),
+            blocks.button(phrases.button.settings(), ids.SETTINGS_MINE),
         )
     ]
     if home.trouble and home.is_admin:
         shown.append(blocks.says(phrases.listing.trouble(blocks.short(home.trouble, blocks.NAME_TEXT))))
     known = {each.number: each for each in (*home.undelivered, *home.listing.undelivered)}
     shown += listing.body(replace(home.listing, undelivered=tuple(known.values())), viewer, phrases).blocks
+    if home.orders is not None:
+        shown += order.home(home.orders, viewer, phrases).blocks
     if len(shown) == 1:
         shown.append(blocks.says(phrases.listing.nothing()))
         shown.append(blocks.says(phrases.listing.welcome()))

@@ -100,7 +100,9 @@ class _Row:
             return line.state_buttons(promise, self.phrases)[0]
         return blocks.actions(
             line.done_button(promise, self.phrases),
-            line.menu(promise, self.phrases, "later", "move", "cant", "drop", "released"),
+            blocks.button(self.phrases.button.later(), ids.LATER, str(promise.number)),
+            blocks.button(self.phrases.button.move(), ids.MOVE, str(promise.number)),
+            line.menu(promise, self.phrases, "cant", "drop", "released"),
         )
 
 

@@ -218,17 +218,6 @@ class FormFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
-    """App Home of one person."""
-
-    viewer: Viewer
-    listing: Listing
-    undelivered: tuple[Promise, ...] = ()
-    trouble: str | None = None
-    is_admin: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Profile:
     """A person's language and zone after `/kept language` or `/kept zone`."""
 

@@ -2,14 +2,15 @@
 
 from datetime import datetime
 
-from bot.sales.answer import Home, Viewer
+from bot.sales.answer import Viewer
+from bot.sales.home import Home
 from bot.sales.person import Person
 from bot.store import home as store
 from bot.store import workspace as workspaces
 from bot.store.work import Work
-from bot.usecases import outbox, promise
+from bot.usecases import order, outbox, promise
 
-LINES = 60
+LINES = 20
 
 
 def open(work: Work, person: str, now: datetime) -> None:  # noqa: A001
@@ -24,6 +25,7 @@ def facts(work: Work, person: Person, now: datetime) -> Home:
     return Home(
         Viewer(person.id, person.language, person.zone),
         listing,
+        orders=order.home(work, person, now),
         undelivered=promise.of_subjects(work, everywhere) or listing.undelivered,
         trouble=workspaces.trouble(work) if person.is_admin else None,
         is_admin=person.is_admin,

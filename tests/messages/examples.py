@@ -13,7 +13,6 @@ from bot.sales.answer import (
     DraftAnswer,
     Explanation,
     FormFacts,
-    Home,
     Listing,
     Near,
     NudgeLine,
@@ -25,6 +24,7 @@ from bot.sales.answer import (
     UndoRefused,
     Viewer,
 )
+from bot.sales.home import Home
 from bot.sales.nudge import Nudge, Reply
 from bot.sales.promise import Moment, Outcome, Promise, State
 

@@ -180,3 +180,6 @@ class ButtonWords:
 
     def close_customer(self) -> str:
         return "Close the customer…"
+
+    def settings(self) -> str:
+        return "Settings"

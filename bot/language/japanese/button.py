@@ -182,3 +182,6 @@ class ButtonWords:
 
     def close_customer(self) -> str:
         return "取引を終了…"
+
+    def settings(self) -> str:
+        return "設定"
