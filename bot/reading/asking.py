@@ -38,6 +38,11 @@ class Mention:
     words: str
     why: Why | None
     asked: bool = True
+    weak: bool = False
+    """A circle only for a sentence that points back to it."""
+
+    inner: bool = False
+    """The question looks for somebody in this one, whatever it names before."""
 
     @property
     def closed(self) -> bool:
@@ -53,7 +58,9 @@ class Sentence:
     points_back: bool = False
     """It speaks of "them", "there", "which of the three": of people named before."""
     afresh: bool = False
-    """It asks for anybody at all."""
+    """It asks for others, or for anybody at all."""
+    somebody: bool = False
+    """It asks for somebody, without saying where."""
     turns: bool = False
     """It leaves what was said before."""
     excludes: bool = False
@@ -73,7 +80,8 @@ def decide(sentences: Sequence[Sentence]) -> Verdict:
         found = _within(sentences[place]) or _before(sentences, place)
         if found:
             return _reopened(found, sentences[place:])
-    return Verdict(True, Why.NO_CIRCLE)
+    named = [mention.why for sentence in sentences for mention in sentence.mentions if mention.why]
+    return Verdict(True, named[-1] if named else Why.NO_CIRCLE)
 
 
 def _within(sentence: Sentence) -> Verdict | None:
@@ -82,12 +90,12 @@ def _within(sentence: Sentence) -> Verdict | None:
         return Verdict(True, Why.SEVERAL)
     asked = [mention for mention in sentence.mentions if mention.asked]
     if asked:
-        return _verdict(asked[0])
+        return _verdict(next((mention for mention in asked if mention.inner), asked[0]))
     if sentence.excludes:
         return Verdict(True, Why.EXCLUDED)
-    if sentence.afresh and not sentence.points_back:
-        return Verdict(True, sentence.mentions[0].why or Why.NO_CIRCLE if sentence.mentions else Why.NO_CIRCLE)
-    return _verdict(sentence.mentions[0]) if sentence.mentions else None
+    if sentence.points_back:
+        return next((_verdict(mention) for mention in sentence.mentions if mention.closed), None)
+    return Verdict(True, Why.NO_CIRCLE) if sentence.afresh else None
 
 
 def _before(sentences: Sequence[Sentence], place: int) -> Verdict | None:
@@ -97,9 +105,11 @@ def _before(sentences: Sequence[Sentence], place: int) -> Verdict | None:
     for earlier in reversed(sentences[:place]):
         if earlier.several:
             return Verdict(True, Why.SEVERAL)
-        circles = [mention for mention in earlier.mentions if mention.closed]
-        if circles or earlier.mentions:
-            return _verdict((circles or earlier.mentions)[0])
+        back = sentences[place].points_back
+        named = [mention for mention in earlier.mentions if back or not mention.weak]
+        circles = [mention for mention in named if mention.closed]
+        if circles or named:
+            return _verdict((circles or named)[0])
         if earlier.excludes:
             return Verdict(True, Why.EXCLUDED)
         if earlier.turns:

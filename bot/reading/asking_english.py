@@ -1,6 +1,7 @@
 """How a referral question is put in English."""
 
 import re
+from itertools import pairwise
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,41 +11,31 @@ from bot.reading.lexicon import english as words
 MOST = 30
 """People whom somebody lists by first name in a minute."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'.&][^\W_]+)*|[^\w\s]|\n")
+_TOKEN = re.compile(r"[^\W_]+(?:[-'.&][^\W_]+)*(?:(?<=s)'(?= ?[^\W_]))?|[^\w\s]|\n")
 _END = re.compile(r"(?<=[.!?…;])[\"')]*\s+(?!(?:or|and|plus|then|also)\b)|\n+|,?\s+(?=but\b)|,\s+(?=so\b|yet\b|now\b(?! that))")
 _ABBREVIATED = re.compile(r"\b(dr|mr|mrs|ms|prof|st|e\.g|i\.e|etc|vs|approx|inc|ltd|co)\.", re.IGNORECASE)
+_CHAT = {
+    **{"ur": "your", "u": "you", "yr": "your", "any body": "anybody", "any one": "anyone", "some one": "someone", "some body": "somebody"},
+    **{"half a dozen": "half-dozen", "half dozen": "half-dozen", "a dozen": "dozen", "’": "'", "‘": "'", "`": "'"},
+}
+_CHATTED = re.compile(r"\b(?:ur|u|yr|any body|any one(?! of)|some one|some body|half a dozen|half dozen|a dozen)\b|[’‘`]", re.IGNORECASE)
 _NUMBERS = {
-    **{word: value for value, word in enumerate("zero one two three four five six seven eight nine ten".split())},
+    **{word: value for value, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])},
     **{"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17},
     **{"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60},
     **{"seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "hundreds": 300, "thousand": 1000, "million": 9999},
     **{"thousands": 3000, "dozen": 12, "dozens": 60, "both": 2, "couple": 2, "pair": 2, "either": 2, "handful": 5},
-    **{"trio": 3, "countless": 999, "twenty-one": 21, "twenty-two": 22, "twenty-four": 24, "twenty-five": 25},
+    **{"half-dozen": 6, "trio": 3, "countless": 999, "twenty-one": 21, "twenty-two": 22, "twenty-four": 24, "twenty-five": 25},
 }
-_DEFINITE = frozenset("the your that this those these his her their our both all".split())
-_INDEFINITE = frozenset("a an another any some other no each every more further such new".split())
-_LEFT_OF_NOUN = _DEFINITE | _INDEFINITE | frozenset("whole entire same own fellow old former".split())
+_DEFINITE = frozenset(["the", "your", "that", "this", "those", "these", "his", "her", "their", "our", "both", "all"])
+_INDEFINITE = frozenset(["a", "an", "another", "any", "some", "other", "no", "each", "every", "more", "further", "such", "new"])
+_LEFT_OF_NOUN = _DEFINITE | _INDEFINITE | frozenset(["whole", "entire", "same", "own", "fellow", "old", "former"])
 _STOPS = frozenset(
-    """
-    in on at of from among amongst amid within inside between across around along under over to for with by about as than like
-    into onto through outside besides beyond except without near behind beside next against during since after before until while
-    and or but nor so if because then when where who whom whose which what that's who's how why whether though although
-    i you he she it we they me him us them my mine yours is are was were be been being am do does did done has have had having
-    can could will would shall should may might must ought ask tell show picture imagine consider take know knows recommend suggest
-    name list mention introduce invite bring call meet think let let's please not don't doesn't didn't isn't aren't there here
-    also just only even maybe perhaps anyone anybody someone somebody everyone everybody nobody anything whoever one ones else
-    i'm i'd i'll i've you're you've you'd you'll it's we're we've they're there's any get got need needs want wants said say says
-    loved love like liked says use uses used wonder wondering glad happy hi hey hello dear thanks thank regarding concerning
-    """.split()
+    ["in", "on", "at", "of", "from", "among", "amongst", "amid", "within", "inside", "between", "across", "around", "along", "under", "over", "to", "for", "with", "by", "about", "as", "than", "like", "into", "onto", "through", "outside", "besides", "beyond", "except", "without", "near", "behind", "beside", "next", "against", "during", "since", "after", "before", "until", "while", "and", "or", "but", "nor", "so", "if", "because", "then", "when", "where", "who", "whom", "whose", "which", "what", "that's", "who's", "how", "why", "whether", "though", "although", "i", "you", "he", "she", "it", "we", "they", "me", "him", "us", "them", "my", "mine", "yours", "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "done", "has", "have", "had", "having", "can", "could", "will", "would", "shall", "should", "may", "might", "must", "ought", "ask", "tell", "show", "picture", "imagine", "consider", "take", "know", "knows", "recommend", "suggest", "name", "list", "mention", "introduce", "invite", "bring", "call", "meet", "think", "let", "let's", "please", "not", "don't", "doesn't", "didn't", "isn't", "aren't", "there", "here", "also", "just", "only", "even", "maybe", "perhaps", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody", "anything", "whoever", "one", "ones", "else", "i'm", "i'd", "i'll", "i've", "you're", "you've", "you'd", "you'll", "it's", "we're", "we've", "they're", "there's", "any", "get", "got", "need", "needs", "want", "wants", "said", "say", "says", "loved", "love", "like", "liked", "says", "use", "uses", "used", "wonder", "wondering", "glad", "happy", "hi", "hey", "hello", "dear", "thanks", "thank", "regarding", "concerning"]
 )
-_PLACED = frozenset("in on at of from among amongst amid within inside between across around along under round".split())
+_PLACED = frozenset(["in", "on", "at", "of", "from", "among", "amongst", "amid", "within", "inside", "between", "across", "around", "along", "under", "round"])
 _LOCUS = _PLACED | frozenset(
-    """
-    which what any whose do does did is are was were has have had can could would will might may should ask tell show picture imagine
-    consider take know name list mention introduce invite bring call regarding concerning to through into one other others with
-    either neither each only just maybe perhaps even especially around than and or then about out all some contact approach recommend
-    suggest meet see
-    """.split()
+    ["which", "what", "any", "whose", "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "can", "could", "would", "will", "might", "may", "should", "ask", "tell", "show", "picture", "imagine", "consider", "take", "know", "name", "list", "mention", "introduce", "invite", "bring", "call", "regarding", "concerning", "to", "through", "into", "one", "other", "others", "with", "either", "neither", "each", "only", "just", "maybe", "perhaps", "even", "especially", "around", "than", "and", "or", "then", "about", "out", "all", "some", "contact", "approach", "recommend", "suggest", "meet", "see"]
 )
 _WEEK = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _CADENCE = re.compile(
@@ -65,23 +56,26 @@ _EXCLUDING = re.compile(
     r"|not(?: really)? (?:after|thinking of|looking for|talking about|interested in|meaning|about)|don't (?:need|want|have to)[^,:;]{0,40}|not limited to"
     r"|not necessarily(?: in| from| on| at)?|as well as|over and above|on top of)(?: (?:the|your|that|those|this|people|anyone|anybody|someone|just|only|even|in|on|at|of|from|all)){0,4} ?$"
 )
+_ASIDE = re.compile(r"[ ,]*(?:aside|apart|excepted|excluded|notwithstanding|out of it|left out)\b")
 _AFRESH = re.compile(
     r"\b(?:know(?: of)?(?: any| some| other| a few| many)? ?(?:anyone|anybody|anyone else|someone|somebody|others|people|folks|who(?! (?:of|in|on|at|from|among|there)))"
-    r"|any (?:body|one)|who (?:do|would|might|could) you know|who else|whom else|anyone|anybody|somebody|someone|where else|what other|elsewhere"
+    r"|any (?:body|one)|who (?:do|would|might|could) you know|who else|whom else|where else|(?:anyone|anybody|someone|somebody|any one) (?:else|you|at all|new)|what other|elsewhere"
     r"|think of (?:anyone|anybody|someone|somebody|people|others|some|a few|any|two|three)|can think of|could think of"
     r"|at all|next|referrals?|introductions?|names|looking for|other (?!two|three|four|five|six|seven|eight|nine|ten|side)\w+|others|further|additional|more (?:people|customers|clients|firms|companies)"
     r"|who (?:do you think )?(?:should|ought|could|can|shall) (?:i|we)|who (?:do you think )?(?:i|we) (?:should|ought))\b"
 )
+_SOMEBODY = re.compile(r"\b(?:anyone|anybody|someone|somebody|any one|any body)\b")
 _NUMBER_WORD = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1\d|2\d)"
 _BACK = re.compile(
     r"\b(?:of (?:them|those|these|you|us|whom|which|it|that lot)|among (?:them|those|these|you)|amongst (?:them|those)|between them|from them|with them"
     r"|(?:in|on|at|from|within|inside) (?:it|them|that|those|this)\b(?! \w+ (?:town|city|region|country|industry|field|market))"
-    r"|either|neither|which ones?|which two|which three|the (?:others|rest|lot)|each one|one by one"
+    r"|either|neither|which ones?|which two|which three|the (?:others|lot)|the rest(?! of)|each one|one by one"
     rf"|(?:the|of|those|these|your) (?:other )?{_NUMBER_WORD}\b"
     r"|those (?!like|who are like)|these (?:people|guys|folks|ladies|men|women))"
     r"|(?<!is )(?<!are )(?<!isn't )(?<!aren't )(?<!be )(?<!out )(?<!over )\bthere\b(?! (?:is|are|was|were|any|a|an|be|might|must|may|could|anyone|anybody|someone|somebody|will))"
 )
 _PRONOUN = re.compile(r"\b(?:they|them|their|he|she|him|her|whose)\b")
+_RELATED = re.compile(r"\b(?:which|what|any|the|of the|one|a fellow|those) (?:of the |other )?(?:member|person|people|participant|colleague|player|parent|mum|dad|partner|owner|guy|neighbour|neighbor|juror|lad|woman|man|two|three|four|five)s?\b(?! (?:like|in general|you know|everywhere))")
 _TURN = re.compile(
     r"\b(?:anyway|by the way|btw|on (?:another|a different|a separate) note|that aside|apart from that|other than that|aside from that|changing the subject"
     r"|change of subject|change the subject|different (?:topic|question|subject)|more (?:generally|broadly|widely)|in general|generally speaking|generally"
@@ -91,7 +85,7 @@ _REOPENS = re.compile(
     r"\b(?:or|and|plus|also|otherwise|failing that|but|else)\b,? ?(?:(?:perhaps|maybe|even|also|indeed|really|just|failing that|if not|for that matter|in|at|on|from|of|among|to|by|with|with any|with some|with|any|for),? ?){0,3}"
     r"(?:anyone|anybody|any one|someone|somebody|anywhere|elsewhere|somewhere|whoever|whomever|wherever|other|others|another|outside|beyond|further|generally|friends|who else|whom else"
     r"|everyone|everybody|wider|further afield|your (?:wider|other|friends|contacts|network|whole)|the (?:wider|whole|rest)|general|all|people you|acquaintances|around)\b(?! (?:there|in it|on it|of them|of you|two|three|four|day|week|night|hand|one of))"
-    r"|\b(?:anyone|anybody|someone|somebody|anywhere|people|everyone|everybody) else (?:you|at all|really|is fine|who|counts|too|for that|will do|would do|that)"
+    r"|\b(?:anyone|anybody|someone|somebody|anywhere|people|everyone|everybody) else (?:you|at all|really|is fine|counts|for that|will do|would do)"
     r"|\banyone,? really|\b(?:whoever|wherever|whomever) (?:you|comes|it)|doesn't have to be|don't have to be|needn't be|not necessarily|for that matter|feel free to (?:look|go|think|add)"
     r"|\bcan be (?:anyone|anybody)|could be (?:anyone|anybody)|inside or outside|and beyond|or beyond|any other|anyone at all|anybody at all|(?:who|anyone|anybody) (?:you know )?in general"
     r"|for (?:example|instance)|\be\.?g\b|such as|among others|to name (?:one|a few)"
@@ -112,6 +106,30 @@ _SIGNED = re.compile(
 _RELATIVE = re.compile(r"^,? ?(?:the ones? |those )?(?:(?:who|that|whom|whose|with whom|in which) |(?=you |we |i |you've |you're |we've ))")
 _TOGETHER = re.compile(
     rf"\b(?:with you|together|alongside you|next to you|beside you|opposite you|around you|behind you|in front of you|you share|you shared|we met with|with us|you lead|you manage|you supervise|you chair|you coach|you mentor|report to you|share (?:a|an|the|your)|{_NUMBER_WORD}|ran the|our demo|the demo|our call)\b"
+)
+_REGULARLY = re.compile(rf"\b(?:every|on|each) (?:other |first |second |last )?(?:{_WEEK}|week|month|morning|year|winter|summer|spring|autumn|february|january|quarter|evening)\b")
+_FEW_OF = re.compile(rf"\b(?:those|these|all|the|there are|there were|are|were) {_NUMBER_WORD}\b(?! (?:per|%|years|days|weeks|months|hours|times|or))|\b{_NUMBER_WORD} of (?:you|them|us)\b")
+_UNKNOWN = re.compile(
+    r"(?:^\W*(?:and |so |hi \w+,? |well,? |ok,? )?|\b(?:who|whom|anyone|anybody|someone|somebody|one|people|those|person|which|any|else|ones) (?:else )?)(?:in|on|at|of|from|among|within) (?P<noun>(?:your|that|the(?= [a-z' -]+ on (?:mon|tues|wednes|thurs|fri|satur|sun)day))(?: [a-z'-]+){1,3}?)"
+    r"(?=[,:?.]|$| (?:who|whom|which|is|are|was|were|has|have|had|would|could|can|might|do|does|did|needs?|wants?|still|that|on|every|of|with|you|likes?|uses?|owns?|runs?|works?|seems?|should|will|may)\b)"
+    r"|\b(?P<other>who|whom) (?:do|did) you \w+ (?:\w+ ){0,3}with (?:on|every|each)\b"
+)
+_NOT_A_GROUP = frozenset(
+    """
+    view opinion mind convenience position shoes choice choosing acquaintance list radar diary calendar experience age time travels way place house home
+    side end life world day case kind sort type ilk size knowledge eyes phone pocket head heart memory situation budget profession trade job role
+    environment surroundings name vicinity range area region city town country company firm business organisation organization industry sector
+    stead shop store point regard respect note topic subject question kids children wife husband boss bank street disposal service request left right
+    """.split()
+)
+_TWO_PLACES = re.compile(r" (?:in|at|of|from|over in) [A-Z]\w+(?:, [A-Z]\w+)*,? and [A-Z]\w+")
+_SMALL = re.compile(
+    rf"\b(?:has|have|had|are|were|is|was|only|just|all|barely|about|around|some|maybe|roughly|,) (?:only |just |about |around |maybe |some )?(?:{_NUMBER_WORD}|fifteen|twenty|a dozen|dozen|fourteen|eighteen|half-dozen)"
+    r" (?:members|people|of you|of us|seats|chairs|heads|families|firms|houses|boats|berths|players|women|men|mothers|fathers|parents|souls|strong|regulars|colleagues|tenants|stands|shops)\b"
+)
+_BESIDE = re.compile(
+    r",? ?(?:the plots |the ones |those |the people |sitting |seated |standing |living |right |directly |immediately |just |to the |on )*"
+    r"(?:around you\b|next to|beside|opposite|behind you|in front of|left and right|on either side|either side|across (?:the|from)|on both sides|upstairs|downstairs|next door|above|below|left or right|to your (?:left|right))"
 )
 _NEUTRAL = re.compile(
     r"\b(?:know|knew|think|work|worked|deal|do business|did business|trade|met|meet|talk|speak|spoke|connected|come across|came across|supply|supplied|sell|sold|serve|served|visited|trust|trusted|follow|ever|bought|buy|buys)\b"
@@ -140,45 +158,60 @@ class _Group:
     """It is a circle only where somebody is looked for in it."""
     people: bool
     bounded: bool = False
+    large: bool = False
 
 
 def read(text: str) -> list[Sentence]:
     """The sentences of a message with the groups that they name."""
+    text = _CHATTED.sub(lambda found: _CHAT[found.group().lower()], text)
     text = _ABBREVIATED.sub(lambda found: found.group(1) + " ", text)
     signed = _SIGNED.search(text)
     if signed and signed.start() > 20:
         text = text[: signed.start() + 1]
     parts = [part for part in _END.split(text) if part and any(char.isalnum() for char in part)]
-    return [_sentence(part, place > 0) for place, part in enumerate(parts)]
+    sentences: list[Sentence] = []
+    seen: set[str] = set()
+    for part in parts:
+        sentences.append(_sentence(part, seen))
+        seen.update(_singular(token.word) for token in _tokens(part))
+    return sentences
 
 
 def _tokens(text: str) -> list[_Token]:
-    return [_Token(_bare(m.group().lower()), m.start(), m.end(), m.group()[0].isupper()) for m in _TOKEN.finditer(text)]
+    return [_Token(m.group().lower(), m.start(), m.end(), m.group()[0].isupper()) for m in _TOKEN.finditer(text)]
 
 
-def _bare(word: str) -> str:
-    return word.rstrip("'") or word
-
-
-def _sentence(text: str, _later: bool) -> Sentence:
+def _sentence(text: str, seen: set[str]) -> Sentence:
     tokens = _tokens(text)
     plain = text.lower()
-    groups = _linked(list(_groups(tokens)), tokens, plain)
+    groups = _linked(_with_counted(list(_groups(tokens)), tokens), tokens, plain, text)
     mentions: list[Mention] = []
     excludes = False
+    if _SMALL.search(plain):
+        for group in groups:
+            if group.why in (Why.TOO_LARGE, Why.FRIENDS, Why.TYPE_OF_PERSON, Why.EVENT) and not group.large and group.determiner in ("your", "the", "that", "this"):
+                group.why, group.bounded = None, True
+    large = any(group.large for group in groups)
+    again = [group for group in groups if _named_again(group, tokens, seen)]
+    groups = [group for group in groups if group not in again]
     for group in groups:
+        if large and group.why is None and not group.number:
+            group.why = Why.TOO_LARGE
         before = " ".join(token.word for token in tokens[max(0, group.first - 12) : group.first])
-        if _EXCLUDING.search(before + " "):
+        if _EXCLUDING.search(before + " ") or _ASIDE.match(plain, tokens[group.last].end):
             excludes |= group.why is None
             continue
         if mention := _mention(group, tokens, plain, text):
             mentions.append(mention)
     closed_at = next((tokens[g.last].end for g in groups if g.why is None), None)
+    if not any(mention.asked for mention in mentions) and (found := _UNKNOWN.search(plain)) and (found["noun"] or "").split(" ")[-1] not in _NOT_A_GROUP:
+        mentions.append(Mention(text[found.start() : found.end()], None))
     return Sentence(
         mentions=mentions,
         asks=bool(_ASKS.search(plain) or _REQUEST_START.search(plain)),
-        points_back=bool(_BACK.search(plain) or (_PRONOUN.search(plain) and not _AFRESH.search(plain))),
+        points_back=bool(again or _RELATED.search(plain) or _BACK.search(plain) or (_PRONOUN.search(plain) and not (_AFRESH.search(plain) or _SOMEBODY.search(plain)))),
         afresh=bool(_AFRESH.search(plain)),
+        somebody=bool(_SOMEBODY.search(plain)),
         turns=bool(_TURN.search(plain) or plain.startswith("but ")),
         excludes=excludes,
         reopens=bool(_REOPENS.search(plain, closed_at or 0)),
@@ -191,15 +224,46 @@ def _mention(group: _Group, tokens: Sequence[_Token], plain: str, text: str) -> 
     said = text[start:end]
     previous = tokens[group.first - 1].word if group.first else ""
     if group.why is None:
-        if group.loose and not group.bounded and previous not in _PLACED and not group.number:
+        if group.loose and (group.determiner in _INDEFINITE or not group.determiner and previous not in _PLACED):
             return None
-        definite = group.determiner in _DEFINITE or group.number or group.bounded or (not group.determiner and previous in _PLACED | {""})
+        loose = group.loose and not group.bounded and previous not in _PLACED and not group.number
+        definite = group.determiner in _DEFINITE or group.bounded or (not group.determiner and previous in _PLACED | {""})
         compared = previous in ("like", "than", "as", "for", "about", "by")
-        hung = bool(_SUBORDINATE.search(plain, 0, start)) and bool(_AFRESH.search(plain, end))
-        return Mention(said, None, bool(definite) and not compared and not hung)
-    located = previous in _LOCUS or group.first <= 2 or tokens[group.first - 1].word in ",:"
+        hung = bool(_SUBORDINATE.search(plain, 0, start)) and bool(_AFRESH.search(plain, end) or _SOMEBODY.search(plain, end))
+        near = {token.word for token in tokens[max(0, group.first - 3) : group.first]}
+        inner = previous in _PLACED or bool(near & _FOCUS) or group.bounded
+        return Mention(said, None, bool(definite) and not (compared or hung or loose), loose or hung, inner)
     indefinite = group.determiner in ("a", "an", "no", "another") and previous not in ("which", "know")
-    return Mention(said, group.why, located and not indefinite)
+    back = _BACK.search(plain, 0, start) or _RELATED.search(plain, 0, end)
+    return Mention(said, group.why, _looked_into(group, tokens) and not indefinite and not back)
+
+
+def _named_again(group: _Group, tokens: Sequence[_Token], seen: set[str]) -> bool:
+    """Whether an open group is one that the message named before: "which sister", "the parents"."""
+    if group.why is None or group.determiner not in ("", "the", "that", "those", "these") or group.large:
+        return False
+    said = [token.word for token in tokens[group.first : group.last + 1]]
+    asked = group.determiner or (group.first and tokens[group.first - 1].word in ("which", "what", "whose", "fellow", "one", "of"))
+    return bool(asked) and "other" not in said and _singular(said[-1]) in seen
+
+
+_FOCUS = frozenset("only just mean specifically namely particular especially limited merely".split())
+_LOOKED_FOR = frozenset(
+    ["who", "whom", "whose", "which", "what", "anyone", "anybody", "someone", "somebody", "one", "any", "some", "people", "person", "else", "others", "everyone", "know", "think", "of", "ask", "tell", "do", "does", "did", "is", "are", "could", "would", "can", "might", "will", "may", "should", "have", "has", "in", "on", "at", "from", "across", "among", "within", "inside", ",", ":"]
+)
+
+
+def _looked_into(group: _Group, tokens: Sequence[_Token]) -> bool:
+    """Whether an open group stands where the question looks for somebody, and not in what it says of them."""
+    place = group.first - 1
+    if place < 1 or group.determiner == "your":
+        return True
+    word = tokens[place].word
+    if word in _PLACED | {"with"} and word != "of":
+        return place == 1 or tokens[place - 1].word in _LOOKED_FOR
+    if word == "of" and place > 1 and tokens[place - 1].word in ("rest", "part", "parts", "half", "most", "side"):
+        return True
+    return word in _LOOKED_FOR
 
 
 def _groups(tokens: Sequence[_Token]) -> Iterator[_Group]:
@@ -226,6 +290,8 @@ def _noun(tokens: Sequence[_Token], place: int) -> tuple[int, Why | None] | None
         if place + length > len(tokens):
             continue
         for form in _forms(phrase):
+            if _owns(tokens, place + length - 1):
+                break
             if form in words.CIRCLE_PHRASES or (length == 1 and (form in words.CIRCLES or form in words.FEW)):
                 return length, None
             if form in words.PEOPLE_PHRASES:
@@ -235,7 +301,26 @@ def _noun(tokens: Sequence[_Token], place: int) -> tuple[int, Why | None] | None
     return None
 
 
-_OPEN = {word: why for why, listed in words.PEOPLE.items() for word in listed}
+def _owns(tokens: Sequence[_Token], place: int) -> bool:
+    """Whether a word is a possessive before the noun that counts."""
+    if place + 1 >= len(tokens) or not tokens[place].word.endswith(("'s", "s'")):
+        return False
+    following = tokens[place + 1].word
+    return following[0].isalpha() and following not in _STOPS and tokens[place].word not in _STOPS
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word.removesuffix("s")
+
+
+_VERBS = frozenset(["contact", "lead", "account", "letter", "chair", "store", "cook", "post", "place", "busines", "famil"])
+_OPEN = {
+    **dict.fromkeys(words.COMPANIONS, Why.FRIENDS),
+    **{_singular(word): why for why, listed in words.PEOPLE.items() for word in listed if _singular(word) not in _VERBS},
+    **{word: why for why, listed in words.PEOPLE.items() for word in listed},
+}
 
 
 def _forms(phrase: str) -> Iterator[str]:
@@ -254,27 +339,31 @@ def _group(tokens: Sequence[_Token], start: int, last: int, kinds: list[tuple[st
     first = start
     while first > 0 and start - first < 6 and _in_phrase(tokens[first - 1]):
         first -= 1
+        if tokens[first].word in _DEFINITE | _INDEFINITE and not (first and tokens[first - 1].word in ("all", "both", "the", "your", "any", "some")):
+            break
     before = [token.word for token in tokens[first:start]]
     head, why = kinds[-1]
     fewer = [word for word in before if word in _DEFINITE | _INDEFINITE]
     determiner = fewer[0] if fewer else ""
     number = next((value for word in before if (value := _number(word)) is not None), None)
     mods = {*before, *(kind for kind, _ in kinds[:-1])}
-    circle_before = any(kind is None for _, kind in kinds[:-1])
-    return _settled(_Group(first, last, why, determiner, number, head in _LOOSE, head in _PERSONS), head, mods, circle_before)
+    circle_before = any(kind is None for _, kind in kinds[:-1]) or any(_owner(word) in words.CIRCLES for word in before)
+    if not determiner and number and first and tokens[first - 1].word in ("you", "us"):
+        determiner = "your"
+    shared = not determiner.strip("other") and first > 1 and tokens[first - 1].word in ("with", "and", "have") and any(t.word in _YOU for t in tokens[:first])
+    return _settled(_Group(first, last, why, determiner, number, head in _LOOSE, head in _PERSONS), head, mods, circle_before, shared)
 
 
+_YOU = frozenset(["you", "your", "you're", "you've", "we"])
 _LOOSE = frozenset(
-    """
-    floor table kitchen lab laboratory studio workshop class classroom course form corner hangar stable yard cabin hut lane court rink
-    practice training demo trial pilot call meeting session lunch dinner breakfast brunch supper coffee tasting walkthrough debrief
-    sprint project office council unit section desk shift watch bench boat yacht row pew bay aisle pool relay eight pair leadership management
-    group circle crowd lot set party form partnership bridge poker whist darts bowls chapter lodge school-run bowling pilates yoga
-    kick-off kickoff commission delegation intake rota roster school rehearsal barbecue watch cell expedition corridor hallway landing landing
-    """.split()
+    ["floor", "table", "kitchen", "lab", "laboratory", "studio", "workshop", "class", "classroom", "course", "form", "corner", "hangar", "stable", "yard", "cabin", "hut", "lane", "court", "rink", "practice", "training", "demo", "trial", "pilot", "call", "meeting", "session", "lunch", "dinner", "breakfast", "brunch", "supper", "coffee", "tasting", "walkthrough", "debrief", "sprint", "project", "office", "council", "unit", "section", "desk", "shift", "watch", "bench", "boat", "yacht", "row", "pew", "bay", "aisle", "pool", "relay", "eight", "pair", "leadership", "management", "group", "circle", "crowd", "lot", "set", "party", "form", "partnership", "bridge", "poker", "whist", "darts", "bowls", "chapter", "lodge", "school-run", "bowling", "pilates", "yoga", "kick-off", "kickoff", "commission", "delegation", "intake", "rota", "roster", "school", "rehearsal", "barbecue", "watch", "cell", "expedition", "corridor", "hallway", "landing", "landing"]
 )
 _PERSONS = frozenset().union(*(words.PEOPLE[why] for why in (Why.TOO_LARGE, Why.FRIENDS, Why.TYPE_OF_PERSON))) | words.COMPANIONS
-_RELATIONAL = frozenset("members member people participants colleagues ones players parents partners owners guys person folks".split())
+_RELATIONAL = frozenset(["members", "member", "people", "participants", "colleagues", "ones", "players", "parents", "partners", "owners", "guys", "person", "folks"])
+
+
+def _owner(word: str) -> str:
+    return word[:-2] if word.endswith("'s") else word[:-1] if word.endswith("s'") else ""
 
 
 def _in_phrase(token: _Token) -> bool:
@@ -293,35 +382,36 @@ def _number(word: str) -> int | None:
     return _number(found.group(1)) if found else None
 
 
-def _settled(group: _Group, head: str, mods: set[str], circle_before: bool) -> _Group | None:
+def _settled(group: _Group, head: str, mods: set[str], circle_before: bool, shared: bool) -> _Group | None:
     """The group as open or closed as its noun and the words before it make it."""
     definite = group.determiner in _DEFINITE or "fellow" in mods
     regular = any(_CADENCE.match(word) for word in mods)
     if group.number and group.number > MOST:
         group.why = Why.TOO_LARGE if group.why in (None, Why.FRIENDS, Why.TYPE_OF_PERSON) else group.why
-        group.number = None if group.why is None else group.number
+        group.large = True
         return group
     if group.why is None:
         return _settled_circle(group, head, mods, definite)
-    counted = group.number is not None and definite
+    counted = group.number is not None and (definite or shared)
     if group.people:
-        doing = head in words.COMPANIONS and any(_doing(word) for word in mods)
+        doing = head in _CASUAL and group.determiner == "your" and bool(mods - _LEFT_OF_NOUN - {"other", "good", "dear", "best"}) or head in words.COMPANIONS and any(_doing(word) for word in mods)
         others = group.determiner in ("the", "your", "those") and "other" in mods and head not in _OTHERS_AT_LARGE and group.why in (Why.TYPE_OF_PERSON,)
-        if counted or regular and definite or definite and (circle_before or doing) or others:
+        if counted or (regular and definite) or (definite and (circle_before or doing)) or others:
             group.why, group.bounded = None, True
-    elif counted and group.why is Why.MARKET or (regular and definite and group.why is Why.EVENT):
+    elif (counted and group.why is Why.MARKET) or (regular and definite and group.why is Why.EVENT):
         group.why, group.bounded = None, True
     return group
 
 
+_SITES = frozenset("plants sites branches locations plant site branch location".split())
+_CASUAL = frozenset("lads guys girls ladies men boys lasses women gang chaps".split())
 _OTHERS_AT_LARGE = frozenset(
-    "people persons parents mums moms dads mothers fathers guests guest attendees exhibitors participants employees staff workers delegates homeowners couples"
-    " entrepreneurs retirees seniors singles expats".split()
+    ["people", "persons", "parents", "mums", "moms", "dads", "mothers", "fathers", "guests", "guest", "attendees", "exhibitors", "participants", "employees", "staff", "workers", "delegates", "homeowners", "couples", "entrepreneurs", "retirees", "seniors", "singles", "expats"]
 )
 
 
 def _doing(word: str) -> bool:
-    return word in words.ACTIVITIES or word.removesuffix("'s") in words.ACTIVITIES or "-" in word and word.rpartition("-")[2] in words.ACTIVITIES
+    return word in words.ACTIVITIES or word.removesuffix("'s") in words.ACTIVITIES or ("-" in word and word.rpartition("-")[2] in words.ACTIVITIES)
 
 
 def _settled_circle(group: _Group, head: str, mods: set[str], definite: bool) -> _Group | None:
@@ -342,36 +432,88 @@ def _settled_circle(group: _Group, head: str, mods: set[str], definite: bool) ->
     return group
 
 
-def _linked(groups: list[_Group], tokens: Sequence[_Token], plain: str) -> list[_Group]:
+def _linked(groups: list[_Group], tokens: Sequence[_Token], plain: str, text: str) -> list[_Group]:
     """Groups that say which part of another is meant made one, and those bound by a clause closed."""
     linked: list[_Group] = []
     for group in groups:
         if linked and _hangs_on(linked[-1], group, tokens):
             outer = linked[-1]
             if outer.why is not None or group.why is None or outer.loose:
-                closes = outer.why is not None and group.why is None and (group.determiner not in ("a", "an"))
+                closes = not outer.large and outer.why is not None and group.why is None and (group.determiner not in ("a", "an"))
                 if closes or (outer.why in (Why.TYPE_OF_PERSON, Why.FRIENDS) and group.why is not None):
                     outer.why = group.why
                     outer.bounded = closes
             outer.last = group.last
             continue
+        if linked and not group.determiner and not group.number and _between(linked[-1], group, tokens) in (["and"], ["or"]):
+            linked[-1].last = group.last
+            if group.bounded and linked[-1].people and not linked[-1].large:
+                linked[-1].why, linked[-1].bounded = None, True
+            continue
         linked.append(group)
     for group in linked:
-        if group.why is not None and group.people:
-            _bind(group, tokens, plain)
+        if group.why is not None and not group.large and (group.people or group.why in (Why.MARKET, Why.WHOLE_COMPANY)):
+            _bind(group, tokens, plain, text)
     return linked
 
 
+def _with_counted(groups: list[_Group], tokens: Sequence[_Token]) -> list[_Group]:
+    """The groups, and those that are only counted: "the four of you", "the other two"."""
+    taken = {place for group in groups for place in range(group.first, group.last + 1)}
+    for place, token in enumerate(tokens):
+        number = _number(token.word)
+        if place in taken or number is None or number < 2 or place == 0:
+            continue
+        after = tokens[place + 1].word if place + 1 < len(tokens) else ""
+        if tokens[place - 1].word in ("with", "and") and after in ("others", "more", "colleagues") and any(t.word in _YOU for t in tokens[:place]):
+            groups.append(_Group(place, place + 1, Why.TOO_LARGE if number > MOST else None, "the", number, False, True, True, number > MOST))
+            continue
+        start = place - 1 - (tokens[place - 1].word in ("other", "others", "same", "remaining"))
+        if start < 0 or not _counts(tokens[start].word, after, tokens[start - 1].word if start else ""):
+            continue
+        large = number > MOST
+        why = Why.TOO_LARGE if large else None
+        groups.append(_Group(start, place, why, "the", number, False, True, True, large))
+    return sorted(groups, key=lambda group: group.first)
+
+
+_OF_PEOPLE = frozenset(["of", "who", "whom", "whose", "in", "on", "at", "from", "that", "you"])
+
+
+def _counts(determiner: str, after: str, previous: str) -> bool:
+    if determiner not in _DEFINITE | {"you"}:
+        return False
+    people = after in _OF_PEOPLE or not after or not after[0].isalnum()
+    if after in ("or", "to"):
+        return False
+    return people or previous in ("of", "between", "among", "which", "from") or after in _STOPS
+
+
+def _between(first: _Group, second: _Group, tokens: Sequence[_Token]) -> list[str]:
+    return [token.word for token in tokens[first.last + 1 : second.first]]
+
+
 def _hangs_on(outer: _Group, inner: _Group, tokens: Sequence[_Token]) -> bool:
-    between = [token.word for token in tokens[outer.last + 1 : inner.first]]
-    return 0 < len(between) <= 2 and between[0] in _PLACED | {"with", "for"} and all(word in _PLACED | {"with", "for"} for word in between)
+    between = _between(outer, inner, tokens)
+    return 0 < len(between) <= 2 and all(word in _PLACED for word in between)
 
 
-def _bind(group: _Group, tokens: Sequence[_Token], plain: str) -> None:
+def _bind(group: _Group, tokens: Sequence[_Token], plain: str, text: str) -> None:
     """Close people whom a clause behind them makes a circle: "the mums you have coffee with on Fridays"."""
     if group.determiner not in _DEFINITE:
         return
     rest = plain[tokens[group.last].end :].lstrip(" ")
+    if _BESIDE.match(rest):
+        group.why, group.bounded = None, True
+        return
+    if group.people and _TWO_PLACES.match(text[tokens[group.last].end :]):
+        group.why, group.bounded = None, True
+        return
+    clause = re.split(r"[?:]", rest)[0]
+    plainly = group.determiner == "your" and group.first + 1 == group.last
+    if group.why in (Why.FRIENDS, Why.TYPE_OF_PERSON) and not plainly and (_REGULARLY.search(clause) or _FEW_OF.search(clause)):
+        group.why, group.bounded = None, True
+        return
     relative = _RELATIVE.match(rest)
     if not relative:
         return
@@ -384,13 +526,25 @@ def _bind(group: _Group, tokens: Sequence[_Token], plain: str) -> None:
 
 def _several(groups: Sequence[_Group], tokens: Sequence[_Token]) -> bool:
     """Whether one circle follows the other, joined by "or", "and", "then"."""
-    joined = 0
-    for first, second in zip(groups, groups[1:], strict=False):
-        between = [token.word for token in tokens[first.last + 1 : second.first]]
-        small = [word for word in between if word not in _PLACED and word not in ("maybe", "perhaps", "even", "also", "again")]
-        if not second.determiner and len(small) == len(between):
-            continue
-        if small and all(word in ("or", "and", "then", "plus", ",") for word in small):
-            if first.why is None or second.why is None:
-                joined += 1 if small == [","] else 2
-    return joined >= 2
+    chain, weight = [group.why is None for group in groups[:1]], 0
+    for first, second in pairwise(groups):
+        small = [word for word in _between(first, second, tokens) if word not in _JOINING]
+        placed = len(small) < len(_between(first, second, tokens))
+        if small and (second.determiner or placed) and _plural(first, tokens) and all(w in ("or", "and", "then", "plus", ",") for w in small):
+            chain.append(second.why is None)
+            weight += 1 if small == [","] else 2
+        else:
+            chain, weight = [second.why is None], 0
+        if weight >= 2 and any(chain):
+            return True
+    return False
+
+
+_JOINING = _PLACED | {"maybe", "perhaps", "even", "also", "again", "to", "next"}
+
+
+def _plural(group: _Group, tokens: Sequence[_Token]) -> bool:
+    """Whether a group is more than one person."""
+    head = tokens[group.last].word
+    single = head in words.FEW or _OPEN.get(head) in (Why.TYPE_OF_PERSON, Why.FRIENDS) or head + "s" in words.FEW
+    return bool(group.number) or not single or head.endswith("s") or head in ("people", "men", "women", "children")

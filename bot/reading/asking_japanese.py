@@ -1,13 +1,268 @@
 """How a referral question is put in Japanese."""
 
 import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.reading.asking import Mention, Sentence, Why
+from bot.reading.lexicon import japanese as words
 
-_CIRCLE = re.compile(r"の中|のなか|のうち|メンバー|仲間|同期|委員|チーム|部署|会の|[二三四五六七八九2-9]人")
+MOST = 30
+"""People whom somebody lists by name in a minute."""
+
+_END = re.compile(r"(?<=[。！？!?\n…])")
+_DIGITS = {kanji: value for value, kanji in enumerate("〇一二三四五六七八九")}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_N = r"[0-9〇一二三四五六七八九十百千万,]+"
+_COUNTED = re.compile(
+    rf"(?P<n>{_N})(?P<range>[、,~〜-][0-9一二三四五六七八九]+)?(?P<unit>名様|人組|人|名|方々|方|社|軒|組|家族|夫婦|店舗|店|家|世帯|隻|艇|席|区画|蔵|工場|支店|拠点|院|農家|世話人|部屋|ブース|小間|施設|園|校|チーム|班)(?!間|前|目|月|気|柄|工|事|間隔|以上|以下|未満|前後)"
+)
+_PAIR = re.compile(r"お二人|おふたり|お二方|お三方|お三人|お四方|ご両名|ご両人|ご夫婦|ご夫妻|両名|両方|両所長|両[店工社部課支営園校院][長場]?|二人とも|三人とも|双方|二人|三人|ふたり|三人組|四人組|二人組")
+_GENERIC = re.compile(
+    r"(?P<club>[一-龥々ァ-ヶーa-z0-9]{1,8}の会|[一-龥々ァ-ヶーa-z]{1,8}会)(?![社員場計話議期長費合食報う館えいわっ])"
+    r"|(?P<unit>[一-龥々ァ-ヶーa-z0-9]{1,8}[部課係班室組科隊](?=の(?!会社)|で|に|、|内|さん|は|って|だけ|、|なら|の中|メン))"
+    r"|(?P<mates>[一-龥々ァ-ヶーぁ-ん]{1,6}(?:仲間|メイト|フレンズ))"
+)
+_NO_GENERIC = re.compile(
+    r"(?:全部|一部|本部|内部|外部|大部|細部|幹部|上部|下部|学部|支部|事業部|関係|会議室|浴室|取組|仕組|番組|教会|協会|社会|都会|機会|国会|大会|総会|学会|再会|面会|照会|紹介|忘年会|新年会|懇親会|交流会|展示会|連合会|商工会|法人会|同窓会|県人会|校友会|後援会|商店会|自治会|町内会|"
+    r"[^ぁ-ん]*(?:同業|経営者|社長|業者|遊び|お|業界|企業|会社|子会社|異業種|商売|年の会|他の会|別の会|ほかの会|次の会|今度の会|飲食|その会|あの会|この会|どの会))"
+)
+_NEUTRAL = r"(?:さん|様|さま|ちゃん|くん|君|たち|達|方々|がた|方|ら|陣|の皆さん|の皆様|の皆|の方々|の方|の人たち|の人|のみなさん|のみんな|皆さん|皆様|全員|一同|内)*"
+_CHAIN = re.compile(rf"^{_NEUTRAL}(?:の|でご一緒の|で一緒の|でいっしょの|で同じ|で|として|、|,|にいる|にいた|にいらっしゃる|・|だった|である)?(?:皆さん|その|あの|同じ|いつもの|各|ほかの|他の|お|ご)?$")
+_EXCLUDED = re.compile(
+    r"^[^、。?,？]{0,12}?(?:以外|のほかに|の他に|のほかで|の他で|のほか、|の他、|ほかにも|に限らず|に限らない|だけでなく|だけじゃな|だけではな|のみならず|はさておき|はともかく|は別として|は別に|を除|は除|を離れ|の外で|の外に|の外の|じゃなくて|じゃなく|ではなく|でなく|とは別|に留まらず|にとどまらず|を超え|はもう|にはもう|は一巡|抜きで|は抜き|を抜き|は置いて|はおいて|は結構|は大丈夫|とは言いません|とは申しません|はいいので|はいいんで|よりも|じゃない|ではない|でない)"
+)
+_HUNG = re.compile(
+    r"^[^。?？]{0,25}?(?:好評|喜んで|喜ばれ|ご満足|満足|お褒め|褒めて|ありがと|楽しそう|楽しかった|いいですね|良かった|よかった|助かっ|満点|評判|盛り上が|お世話になり|おめでとう|さすが|うまくいっ|無事|なので|ですから|だから|おかげ|入れていただ|使っていただ|導入していただ|使ってる|お使いいただ)"
+)
+_BACK = re.compile(
+    r"(?:その|あの|この|そん|あん|こん)(?:中|なか|うち|内|面々|メンバー|方々|皆さん|人たち|顔ぶれ|お?[二三四五六七八九十0-9]+[人名方社軒]|会|チーム|仲間|場|席|列|班|輪|お仲間|グループ|連中|先生方|お母さん|人ら)"
+    r"|そのうち|このうち|うち(?:誰|どなた|の誰|のどなた|どちら)|の?中(?:で|に|から)(?:も)?|どちらか|どちらの方|お二人|おふたり|お三方|両方|双方|彼ら|彼女ら|あそこ|あちらで|そちらで|そこで|そこの|そこに|どの方|どの人|どの子|どのお宅|どの家|どの店|どのお店|どの会社|どの部屋|誰の船|誰が一番|どなたが一番|一番[^。]{1,20}(?:人|方|の)は|いちばん|一人ずつ|順に|残りの|ほかの[二三四五六七八九][人名]|他の[二三四五六七八九][人名]|ほかのお|他のお[二三四]"
+)
+_AFRESH = re.compile(
+    r"ほかに|他に|他でも|ほかでも|別に|以外|次[はのに]|もっと|さらに|新たに|新しく|誰でも|どなたでも|どこでも|何でも|ご紹介(?:いただ|くださ|願|して|をお願|頂|をいただ|可能|の)|紹介して|紹介いただ|心当たり|思い当た|思いつ|思い浮か|お名前を|名前を|探して|広げ|広め|よその|別の|他の(?!お?[二三四五六七八九])|ほかの(?!お?[二三四五六七八九])|誰か(?:いい|知|いな|いま|おら)|どなたかご存|誰か知"
+)
+_TURN = re.compile(
+    r"ところで|ちなみに|(?:^|[。\s])さて|それはさておき|それはそうと|話は変わ|話変わ|話は違|別件|余談|それとは別|とは別に|一方で|もっと広く|より広く|一般に|むしろ|それより|そういえば|あと別|(?:^|[。])(?:また|あと|で|では)、"
+)
+_REOPENED = re.compile(
+    rf"^{_NEUTRAL}(?:の方|の人)?(?:でも(?:、)?(?:誰でも|どなたでも|どこでも|いい|よい|構|結構|ほか|他|どこか|誰か|それ以外|別|[^。]{{1,14}}でも)|など|なんか(?:で|の|に|、|か)|とか|あたり(?:で|か|に)|をはじめ|か(?:、)?(?:誰か|どなたか|どこか|それ以外|ほか|他|別|その他|もしくは|あるいは)|または|もしくは|あるいは|や(?:その|ほか|他))"
+)
+_REOPENS = re.compile(
+    r"(?:それ|そこ|これ|その方々?|その人たち)(?:ら)?以外(?:でも|の|に|も)|(?:ほか|他|別)(?:の方|の人|の会|のところ|のどなた|の誰)?でも(?:いい|よ|構|結構|大丈夫|もちろん|かま|全然|、)|誰でも|どなたでも(?!な)|どこでも|どなた様でも|に限りません|に限らず|限定(?:し|は)ません|にこだわ|でなくても|じゃなくても|関係なく|問いません|問わず|もちろん(?:ほか|他|それ以外)|もしくは(?:ほか|他|誰|どなた|どこ)|あるいは(?:ほか|他|誰|どなた|どこ)|または(?:ほか|他|誰|どなた|どこ)|(?:ほか|他)にも(?:いれば|いらっしゃれば|おられれば|あれば|どなたか|誰か)|はたまた"
+)
+_OR = re.compile(
+    rf"^{_NEUTRAL}(?:の方|の人|の皆さん|で|に|の中)?(?:か、?|や|とか、?|でも、?|または|もしくは|あるいは|それか|か、それとも|かそれとも|、それから|、次に|、あと|も、?|、それと|、または|、あるいは|、もしくは|それに|そして)(?:その|あの|お|ご|いつもの)?$"
+)
+_COMMA = re.compile(rf"^{_NEUTRAL}(?:、|・|,|に、|と、|と)(?:お|ご|その|あの)?$")
+_ASKS = re.compile(
+    r"[?？]|か[。\s]*$|誰|だれ|どなた|どちら|どの|どこ|どいつ|ください|下さい|いただけ|頂け|いただきたい|もらえ|お願い|教えて|紹介|ご存[じ知]|知りません|知らない|いません|いない|いる$|います$|おらん|探して|嬉しい|うれしい|助かり|ありがたい|たいです|思います|次第|方を。|方は。"
+)
+_SMALL_FIRM = re.compile(r"(?:社員|従業員|スタッフ|職員|規模|売上|築|年商|子ども|子供|お子さん|家族|あと|もう|残り|次の|次に[^。]{0,12})$")
+_WANTED = re.compile(
+    r"^(?:様|さん)?(?:ほど|くらい|ぐらい|ばかり|だけ|でも|でいい|程度|まで)?(?:の|、|ので|で)*(?:ご?紹介|お?名前|挙げ|教え|探し|募集|いれば|欲し|ほし|枠|つないで|繋い|お願い|に一人|に1人|に[1一]人|くらいの|ほどの会社|規模|ほど(?:いれば|お願い|ご紹介))"
+)
+_REGULAR = re.compile(
+    r"毎週|毎月|毎朝|毎晩|毎年|毎回|隔週|月一|月イチ|月1|月に一度|月に[一1]回|週一|週[1一]回|週に一度|年に[一二]度|[月火水木金土日]曜|いつもの|いつも一緒|恒例|定期的に|例の|行きつけ|決まった"
+)
+_MEETING = re.compile(
+    r"(?:ご?一緒|いっしょ|集ま|会って|会う|会わ|お会い|顔を合わせ|並んで|並べ|囲|続けて|続い|通って|やって|される|飲ん|飲む|食べ|打って|打つ|回って|回る|走って|走る|組んで|乗り合わせ|話す|話され|待って|待ち合わせ)"
+)
+_TOGETHER = re.compile(
+    r"(?:ご?一緒|いっしょ)(?:に|の|だった|される|している|してる|された|した|させ|で|なさ|して)|席を(?:並べ|囲)|隣の席|隣の(?:机|ブース|小間|店|お店|部屋|区画|畑|方|人|家|お宅)|共同で|共有して|共用|シェアして|同じ釜|机を並べ|デモに(?:ご?参加|来|お越し|ご?出席|いら)|デモを(?:ご?覧|見)|研修に(?:ご?参加|来|お越し|ご?出席)|立ち会"
+)
+_PERSON = re.compile(r"(?:方|人|皆|メンバー|先生|社長|店長|お母|ママ|奥|者|さん|様|長|同僚|親方|家族|ご夫婦|相手|会社|お店|お宅|店)")
+
+
+@dataclass(slots=True)
+class _Group:
+    start: int
+    end: int
+    why: Why | None
+    counted: int | None = None
+    neutral: bool = False
 
 
 def read(text: str) -> list[Sentence]:
     """The sentences of a message with the groups that they name."""
-    mentions = [Mention(m.group(), None) for m in _CIRCLE.finditer(text)] or [Mention("", Why.NO_CIRCLE)]
-    return [Sentence(mentions, True)]
+    plain = unicodedata.normalize("NFKC", text).lower()
+    parts = [part.strip() for part in _END.split(plain)]
+    parts = [part for part in parts if any(char.isalnum() for char in part)]
+    return [_sentence(part) for part in _without_greetings(parts)]
+
+
+_GREETING = re.compile(r"^(?:いつも)?(?:大変)?(?:お世話になって|お世話になり|お疲れ|こんにちは|こんばんは|おはよう|よろしく|宜しく|どうぞよろしく|何卒|ありがとう|敬具|拝啓|失礼|以上)[^?]{0,20}$")
+
+
+def _without_greetings(parts: list[str]) -> list[str]:
+    return [part for part in parts if not _GREETING.match(part)] or parts
+
+
+def _sentence(text: str) -> Sentence:
+    groups = _chained(sorted(_groups(text), key=lambda group: group.start), text)
+    large = any(group.counted and group.counted > MOST for group in groups)
+    mentions: list[Mention] = []
+    excludes = reopens = False
+    for place, group in enumerate(groups):
+        limit = groups[place + 1].start if place + 1 < len(groups) else len(text)
+        after = text[group.end : limit]
+        closed = group.why is None
+        if large and closed and not group.counted:
+            group.why, closed = Why.TOO_LARGE, False
+        if _EXCLUDED.match(after):
+            excludes |= closed
+            continue
+        reopens |= closed and bool(_REOPENED.match(text[group.end :]))
+        hung = closed and bool(_HUNG.match(text[group.end :])) and bool(_AFRESH.search(text, group.end))
+        asked = not hung if closed else _looked_into(text, group)
+        mentions.append(Mention(text[group.start : group.end], group.why, asked, hung, closed))
+    first = next((group.end for group in groups if group.why is None), 0)
+    return Sentence(
+        mentions=mentions,
+        asks=bool(_ASKS.search(text)),
+        points_back=bool(_BACK.search(text)),
+        afresh=bool(_AFRESH.search(text)),
+        turns=bool(_TURN.search(text)),
+        excludes=excludes,
+        reopens=reopens or bool(_REOPENS.search(text, first)),
+        several=_several(groups, text),
+    )
+
+
+_INTO = re.compile(
+    r"^(?:さん|様|さま|たち|達|方|方々|の皆さん|の皆様|全体|各社|各店)*(?:の中|のなか|のうち|の内|内|で(?!き)|では|には|にも|の方|の人|の皆|の社長|の先生|の(?:ご)?担当|の知り|から|は|って|とか|、|$|[?？。]|に(?!勤|お勤|転|入|異動|いる親)|も|へ|の間|を(?:ご?紹介|探|ご存|知|お?教|[^、。]{0,6}(?:挙げ|思い))|が(?:いらっしゃ|いま|おら|あり|ござ)|だと|なら|っぽい|くらい|どこ|どちら|誰)"
+)
+
+
+def _looked_into(text: str, group: _Group) -> bool:
+    """Whether an open group stands where the question looks for somebody, and not in what it says of them."""
+    back = _BACK.search(text, 0, group.start)
+    return not back and bool(_INTO.match(text[group.end :]))
+
+
+def _groups(text: str) -> Iterator[_Group]:
+    taken: list[tuple[int, int]] = []
+    place = 0
+    while place < len(text):
+        found = _word(text, place)
+        if not found:
+            place += 1
+            continue
+        length, why = found
+        taken.append((place, place + length))
+        yield _Group(place, place + length, why)
+        place += length
+    for group in (*_counted(text), *_generic(text), *_together(text)):
+        if not any(start < group.end and group.start < end for start, end in taken):
+            taken.append((group.start, group.end))
+            yield group
+
+
+_KNOWN: dict[str, Why | None] = {
+    **{word.lower(): why for why, listed in words.PEOPLE.items() for word in listed},
+    **{word.lower(): None for word in words.CIRCLES},
+}
+_LONGEST: dict[str, list[int]] = {
+    first: sorted({len(word) for word in _KNOWN if word[0] == first}, reverse=True) for first in {word[0] for word in _KNOWN}
+}
+
+
+def _word(text: str, place: int) -> tuple[int, Why | None] | None:
+    for length in _LONGEST.get(text[place], ()):
+        word = text[place : place + length]
+        if word in _KNOWN and not _inside_another(text, place, length):
+            return length, _KNOWN[word]
+    return None
+
+
+_GLUE = re.compile(r"[一-龥々]")
+
+
+def _inside_another(text: str, place: int, length: int) -> bool:
+    """Whether a short word is only a piece of a longer one."""
+    if length > 1:
+        return bool(re.match(r"[a-z0-9]", text[place]) and place and re.match(r"[a-z0-9]", text[place - 1]))
+    before, after = text[place - 1 : place], text[place + length : place + length + 1]
+    return bool(_GLUE.match(after)) or (text[place] not in "班卓課係" and bool(_GLUE.match(before)))
+
+
+def number_of(figures: str) -> int:
+    """The value of a number in figures or kanji."""
+    figures = figures.replace(",", "")
+    if figures.isascii() and figures.isdigit():
+        return min(int(figures[:7]), 999_999)
+    total = part = 0
+    for char in figures:
+        if char.isascii() and char.isdigit():
+            part = part * 10 + int(char)
+        elif char in _DIGITS:
+            part = part * 10 + _DIGITS[char]
+        elif char in _TENS:
+            total, part = total + (part or 1) * _TENS[char], 0
+        elif char == "万":
+            total, part = (total + part or 1) * 10_000, 0
+    return min(total + part, 999_999)
+
+
+def _counted(text: str) -> Iterator[_Group]:
+    for found in _COUNTED.finditer(text):
+        number = number_of(found["n"].strip(",") or "0")
+        before, after = text[: found.start()], text[found.end() :]
+        if number > MOST:
+            yield _Group(found.start(), found.end(), Why.TOO_LARGE, number)
+        elif number > 1 and not (found["range"] or _SMALL_FIRM.search(before) or _WANTED.match(after)):
+            yield _Group(found.start(), found.end(), None, number)
+    for found in _PAIR.finditer(text):
+        yield _Group(found.start(), found.end(), None, 2)
+
+
+def _generic(text: str) -> Iterator[_Group]:
+    for found in _GENERIC.finditer(text):
+        if not _NO_GENERIC.match(found.group()):
+            yield _Group(found.start(), found.end(), None)
+
+
+def _together(text: str) -> Iterator[_Group]:
+    """People whom a clause makes a circle: 「毎週月曜に会議をされる方々」「席を並べる方」."""
+    for found in _TOGETHER.finditer(text):
+        if _PERSON.search(text, found.end(), found.end() + 15):
+            yield _Group(found.start(), found.end(), None)
+            return
+    regular = _REGULAR.search(text)
+    if regular and _MEETING.search(text, regular.end()):
+        yield _Group(regular.start(), regular.end(), None)
+
+
+def _chained(groups: Sequence[_Group], text: str) -> list[_Group]:
+    """Groups that the one narrows the other, 「AのB」, made one; it is a circle if one of them is."""
+    chained: list[_Group] = []
+    for group in groups:
+        between = text[chained[-1].end : group.start] if chained else "。"
+        if chained and _CHAIN.match(between) and not (between.endswith(("、", ",")) and chained[-1].why is None and group.why is not None):
+            last = chained[-1]
+            numbers = [number for number in (last.counted, group.counted) if number]
+            large = any(number > MOST for number in numbers)
+            closed = (last.why is None or group.why is None) and not large
+            listed = between.endswith(("、", ",", "・")) and last.why is None and group.why is None and not group.counted
+            if not listed:
+                chained[-1] = _Group(last.start, group.end, None if closed else Why.TOO_LARGE if large else group.why or last.why, max(numbers, default=None))
+                continue
+        chained.append(group)
+    return chained
+
+
+def _several(groups: Sequence[_Group], text: str) -> bool:
+    """Whether one circle follows the other, joined by か, や, とか, でも."""
+    chain, weight = [group.why is None for group in groups[:1]], 0
+    for first, second in zip(groups, groups[1:], strict=False):
+        between = text[first.end : second.start]
+        strong, weak = _OR.match(between), _COMMA.match(between)
+        if strong or weak:
+            chain.append(second.why is None)
+            weight += 2 if strong else 1
+        else:
+            chain, weight = [second.why is None], 0
+        if weight >= 2 and any(chain):
+            return True
+    return False

@@ -5,18 +5,20 @@ from bot.reading.asking import Why
 # One set of people who meet or work side by side; none has more than about thirty.
 CIRCLES = frozenset(
     """
-    team squad crew gang bunch band choir chorus quartet quintet sextet trio duo ensemble orchestra troupe troop brigade platoon
+    apprenticeship internship fellowship residency placement flat counterparts-round round evening-class ward parliament regulars-table classmates-table corner co-housing housing-co-op co-op coop allotments
+    quartette septette combo ceilidh-band nonet cast chancel-choir sextette glee-club a-cappella
+        team squad crew gang bunch band choir chorus quartet quintet sextet trio duo ensemble orchestra troupe troop brigade platoon
     posse tribe huddle pod cell unit section desk department dept shift watch committee subcommittee sub-committee board panel jury
     council taskforce roundtable cabinet presidium secretariat bench cohort seminar tutorial masterclass syndicate carpool
     foursome fourball threesome twosome relay eight pair boat yacht floor corridor hallway landing stairwell staircase stairway pontoon
     jetty courtyard mews cul-de-sac backyard table stammtisch mastermind playgroup creche dorm dormitory flatshare houseshare
-    household commune vestry eldership lodge chapter circle group crowd lot set clique party expedition rotation panelists
+    household commune vestry eldership lodge chapter circle group crowd lot set clique expedition rotation panelists
     kitchen lab laboratory studio workshop class classroom course form homeroom row pew bay aisle corner hangar pitlane
     paddock stable yard cabin hut dressing-room locker-room changing-room pool lane court rink dojo
     rehearsal practice training demo trial pilot kick-off kickoff call meeting session standup stand-up retreat offsite off-site
     lunch dinner breakfast brunch supper coffee tasting barbecue walkthrough debrief sprint rota line-up lineup
     bookclub newsroom backroom staffroom faculty dugout helpdesk switchboard sub-team subteam sub-group subgroup workgroup
-    partnership consortium alliance syndicate c-suite boardroom leadership management minibus commission delegation tablemates
+    office partnership consortium alliance syndicate c-suite boardroom leadership management minibus commission delegation tablemates
     eldercare midwifery sickbay bullpen backoffice homegroup parentcouncil bowls darts bridge poker whist skittles rummy mahjong canasta
     knitting quilting sewing-bee bee pilates yoga spinning crossfit sauna aquafit zumba toastmasters scouts jam
     quorum tribunal regatta peloton octet septet project roster
@@ -45,7 +47,7 @@ CIRCLE_PHRASES = frozenset(
     leadership program|master class|training course|graduate scheme|trainee group|trainee intake|intake|apprentice group
     year group|class of|old squad|table group|peer learning group|buying group|purchasing group|core group|core team|small group
     inner circle|friday call|weekly call|monthly call|monday meeting|owners' association board|residents' committee|tenants' committee
-    co-op board|body corporate|house committee|allotment committee|flight deck|sewing bee|quilting bee|craft circle|knit night
+    co-op board|basic training|year abroad|school trip|student flat|opposite numbers|body corporate|house committee|allotment committee|flight deck|sewing bee|quilting bee|craft circle|knit night
     drum circle|stand neighbours|booth neighbours|family council|immediate family|back office|front office|front desk|service desk
     accounts payable|accounts receivable|goods-in|goods in|control room|call rota|duty roster|shop floor team|sales office
     field office|branch office|engine room|machine room|tool room|post room|mail room|print room|kitchen table|lunch table
@@ -55,7 +57,7 @@ CIRCLE_PHRASES = frozenset(
     hunting syndicate|shooting syndicate|gun club committee|jazz band|brass band|string section|bass section|wind section|horn section
     doubles group|tennis four|tennis group|tennis doubles|padel court|padel group|sauna group|swim squad|swimming group|church band
     flower rota|cleaning rota|reading circle|quilting circle|women's circle|men's shed|stitch and bitch|wine tasting|tasting panel
-    dental labs|peer review|investment committee|audit committee|credit committee|ethics committee|hiring committee|exam board
+    scout leaders' evening|club evening|chess evening|games night|game night|movie night|quiz night|buyers' round|managers' round|family whatsapp|team whatsapp|design crit|crit|card round|peer review|investment committee|audit committee|credit committee|ethics committee|hiring committee|exam board
     examination board|board of trustees|board of governors|board of directors|governing body|non-executive directors
     local branch committee|standards committee|technical committee|trade committee|judging panel|search committee|jury duty
     design review|standing committee|organising committee|organizing committee|planning committee|festival committee|fair committee
@@ -86,7 +88,7 @@ COMPANIONS = frozenset(
     """
     companions companion buddies buddy mates mate pals pal partners partner friends friend chums chum lads lassies girls boys guys ladies men
     women folk gentlemen crowd mums moms dads mothers fathers parents families colleagues couples opponents fellows brethren
-    walkers players riders runners cyclists golfers anglers sailors skiers hikers swimmers climbers bowlers
+    walkers neighbours neighbors neighbour neighbor players riders runners cyclists golfers anglers sailors skiers hikers swimmers climbers bowlers
     rowers dancers singers painters potters gardeners bakers
     """.split()
 )
@@ -102,7 +104,7 @@ ACTIVITIES = frozenset(
     study class seminar masterclass bench shift travel skat boule boules petanque pétanque croquet billiards snooker pool mahjong scrabble
     board-game boardgame scouting scout church bible prayer carnival fire-brigade lifeboat allotment beekeeping beekeepers nct
     antenatal toddler playgroup playground nursery kindergarten school-run school-gate riding-school orchestra gymnastics ballet judo
-    doubles tutorial project jury committee board council team stand booth desk office-share flat hut
+    doubles tutorial dorm flat barracks army navy project jury committee board council team stand booth desk office-share flat hut
     """.split()
 )
 
@@ -116,7 +118,7 @@ PEOPLE: dict[Why, frozenset[str]] = {
         donors sponsors volunteers supporters shareholders investors pensioners veterans ratepayers taxpayers voters parishioners
         congregation congregants worshippers flock union unions association associations federation chamber guild society societies
         trade-union league leagues club clubs fraternity sorority brotherhood business-partners referrers affiliates ambassadors
-        contractors subcontractors passengers policyholders account-holders accounts leads prospects audience orchestra-goers
+        church parish mosque synagogue temple gym schools contractors subcontractors passengers policyholders account-holders accounts leads prospects audience orchestra-goers
         classmates schoolmates coursemates batchmates schoolfriends predecessors successors
         """.split()
     ),
@@ -125,7 +127,7 @@ PEOPLE: dict[Why, frozenset[str]] = {
         friends friend mates mate pals pal buddies buddy chums acquaintances acquaintance relatives relative relations relation family families
         kin kinfolk kinsfolk folks peers peer colleagues colleague coworkers co-workers co-worker coworker workmates workmate neighbours neighbour
         neighbors neighbor loved-ones in-crowd counterparts counterpart equals fellows contemporaries cousins cousin aunts uncles
-        well-wishers associates associate companions companion allies ally confidants surroundings entourage
+        life world orbit environment well-wishers associates associate companions companion allies ally confidants surroundings entourage
         """.split()
     ),
     Why.TYPE_OF_PERSON: frozenset(
@@ -146,11 +148,11 @@ PEOPLE: dict[Why, frozenset[str]] = {
         researcher scientists scientist developers developer programmers designers designer artists artist musicians photographers
         journalists editors writers translators interpreters drivers driver hauliers haulier truckers captains captain skippers skipper pilots
         officers officer inspectors sergeants soldiers comrades men women guys girls boys lads ladies gentlemen youngsters teenagers
-        retirees retiree seniors singles expats newcomers starters beginners careers carers grandparents recruits rookies fellow
+        retirees retiree seniors singles expats newcomers starters beginners careers carers grandparents recruits rookies
         supervisors supervisor foremen clerks clerk reps rep agents agent brokers broker traders trader merchants merchant
         shopkeepers shopkeeper shop-owners storekeepers stallholders craftsmen craftspeople tradesmen tradespeople tradespersons
         makers producers importers exporters manufacturers-reps decision-makers businesspeople businessmen businesswomen
-        business-owners hirers renters letters lessors carriers forwarders dispatchers assistants pas receptionists practitioners
+        business-owners hirers renters lessors carriers forwarders dispatchers assistants pas receptionists practitioners
         quants analysts administrators admins marketers salespeople sellers scouts jurors godparents
         riders runners golfers cyclists hikers sailors anglers players singers dancers skiers climbers swimmers walkers
         """.split()
@@ -186,7 +188,7 @@ PEOPLE: dict[Why, frozenset[str]] = {
     ),
     Why.WHOLE_COMPANY: frozenset(
         """
-        company organisation organization enterprise corporation corporate business employer headquarters hq works workplace office-tower
+        company organisation organization enterprise corporation corporate business employer headquarters hq workplace office-tower
         divisions division branches subsidiaries subsidiary departments sites locations plants countries teams units areas entities
         university hospital institute ministry authority agency bank conglomerate holding concern multinational parent-company
         siemens bosch google amazon microsoft toyota sony volkswagen bmw daimler mercedes basf bayer nestle unilever shell ikea
@@ -196,7 +198,7 @@ PEOPLE: dict[Why, frozenset[str]] = {
     Why.EVENT: frozenset(
         """
         fair fairs exhibition expo conference conferance congress summit convention symposium webinar meetup meet-up party reception gala
-        wedding anniversary festival event events hackathon concert premiere launch opening trade-fair tradeshow trade-show show
+        wedding anniversary festival event events hackathon concert premiere launch opening trade-fair tradeshow trade-show
         ceremony ball banquet cocktail jubilee roadshow seminar-series keynote forum-day openday marathon race tournament
         reunion homecoming fête fete fundraiser auction market-day parade christening funeral housewarming barcamp masterclass-series
         """.split()
@@ -204,10 +206,10 @@ PEOPLE: dict[Why, frozenset[str]] = {
     Why.PUBLIC: frozenset(
         """
         linkedin xing facebook instagram insta tiktok twitter threads mastodon bluesky youtube snapchat pinterest whatsapp network networks
-        phonebook phone-book address-book contacts connections followers rolodex crm inbox mailing-list newsletter feed forum
-        community communities social-media socials post posts story stories blog podcast review reviews testimonial testimonials google trustpilot yelp
+        phonebook phone-book address-book contacts connections followers rolodex crm inbox mailing-list newsletter forum
+        community communities social-media socials blog podcast reviews testimonial testimonials google trustpilot yelp
         tripadvisor word-of-mouth hashtag shoutout shout-out bulletin noticeboard mailshot mailout christmas-card speed-dial
-        feedback rating stars
+        
         """.split()
     ),
 }
