@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from bot.sales.referral import Referral
+from typing import Any
 
 
 class SalesError(Exception):
@@ -381,9 +378,9 @@ class QuestionMissing(SalesError):
 
 @dataclass(eq=False)
 class QuestionBroad(SalesError):
-    """The question asks for anybody; the narrower one is about the referral's circle."""
+    """The question asks for anybody; a narrower one is about this suggestion's circle."""
 
-    referral: "Referral"
+    referral: Any
 
 
 @dataclass(eq=False)

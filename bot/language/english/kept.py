@@ -35,7 +35,7 @@ class KeptWords:
         return f"{kept} digest — the week so far: yours, and your team's"
 
     def help_referral(self, kept: str) -> str:
-        return f"{kept} referral Acme — one question about one circle, at the right moment · {kept} referral circles Acme"
+        return f"{kept} referral Acme — one question about one circle, in time · {kept} referral circles Acme"
 
     def help_words(self) -> str:
         return "Answer Kept's messages with words: done · done 2 · later · move to Friday"
