@@ -133,7 +133,7 @@ def _list(lines: Sequence[AnyLine], nudge: Nudge, listed: Listed, viewer: Viewer
     for each in lines:
         section = _section(each, nudge, listed, viewer, phrases)
         if section != before:
-            said += Part([], [blocks.rows([blocks.bold(section)])])
+            said += Part([section], [blocks.rows([blocks.bold(section)])])
             before = section
         said += _row(each, nudge, viewer, phrases)
     waiting = any(waits(each) for each in lines)

@@ -5,7 +5,7 @@ from tests.messages.examples import AYA, KEN
 from tests.messages.legal import actions, rows, shown
 
 EN, JA = phrases("en"), phrases("ja")
-ROW = [ids.DONE, "later:{0}", "move:{0}", "cant:{0}", "drop:{0}", "released:{0}"]
+ROW = [ids.DONE, ids.LATER, ids.MOVE, "cant:{0}", "drop:{0}", "released:{0}"]
 
 
 def row(number: int) -> list[str]:
@@ -62,7 +62,7 @@ def test_an_empty_list_offers_to_record() -> None:
 
 def test_home_is_the_list_with_buttons_and_as_of_when() -> None:
     view = home.view(examples.home(), EN)
-    assert actions(view)[:2] == [ids.OPEN_FORM, ids.SHOW_LIST]
+    assert actions(view)[:4] == [ids.OPEN_FORM, ids.ORDER_OPEN_FORM, ids.SHOW_LIST, ids.SETTINGS_MINE]
     assert shown(view).endswith("As of Thu 26 Nov, 09:00")
     assert [heading in shown(view).split("\n") for heading in ("Late", "Today", "Coming", "Drafts")] == [True] * 4
 
