@@ -31,9 +31,9 @@ def owners(work: Work, subject: str) -> tuple[str, ...]:
 
 
 def is_asked(work: Work, subject: str, person: str) -> bool:
-    """Whether somebody was asked, or will be, about a subject."""
+    """Whether somebody was asked, or will be, about a subject in the place of whoever could not be reached."""
     mine = work.select(reminders.c.reminder).where(reminders.c.subject == subject, reminders.c.to == person)
-    return work.first(mine.where(reminders.c.state != ReminderState.VOID).limit(1)) is not None
+    return work.first(mine.where(reminders.c.why == Why.NEXT_IN_LINE.value).limit(1)) is not None
 
 
 def out_of_reach(work: Work, person: str) -> bool:
@@ -63,8 +63,7 @@ def hand_on(work: Work, line: Line, to: str, due: datetime) -> None:
     """A step is planned again for somebody else."""
     mine = work.update(reminders).where(reminders.c.reminder == line.id)
     planned = {"state": ReminderState.PLANNED, "reason": None, "told_at": None, "letter": None, "line": None}
-    why = Why.NEXT_IN_LINE.value if line.subject.startswith("promise:") else line.why
-    work.execute(mine.values(to=to, due=due, why=why, **planned))
+    work.execute(mine.values(to=to, due=due, why=Why.NEXT_IN_LINE.value, **planned))
 
 
 def take_back(work: Work, lines: Sequence[Line]) -> None:

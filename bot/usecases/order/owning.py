@@ -17,7 +17,9 @@ from bot.usecases.order import planning
 def own(work: Work, number: int, by: Person) -> Order:
     """The rep's own order, held until the transaction ends; one that they may not see doesn't exist."""
     order = store.find(work, number, hold=True)
-    if order is None or order.rep != by.id or order.state is OrderState.NEVER_MADE:
+    if order is None or order.state is OrderState.NEVER_MADE:
+        raise NotFound(number)
+    if order.rep != by.id and not outbox.is_asked(work, planning.visit_subject(number), by.id):
         raise NotFound(number)
     return order
 

@@ -3,7 +3,7 @@
 from bot.store.home import Behind
 from bot.store.outbox.agenda import Agenda
 from bot.store.outbox.reminders import Line
-from bot.usecases.outbox.handing import hand_on, hand_on_all, next_for, turn_away
+from bot.usecases.outbox.handing import hand_on, hand_on_all, is_asked, next_for, turn_away
 from bot.usecases.outbox.looking import (
     history,
     hours_of,
@@ -68,6 +68,7 @@ __all__ = [
     "home_published",
     "home_put_off",
     "homes_behind",
+    "is_asked",
     "hours_of",
     "latest",
     "letter",

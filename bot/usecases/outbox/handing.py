@@ -27,6 +27,11 @@ def next_for(work: Work, subject: str, person: str) -> str | None:
     return next((each for each in line[after + 1 :] if not next_in_line.out_of_reach(work, each)), None)
 
 
+def is_asked(work: Work, subject: str, person: str) -> bool:
+    """Whether Kept asks this person about a subject: who is next in line may answer for whoever can't be reached."""
+    return next_in_line.is_asked(work, subject, person)
+
+
 def hand_on(work: Work, lines: Sequence[Line], person: str, now: datetime) -> tuple[Line, ...]:
     """Plans steps again for the next in line, each when it is due; gives those that nobody is left for."""
     left: list[Line] = []
@@ -35,6 +40,9 @@ def hand_on(work: Work, lines: Sequence[Line], person: str, now: datetime) -> tu
         if to is None:
             left.append(line)
             continue
+        kind, _, number = line.subject.partition(":")
+        if kind == "order":
+            next_in_line.own_order(work, int(number), person, to)
         next_in_line.hand_on(work, line, to, max(line.due, now))
         work.due(max(line.due, now))
         touch(work, line.subject, to, now)

@@ -13,7 +13,7 @@ from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import outbox
 from bot.usecases.promise.moving import may_correct_date
-from bot.usecases.promise.owning import subject
+from bot.usecases.promise.owning import may_see, subject
 from bot.usecases.settings import calendar_of
 
 PAGE = 20
@@ -52,7 +52,7 @@ def today(work: Work, by: Person, now: datetime) -> Listing:
 def explain(work: Work, number: int, by: Person, now: datetime) -> Explanation:
     """When each nudge was planned, sent, held or dropped, and by which rule."""
     promise = store.find(work, number)
-    if promise is None or promise.rep != by.id:
+    if promise is None or not may_see(work, promise, by):
         raise NotFound(number)
     return Explanation(promise, outbox.history(work, subject(number)), store.dates_of(work, number), now)
 
@@ -60,7 +60,7 @@ def explain(work: Work, number: int, by: Person, now: datetime) -> Explanation:
 def see(work: Work, number: int, by: Person) -> Promise:
     """The rep's own promise as it stands."""
     promise = store.find(work, number)
-    if promise is None or promise.rep != by.id:
+    if promise is None or not may_see(work, promise, by):
         raise NotFound(number)
     return promise
 

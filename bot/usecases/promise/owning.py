@@ -22,9 +22,14 @@ def subject(number: int) -> str:
 def own(work: Work, number: int, by: Person) -> Promise:
     """The rep's own promise or draft, held until the transaction ends; one that they may not see doesn't exist."""
     promise = store.find(work, number, hold=True)
-    if promise is None or promise.rep != by.id:
+    if promise is None or not may_see(work, promise, by):
         raise NotFound(number)
     return promise
+
+
+def may_see(work: Work, promise: Promise, by: Person) -> bool:
+    """Whether it is the person's own, or they are asked about it in place of a rep who can't be reached."""
+    return promise.rep == by.id or outbox.is_asked(work, subject(promise.number), by.id)
 
 
 def own_promise(work: Work, number: int, by: Person) -> Promise:
