@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot.reading.pieces import Need, Piece, Sense
 
@@ -14,11 +15,12 @@ Build = Callable[[re.Match[str]], "tuple[Sense, ...] | None"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How one kind of atom is written, and what it means."""
+    """How one kind of atom is written, and what it means; its pattern begins with `before`."""
 
     pattern: re.Pattern[str]
     build: Build
     need: Need = Need.NOTHING
+    before: str = ""
 
 
 _SPACE = re.compile(r"\\.|\[(?:\\.|[^\]])+\]| (\?)?(?!\{)")
@@ -42,10 +44,11 @@ class Writing:
     def rule(self, written: str, build: "Build | Sense", need: Need = Need.NOTHING) -> Rule:
         """A rule from its writing and either a builder or the one thing it means."""
         pattern = self.pattern(f"{self._before}(?:{written}){self._after}")
+        before = self.pattern(self._before).pattern
         if callable(build):
-            return Rule(pattern, build, need)
+            return Rule(pattern, build, need, before)
         senses = (build,)
-        return Rule(pattern, lambda _: senses, need)
+        return Rule(pattern, lambda _: senses, need, before)
 
 
 def _spread(found: re.Match[str]) -> str:
@@ -91,6 +94,16 @@ class Scanner:
 
 
 def scanner(starts: re.Pattern[str], rules: tuple[Rule, ...]) -> Scanner:
-    """Searches for these rules at these places."""
-    bare = "|".join("(" + _GROUP.sub("(?:", rule.pattern.pattern) + ")" for rule in rules)
-    return Scanner(starts, re.compile(bare), rules)
+    """Searches for these rules at these places.
+
+    What may stand before is asked once for neighbours that share it; an empty group at the end tells which rule it was.
+    """
+    alike = [
+        f"{before}(?:" + "|".join(f"{_bare(rule)}()" for rule in neighbours) + ")"
+        for before, neighbours in groupby(rules, key=lambda rule: rule.before)
+    ]
+    return Scanner(starts, re.compile("|".join(alike)), rules)
+
+
+def _bare(rule: Rule) -> str:
+    return _GROUP.sub("(?:", rule.pattern.pattern.removeprefix(rule.before))
