@@ -8,7 +8,11 @@ from bot.reading.asking import Why
 from bot.reading.text import normalise
 
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z]")
 _POSSESSIVE = re.compile(r"^(?:the|his|her|their|our|my|your|an?)\s+", re.IGNORECASE)
+
+_OTHERS = ("他の", "ほかの")
+"""The other plant managers: others in the same group, not everybody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def read(text: str) -> ReferralCommand:
 def refuses(name: str) -> Why | None:
     """Why a name is no circle, as it would stand in a question; nothing where it will do."""
     if language_of(name) == "ja":
-        return circle.refuses(name, "ja")
+        return circle.refuses(f"同じグループの{name}" if name.startswith(_OTHERS) else name, "ja")
     return circle.refuses(f"your {_POSSESSIVE.sub('', name)}", "en")
 
 
@@ -80,5 +84,5 @@ def keep_narrow(words: str) -> bool:
 
 
 def language_of(text: str) -> str:
-    """The language that something is written in, by its letters."""
-    return "ja" if _JAPANESE.search(text) else "en"
+    """The language that something is written in, by its letters; a name from another one doesn't make it that."""
+    return "ja" if len(_JAPANESE.findall(text)) * 3 > len(_LATIN.findall(text)) else "en"

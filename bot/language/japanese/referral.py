@@ -159,7 +159,8 @@ class ReferralWords:
 def _asks(circle: str, people: Sequence[str]) -> str:
     known = [_person(name) for name in people if name]
     faces = f"（{'、'.join(known)}など）" if known else ""
-    return f"{circle}{faces}の中で、同じように喜んでくださりそうな方はどなたでしょうか。"
+    where = f"同じグループの{circle}" if circle.startswith(("他の", "ほかの")) else circle
+    return f"{where}{faces}の中で、同じように喜んでくださりそうな方はどなたでしょうか。"
 
 
 def _person(name: str) -> str:
