@@ -63,6 +63,8 @@ class Sentence:
     """It asks for somebody, without saying where."""
     turns: bool = False
     """It leaves what was said before."""
+    praises: bool = False
+    """It only says that something went well."""
     excludes: bool = False
     """It names a circle that is not meant."""
     reopens: bool = False
@@ -102,10 +104,12 @@ def _before(sentences: Sequence[Sentence], place: int) -> Verdict | None:
     """What the sentences before name, if the asking one leans on them."""
     if sentences[place].turns and not sentences[place].points_back:
         return Verdict(True, Why.NO_CIRCLE)
+    back = sentences[place].points_back
     for earlier in reversed(sentences[:place]):
+        if earlier.praises and sentences[place].somebody and not back:
+            return Verdict(True, Why.NO_CIRCLE)
         if earlier.several:
             return Verdict(True, Why.SEVERAL)
-        back = sentences[place].points_back
         named = [mention for mention in earlier.mentions if back or not mention.weak]
         circles = [mention for mention in named if mention.closed]
         if circles or named:

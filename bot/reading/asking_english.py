@@ -76,6 +76,9 @@ _BACK = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:they|them|their|he|she|him|her|whose)\b")
 _RELATED = re.compile(r"\b(?:which|what|any|the|of the|one|a fellow|those) (?:of the |other )?(?:member|person|people|participant|colleague|player|parent|mum|dad|partner|owner|guy|neighbour|neighbor|juror|lad|woman|man|two|three|four|five)s?\b(?! (?:like|in general|you know|everywhere))")
+_PRAISES = re.compile(
+    r"\b(?:loved|glad|great|thanks|thank you|lovely|sounds? (?:fun|lovely|great|nice|like)|sounded|happy|taken care of|sorted|covered|all set|pleased|delighted|proud|wonderful|well done|congratulations|hats off|enjoyed|a joy|a pleasure|good fun|story about|stories about)\b"
+)
 _TURN = re.compile(
     r"\b(?:anyway|by the way|btw|on (?:another|a different|a separate) note|that aside|apart from that|other than that|aside from that|changing the subject"
     r"|change of subject|change the subject|different (?:topic|question|subject)|more (?:generally|broadly|widely)|in general|generally speaking|generally"
@@ -212,6 +215,7 @@ def _sentence(text: str, seen: set[str]) -> Sentence:
         points_back=bool(again or _RELATED.search(plain) or _BACK.search(plain) or (_PRONOUN.search(plain) and not (_AFRESH.search(plain) or _SOMEBODY.search(plain)))),
         afresh=bool(_AFRESH.search(plain)),
         somebody=bool(_SOMEBODY.search(plain)),
+        praises=bool(_PRAISES.search(plain)),
         turns=bool(_TURN.search(plain) or plain.startswith("but ")),
         excludes=excludes,
         reopens=bool(_REOPENS.search(plain, closed_at or 0)),

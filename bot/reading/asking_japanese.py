@@ -16,32 +16,38 @@ _DIGITS = {kanji: value for value, kanji in enumerate("〇一二三四五六七�
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _N = r"[0-9〇一二三四五六七八九十百千万,]+"
 _COUNTED = re.compile(
-    rf"(?P<n>{_N})(?P<range>[、,~〜-][0-9一二三四五六七八九]+)?(?P<unit>名様|人組|人|名|方々|方|社|軒|組|家族|夫婦|店舗|店|家|世帯|隻|艇|席|区画|蔵|工場|支店|拠点|院|農家|世話人|部屋|ブース|小間|施設|園|校|チーム|班)(?!間|前|目|月|気|柄|工|事|間隔|以上|以下|未満|前後)"
+    rf"(?P<n>{_N})(?P<range>[、,~〜-][0-9一二三四五六七八九]+)?(?P<unit>名様|人組|人|名|方々|方|社|軒|組|家族|夫婦|店舗|店|家|世帯|隻|艇|席|区画|蔵|工場|支店|拠点|院|農家|世話人|部屋|ブース|小間|施設|園|校|チーム|班|戸|棟|階|件|か所|カ所|ヶ所)(?!間|前|目|月|気|柄|工|事|間隔|以上|以下|未満|前後)"
 )
+_MANY = re.compile(rf"(?P<n>{_N})(?:も|ほど|近く|以上|あまり|余り|くらい|名|人)+(?:を超え|あ|い|お|ご)")
+_LISTED = re.compile(r"[一-龥々ァ-ヶー]{1,6}(?:さん|先生|店)?と[一-龥々ァ-ヶー]{1,6}(?:さん|先生|店)?と[一-龥々ァ-ヶー]{1,6}(?:さん|先生|店)?(?=です|でし|、|の|だ)")
 _PAIR = re.compile(r"お二人|おふたり|お二方|お三方|お三人|お四方|ご両名|ご両人|ご夫婦|ご夫妻|両名|両方|両所長|両[店工社部課支営園校院][長場]?|二人とも|三人とも|双方|二人|三人|ふたり|三人組|四人組|二人組")
 _GENERIC = re.compile(
     r"(?P<club>[一-龥々ァ-ヶーa-z0-9]{1,8}の会|[一-龥々ァ-ヶーa-z]{1,8}会)(?![社員場計話議期長費合食報う館えいわっ])"
-    r"|(?P<unit>[一-龥々ァ-ヶーa-z0-9]{1,8}[部課係班室組科隊](?=の(?!会社)|で|に|、|内|さん|は|って|だけ|、|なら|の中|メン))"
-    r"|(?P<mates>[一-龥々ァ-ヶーぁ-ん]{1,6}(?:仲間|メイト|フレンズ))"
+    r"|(?P<unit>[一-龥々ァ-ヶーa-z0-9]{1,8}[部課係班室隊](?=の(?!会社)|で|に|、|内|さん|は|って|だけ|、|なら|の中|メン))"
+    r"|(?P<mates>[一-龥々ァ-ヶーぁ-ん]{1,6}(?:メイト|フレンズ))"
 )
 _NO_GENERIC = re.compile(
-    r"(?:全部|一部|本部|内部|外部|大部|細部|幹部|上部|下部|学部|支部|事業部|関係|会議室|浴室|取組|仕組|番組|教会|協会|社会|都会|機会|国会|大会|総会|学会|再会|面会|照会|紹介|忘年会|新年会|懇親会|交流会|展示会|連合会|商工会|法人会|同窓会|県人会|校友会|後援会|商店会|自治会|町内会|"
-    r"[^ぁ-ん]*(?:同業|経営者|社長|業者|遊び|お|業界|企業|会社|子会社|異業種|商売|年の会|他の会|別の会|ほかの会|次の会|今度の会|飲食|その会|あの会|この会|どの会))"
+    r"(?:全部|一部|本部|内部|外部|大部|細部|幹部|上部|下部|学部|支部|事業部|各部|関係|会議室|浴室|寝室|更衣室|待合室|温室|和室|個室|病室|日課|放課|取組|仕組|番組|教会|協会|社会|都会|機会|国会|大会|総会|学会|再会|面会|照会|紹介|司会|入会|退会|開会|閉会|集会|町会"
+    r"|忘年会|新年会|懇親会|交流会|展示会|連合会|商工会|法人会|同窓会|県人会|校友会|後援会|商店会|自治会|町内会|振興会|演奏会|誕生日会|説明会|見学会|相談会|保護者会|父母会|子ども会|子供会|老人会|別の会|ほかの会|他の会|次の会|今度の会|その会|あの会|この会|どの会|ob会)$"
 )
 _NEUTRAL = r"(?:さん|様|さま|ちゃん|くん|君|たち|達|方々|がた|方|ら|陣|の皆さん|の皆様|の皆|の方々|の方|の人たち|の人|のみなさん|のみんな|皆さん|皆様|全員|一同|内)*"
-_CHAIN = re.compile(rf"^{_NEUTRAL}(?:の|でご一緒の|で一緒の|でいっしょの|で同じ|で|として|、|,|にいる|にいた|にいらっしゃる|・|だった|である)?(?:皆さん|その|あの|同じ|いつもの|各|ほかの|他の|お|ご)?$")
+_CHAIN = re.compile(rf"^{_NEUTRAL}(?:の|でご一緒の|で一緒の|でいっしょの|で同じ|として|にいる|にいた|にいらっしゃる|・|だった|である)?(?:皆さん|その|あの|同じ|いつもの|各|ほかの|他の|お|ご)?$")
 _EXCLUDED = re.compile(
     r"^[^、。?,？]{0,12}?(?:以外|のほかに|の他に|のほかで|の他で|のほか、|の他、|ほかにも|に限らず|に限らない|だけでなく|だけじゃな|だけではな|のみならず|はさておき|はともかく|は別として|は別に|を除|は除|を離れ|の外で|の外に|の外の|じゃなくて|じゃなく|ではなく|でなく|とは別|に留まらず|にとどまらず|を超え|はもう|にはもう|は一巡|抜きで|は抜き|を抜き|は置いて|はおいて|は結構|は大丈夫|とは言いません|とは申しません|はいいので|はいいんで|よりも|じゃない|ではない|でない)"
 )
 _HUNG = re.compile(
     r"^[^。?？]{0,25}?(?:好評|喜んで|喜ばれ|ご満足|満足|お褒め|褒めて|ありがと|楽しそう|楽しかった|いいですね|良かった|よかった|助かっ|満点|評判|盛り上が|お世話になり|おめでとう|さすが|うまくいっ|無事|なので|ですから|だから|おかげ|入れていただ|使っていただ|導入していただ|使ってる|お使いいただ)"
 )
+_SOMEBODY = re.compile(r"どなたか|誰か|だれか|どこか|どちらか(?:の会社|にお)")
+_PRAISES = re.compile(
+    r"好評|喜んで|喜ばれ|満足|お褒め|褒めて|ありがとう|楽しそう|楽しかった|いいですね|素敵ですね|良かった|よかった|助かりました|満点|評判|盛り上が|おめでと|さすが|うまくいっ|無事|いかがでしたか|どうでしたか|嬉しかった|うれしかった|行き渡|もうお使い|大丈夫ですね|お疲れ|すごいですね|何よりです|感謝|仲が良|うらやまし|羨まし"
+)
 _BACK = re.compile(
     r"(?:その|あの|この|そん|あん|こん)(?:中|なか|うち|内|面々|メンバー|方々|皆さん|人たち|顔ぶれ|お?[二三四五六七八九十0-9]+[人名方社軒]|会|チーム|仲間|場|席|列|班|輪|お仲間|グループ|連中|先生方|お母さん|人ら)"
     r"|そのうち|このうち|うち(?:誰|どなた|の誰|のどなた|どちら)|の?中(?:で|に|から)(?:も)?|どちらか|どちらの方|お二人|おふたり|お三方|両方|双方|彼ら|彼女ら|あそこ|あちらで|そちらで|そこで|そこの|そこに|どの方|どの人|どの子|どのお宅|どの家|どの店|どのお店|どの会社|どの部屋|誰の船|誰が一番|どなたが一番|一番[^。]{1,20}(?:人|方|の)は|いちばん|一人ずつ|順に|残りの|ほかの[二三四五六七八九][人名]|他の[二三四五六七八九][人名]|ほかのお|他のお[二三四]"
 )
 _AFRESH = re.compile(
-    r"ほかに|他に|他でも|ほかでも|別に|以外|次[はのに]|もっと|さらに|新たに|新しく|誰でも|どなたでも|どこでも|何でも|ご紹介(?:いただ|くださ|願|して|をお願|頂|をいただ|可能|の)|紹介して|紹介いただ|心当たり|思い当た|思いつ|思い浮か|お名前を|名前を|探して|広げ|広め|よその|別の|他の(?!お?[二三四五六七八九])|ほかの(?!お?[二三四五六七八九])|誰か(?:いい|知|いな|いま|おら)|どなたかご存|誰か知"
+    r"ほかに|他に|他でも|ほかでも|別に|以外|次(?:は|の(?!方|人)|に(?:私|わたし|お?伺|ご?紹介|誰|どなた|会う|お会い|訪|どこ|どちら|行|お声|当た))|もっと|さらに|新たに|新しく|誰でも|どなたでも|どこでも|何でも|ご紹介(?:いただ|くださ|願|して|をお願|頂|をいただ|可能|の)|紹介して|紹介いただ|心当たり|思い当た|思いつ|思い浮か|お名前を|名前を|探して|広げ|広め|よその|別の|他の(?!お?[二三四五六七八九])|ほかの(?!お?[二三四五六七八九])|誰か(?:いい|知|いな|いま|おら)|どなたかご存|誰か知"
 )
 _TURN = re.compile(
     r"ところで|ちなみに|(?:^|[。\s])さて|それはさておき|それはそうと|話は変わ|話変わ|話は違|別件|余談|それとは別|とは別に|一方で|もっと広く|より広く|一般に|むしろ|それより|そういえば|あと別|(?:^|[。])(?:また|あと|で|では)、"
@@ -67,7 +73,7 @@ _REGULAR = re.compile(
     r"毎週|毎月|毎朝|毎晩|毎年|毎回|隔週|月一|月イチ|月1|月に一度|月に[一1]回|週一|週[1一]回|週に一度|年に[一二]度|[月火水木金土日]曜|いつもの|いつも一緒|恒例|定期的に|例の|行きつけ|決まった"
 )
 _MEETING = re.compile(
-    r"(?:ご?一緒|いっしょ|集ま|会って|会う|会わ|お会い|顔を合わせ|並んで|並べ|囲|続けて|続い|通って|やって|される|飲ん|飲む|食べ|打って|打つ|回って|回る|走って|走る|組んで|乗り合わせ|話す|話され|待って|待ち合わせ)"
+    r"(?:ご?一緒|いっしょ|会議|電話|打ち合わせ|ランチ|集い|集ま|会って|会う|会わ|お会い|顔を合わせ|行かれ|行く|行って|行き|出かけ|泊ま|並んで|並べ|囲|続けて|続い|通って|やって|される|飲ん|飲む|食べ|打って|打つ|回って|回る|走って|走る|組んで|乗り合わせ|話す|話され|待って|待ち合わせ)"
 )
 _TOGETHER = re.compile(
     r"(?:ご?一緒|いっしょ)(?:に|の|だった|される|している|してる|された|した|させ|で|なさ|して)|席を(?:並べ|囲)|隣の席|隣の(?:机|ブース|小間|店|お店|部屋|区画|畑|方|人|家|お宅)|共同で|共有して|共用|シェアして|同じ釜|机を並べ|デモに(?:ご?参加|来|お越し|ご?出席|いら)|デモを(?:ご?覧|見)|研修に(?:ご?参加|来|お越し|ご?出席)|立ち会"
@@ -114,15 +120,20 @@ def _sentence(text: str) -> Sentence:
             excludes |= closed
             continue
         reopens |= closed and bool(_REOPENED.match(text[group.end :]))
-        hung = closed and bool(_HUNG.match(text[group.end :])) and bool(_AFRESH.search(text, group.end))
+        hung = closed and bool(_ASIDE.match(text[group.end :])) and (bool(group.counted) is False or "から" in text[group.end : group.end + 6])
+        hung = hung or closed and bool(_HUNG.match(text[group.end :])) and bool(_AFRESH.search(text, group.end))
         asked = not hung if closed else _looked_into(text, group)
         mentions.append(Mention(text[group.start : group.end], group.why, asked, hung, closed))
+    if not any(mention.asked for mention in mentions) and (unknown := _UNKNOWN.search(text)) and not _NOT_A_GROUP.match(unknown["noun"]):
+        mentions.append(Mention(unknown["noun"], None))
     first = next((group.end for group in groups if group.why is None), 0)
     return Sentence(
         mentions=mentions,
         asks=bool(_ASKS.search(text)),
         points_back=bool(_BACK.search(text)),
         afresh=bool(_AFRESH.search(text)),
+        somebody=bool(_SOMEBODY.search(text)),
+        praises=bool(_PRAISES.search(text)),
         turns=bool(_TURN.search(text)),
         excludes=excludes,
         reopens=reopens or bool(_REOPENS.search(text, first)),
@@ -135,6 +146,9 @@ _INTO = re.compile(
 )
 
 
+_ASIDE = re.compile(rf"^(?:{_NEUTRAL}から(?!見|一人|お一人|どなた|誰|選|一名)|を(?!思|見渡|ご?存|一人|順|ぐる|頭))")
+
+
 def _looked_into(text: str, group: _Group) -> bool:
     """Whether an open group stands where the question looks for somebody, and not in what it says of them."""
     back = _BACK.search(text, 0, group.start)
@@ -143,22 +157,32 @@ def _looked_into(text: str, group: _Group) -> bool:
 
 def _groups(text: str) -> Iterator[_Group]:
     taken: list[tuple[int, int]] = []
+    counted = {place for group in _counted(text) for place in range(group.start, group.end)}
+    for group in _counted(text):
+        taken.append((group.start, group.end))
+        yield group
     place = 0
     while place < len(text):
+        if place in counted:
+            place += 1
+            continue
         found = _word(text, place)
         if not found:
             place += 1
             continue
         length, why = found
+        if text[place : place + length] == "仲間" and re.search(r"[一-龥々ァ-ヶーみり]$", text[:place]) and not _OPEN_MATES.search(text[:place]):
+            why = None
         taken.append((place, place + length))
         yield _Group(place, place + length, why)
         place += length
-    for group in (*_counted(text), *_generic(text), *_together(text)):
+    for group in (*_generic(text), *_together(text)):
         if not any(start < group.end and group.start < end for start, end in taken):
             taken.append((group.start, group.end))
             yield group
 
 
+_OPEN_MATES = re.compile(r"(?:業者|同業|経営者|社長|遊び|業界|商売|経営|お|ご)$")
 _KNOWN: dict[str, Why | None] = {
     **{word.lower(): why for why, listed in words.PEOPLE.items() for word in listed},
     **{word.lower(): None for word in words.CIRCLES},
@@ -181,6 +205,10 @@ _GLUE = re.compile(r"[一-龥々]")
 
 def _inside_another(text: str, place: int, length: int) -> bool:
     """Whether a short word is only a piece of a longer one."""
+    if length > 1 and text[place + length : place + length + 1] == "長" and text[place + length - 1] in "部課係班室会":
+        return True
+    if length > 1 and re.match(r"ご?担当|責任者|会社|業者", text[place + length :]) and _KNOWN[text[place : place + length]] is None:
+        return True
     if length > 1:
         return bool(re.match(r"[a-z0-9]", text[place]) and place and re.match(r"[a-z0-9]", text[place - 1]))
     before, after = text[place - 1 : place], text[place + length : place + length + 1]
@@ -211,15 +239,20 @@ def _counted(text: str) -> Iterator[_Group]:
         before, after = text[: found.start()], text[found.end() :]
         if number > MOST:
             yield _Group(found.start(), found.end(), Why.TOO_LARGE, number)
-        elif number > 1 and not (found["range"] or _SMALL_FIRM.search(before) or _WANTED.match(after)):
+        elif number > 1 and found["unit"] not in ("戸", "棟", "階", "件", "か所", "カ所", "ヶ所") and not (found["range"] or _SMALL_FIRM.search(before) or _WANTED.match(after)):
             yield _Group(found.start(), found.end(), None, number)
+    for found in _MANY.finditer(text):
+        if number_of(found["n"].strip(",") or "0") > MOST:
+            yield _Group(found.start(), found.end(), Why.TOO_LARGE, MOST + 1)
+    for found in _LISTED.finditer(text):
+        yield _Group(found.start(), found.end(), None, 3)
     for found in _PAIR.finditer(text):
         yield _Group(found.start(), found.end(), None, 2)
 
 
 def _generic(text: str) -> Iterator[_Group]:
     for found in _GENERIC.finditer(text):
-        if not _NO_GENERIC.match(found.group()):
+        if not _NO_GENERIC.search(found.group()):
             yield _Group(found.start(), found.end(), None)
 
 
@@ -234,6 +267,11 @@ def _together(text: str) -> Iterator[_Group]:
         yield _Group(regular.start(), regular.end(), None)
 
 
+_OTHERS = re.compile(r"(?:ほかの|他の|別の|よその|各|全国の|他社の|他店の|全部の|すべての|全ての)(?:都市の|町の|市の|県の|会社の|学校の)?$")
+_ELSEWHERE = re.compile(r"^(?:他社|よそ|ほかの会社|他の会社|同業他社|競合)")
+_MEMBERS = re.compile(r"委員|役員|理事|監事|幹事|メンバー|班長|メンツ|面々|同期|仲間|部下|兄弟|姉妹|審査員|世話|総代|取締役|弟子|両|二人|三人")
+
+
 def _chained(groups: Sequence[_Group], text: str) -> list[_Group]:
     """Groups that the one narrows the other, 「AのB」, made one; it is a circle if one of them is."""
     chained: list[_Group] = []
@@ -246,10 +284,17 @@ def _chained(groups: Sequence[_Group], text: str) -> list[_Group]:
             closed = (last.why is None or group.why is None) and not large
             listed = between.endswith(("、", ",", "・")) and last.why is None and group.why is None and not group.counted
             if not listed:
+                closed = closed and not _OTHERS.search(between) and not _ELSEWHERE.search(text[last.start : last.end])
                 chained[-1] = _Group(last.start, group.end, None if closed else Why.TOO_LARGE if large else group.why or last.why, max(numbers, default=None))
                 continue
+        if group.why is None and not group.counted and _OTHERS.search(text[: group.start]) and not _MEMBERS.search(text[group.start : group.end]):
+            group.why = Why.TOO_LARGE
         chained.append(group)
     return chained
+
+
+_UNKNOWN = re.compile(r"(?P<noun>[一-龥々ァ-ヶー]{2,8}(?:さんたち|さん達|さんら|の皆さん|の皆様|の方々|のみなさん|の面々))(?:の中|のうち|で|に|、|は|の誰|のどな)")
+_NOT_A_GROUP = re.compile(r"^(?:世間|一般|全国|世界|日本|会場|先方|弊社|当社|自分|今回|今後|多く|大勢|数多|同様|同じ|沢山|周辺|関係|将来|最近|業者|後継|対象|該当|希望|興味|関心)")
 
 
 def _several(groups: Sequence[_Group], text: str) -> bool:
