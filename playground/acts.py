@@ -219,10 +219,13 @@ class Acts(Workplace):
 
     def _check_offered(self, person: Person, blocks: list[Json], held: Json) -> None:
         for block, element in forms.elements(blocks):
-            if element.get("type") not in menus.MENUS:
+            if element.get("type") in menus.MENUS:
+                known = {one["value"] for one in self.offered(person, element)}
+            elif element.get("type") in forms.KINDS and forms.offered(element):
+                known = {one.get("value") for one in forms.offered(element)}
+            else:
                 continue
             picked = forms.picked(held[block["block_id"]][element["action_id"]])
-            known = {one["value"] for one in self.offered(person, element)}
             if not set(picked) <= known:
                 raise NotThereError(f"{block['block_id']}: {sorted(set(picked) - known)}")
 

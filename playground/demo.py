@@ -47,7 +47,7 @@ class Demo:
 
     def _raise_curtain(self, *, fresh: bool) -> None:
         if fresh:
-            self._say("Setting the stage: four customers and a week of promises …")
+            self._say("Setting the stage: twelve customers and three weeks of promises …")
             for wrong in furnish(self.standin, self.host):
                 self._say(f"  left out: {wrong}")
         if self.host is not None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from playground.shapes import Json, a_list, an_object, objects
+from playground.shapes import Json, a_list, an_object, member, objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,8 @@ def state(blocks: list[Json], typed: Json) -> Json:
 def given(element: Json, value: Any) -> Json:
     """A field's state after a person put `value` into it.
 
-    A menu's option may be named by its value, people and channels by themselves or their id, dates and times as
-    Python has them, several as a list.
+    A menu's option may be named by its value or its words, people and channels by themselves or their id, dates and
+    times as Python has them, several as a list.
     """
     kind = KINDS[element["type"]]
     whole = an_object(value)
@@ -100,10 +100,18 @@ def given(element: Json, value: Any) -> Json:
     return {"type": element["type"], kind.value: value}
 
 
+def offered(element: Json) -> list[Json]:
+    """The options that stand in a menu or a list of boxes."""
+    options = objects(element.get("options"))
+    for group in objects(element.get("option_groups")):
+        options += objects(group.get("options"))
+    return options
+
+
 def picked(held: Json) -> list[str]:
-    """The ids that a menu of people or conversations holds."""
+    """The values of the options, or the ids of the people or conversations, that a field holds."""
     value = held.get(KINDS[held["type"]].value)
-    return [str(one) for one in a_list(value) or ([value] if value else [])]
+    return [str(member(one, "value") or one) for one in a_list(value) or ([value] if value else [])]
 
 
 def _one(element: Json, kind: Kind, value: Any) -> Any:
@@ -123,11 +131,9 @@ def _one(element: Json, kind: Kind, value: Any) -> Any:
 def _option(element: Json, value: Any) -> Json | None:
     if value is None or an_object(value) is not None:
         return an_object(value)
-    options = objects(element.get("options"))
-    for group in objects(element.get("option_groups")):
-        options += group["options"]
+    options = offered(element)
     for option in options:
-        if option.get("value") == str(value):
+        if str(value) in (option.get("value"), option["text"]["text"]):
             return option
     return {"text": {"type": "plain_text", "text": str(value), "emoji": True}, "value": str(value)}
 

@@ -118,6 +118,9 @@ def test_menus_of_fixed_options_are_answered_by_value(sent):
     assert sent({"type": "radio_buttons", "options": OPTIONS}, blue)["selected_option"]["value"] == "blue"
     held = sent({"type": "checkboxes", "options": OPTIONS}, [red, blue])["selected_options"]
     assert [one["text"]["text"] for one in held] == ["Red", "Blue"]
+    assert sent({"type": "static_select", "options": OPTIONS}, "Green")["selected_option"]["value"] == "green"
+    with pytest.raises(NotThereError):
+        sent({"type": "checkboxes", "options": OPTIONS}, ["pink"])
     groups = {"type": "multi_static_select", "option_groups": [{"label": words("All"), "options": OPTIONS}]}
     assert [one["value"] for one in sent(groups, ["green"])["selected_options"]] == ["green"]
 
