@@ -23,6 +23,7 @@ EFFECTS = (
     tables.promises, tables.changes, tables.dates, tables.reminders, tables.letters,
     tables.customers, tables.spellings, tables.not_same, tables.people,
     tables.contacts, tables.circles, tables.referrals,
+    tables.orders, tables.visits, tables.order_changes,
 )  # fmt: skip
 
 Rows = dict[str, list[str]]

@@ -104,6 +104,9 @@ class OrderWords:
     def not_intact_briefly(self) -> str:
         return "not intact"
 
+    def taken_back(self) -> str:
+        return "Taken back: it was noted by mistake."
+
     def rep(self) -> str:
         return "rep: "
 

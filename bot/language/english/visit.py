@@ -24,6 +24,9 @@ class VisitWords:
     def not_booked(self) -> str:
         return "The visit isn't booked yet."
 
+    def not_booked_briefly(self) -> str:
+        return "visit not booked"
+
     def booked(self, when: str, who: str) -> str:
         return f"In the diary: {self.at(when, who)}."
 

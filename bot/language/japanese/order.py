@@ -104,6 +104,9 @@ class OrderWords:
     def not_intact_briefly(self) -> str:
         return "破損あり"
 
+    def taken_back(self) -> str:
+        return "取り消されました。記録の間違いでした。"
+
     def rep(self) -> str:
         return "営業担当："
 

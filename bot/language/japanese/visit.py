@@ -24,6 +24,9 @@ class VisitWords:
     def not_booked(self) -> str:
         return "訪問の日程がまだ決まっていません。"
 
+    def not_booked_briefly(self) -> str:
+        return "訪問は未定"
+
     def booked(self, when: str, who: str) -> str:
         return f"{self.at(when, who)}で予定しました。"
 

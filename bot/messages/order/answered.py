@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.language import Phrases
-from bot.messages import blocks, ids, line
+from bot.messages import blocks, ids, line, referral
 from bot.messages.blocks import Element, Message, Row, Span
 from bot.messages.line import Part
 from bot.messages.order import said
@@ -28,6 +28,8 @@ FILLS = 9
 def answered(answer: OrderAnswer, viewer: Viewer, phrases: Phrases) -> Message:
     """One deed, how the order stands after it, and what may be put right."""
     told = part(answer, viewer, phrases)
+    if answer.lacks_circle:
+        told += referral.who_knows(answer.order.customer_id, answer.order.customer, phrases)
     return blocks.message(told.words, told.blocks)
 
 
@@ -131,7 +133,8 @@ def _delivery(to: _Saying) -> Row:
 
 def _taken(to: _Saying) -> list[str]:
     """Which reading of the delivery day was taken, but for what only concerns a time of day."""
-    kept = [why for why in to.answer.why.lower().split(",") if why in _SAID_OF_DAYS]
+    either_way = {"day_month_order"} if to.phrases.language == "ja" else set[str]()
+    kept = [why for why in to.answer.why.lower().split(",") if why in _SAID_OF_DAYS - either_way]
     return [to.phrases.promise.taken(why) for why in kept]
 
 

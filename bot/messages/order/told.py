@@ -49,6 +49,14 @@ def _is_news(each: OrderLine) -> bool:
     return each.step in (NOT_INTACT, NOT_INTACT_REP, Step.NOT_AS_TOLD)
 
 
+def _is_so(each: OrderLine) -> bool:
+    """Whether what was not right still is what was said."""
+    given = each.order.visit.check_in
+    if each.step == Step.NOT_AS_TOLD:
+        return given is not None and given.as_told is False
+    return each.order.intact is False
+
+
 def _asks(each: OrderLine, viewer: Viewer, phrases: Phrases) -> list[Row]:
     order, words = each.order, phrases.visit
     name, sold = said.name(order), said.sold(order, phrases)
@@ -122,7 +130,8 @@ def _briefly(each: OrderLine, viewer: Viewer, phrases: Phrases) -> str:
         visited = phrases.visit.at(when, said.whom(order)) if when else ""
         return line.joined(visited, phrases.visit.check_in_briefly())
     delivery = phrases.order.delivery(said.day(order.delivery_on, each.now, viewer, phrases))
-    return line.joined(delivery, phrases.order.asks_briefly())
+    unbooked = phrases.visit.not_booked_briefly() if said.may_book(order, viewer) else ""
+    return line.joined(delivery, phrases.order.asks_briefly(), unbooked)
 
 
 def _buttons(each: OrderLine, viewer: Viewer, phrases: Phrases) -> list[Element]:
@@ -147,7 +156,7 @@ def _came_to(each: OrderLine, viewer: Viewer, phrases: Phrases) -> list[Row]:
     if said.is_off(order):
         return [_marked("▫️", said.off(order, viewer, phrases))]
     if _is_news(each):
-        return []
+        return [] if _is_so(each) else [_marked("▫️", [blocks.plain(phrases.order.taken_back())])]
     if _is_check_in(each) or _is_booking(each) or each.step == Step.COMING:
         return _visit_came_to(each, viewer, phrases)
     if order.state is OrderState.RECEIVED:

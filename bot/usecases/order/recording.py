@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.reading import order as reader
+from bot.reading.due import Why as DayRead
 from bot.reading.errors import PastDate
 from bot.reading.order import OrderLine
 from bot.sales import order as rules
@@ -30,6 +31,9 @@ from bot.usecases import outbox
 from bot.usecases.order import planning
 from bot.usecases.order.owning import log, own, write
 from bot.usecases.settings import calendar_of
+
+BACK = timedelta(days=731)
+NEARLY_A_YEAR = timedelta(days=275)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,9 @@ def form_of_line(work: Work, text: str, by: Person, now: datetime) -> OrderFacts
     """The form filled in with what could be read of a typed line."""
     names = customers.known_names(work)
     line = reader.read_order(text, now, ZoneInfo(by.zone), calendar_of(by), by.language, names)
-    delivery = line.delivery.wall.date() if line.delivery else None
-    if isinstance(line.refused, PastDate) and line.refused.wall is not None:
-        delivery = line.refused.wall.date()
+    delivery = line.delivery.wall.date() if line.delivery else _past_day(line, by, now)
+    if _lately(line, now) and delivery is not None:
+        delivery = delivery.replace(year=delivery.year - 1, day=min(delivery.day, 28 if delivery.month == 2 else 31))
     quantity = "" if line.quantity is None else str(line.quantity)
     return OrderFacts(line.customer or "", line.product, quantity, delivery, line=text)
 
@@ -124,7 +128,7 @@ def another_customer(work: Work, number: int, customer: str, by: Person, now: da
 def _part(
     work: Work, line: OrderLine, by: Person, now: datetime, names: Mapping[str, Near]
 ) -> OrderAnswer | Unfinished:
-    lacks = _lacks(line)
+    lacks = _lacks(line, now)
     if lacks is not None:
         return lacks
     assert line.customer is not None
@@ -137,11 +141,29 @@ def _part(
     return replace(answer, why=",".join(why.name for why in line.delivery.why))
 
 
-def _lacks(line: OrderLine) -> Unfinished | None:
+def _past_day(line: OrderLine, by: Person, now: datetime) -> date | None:
+    """The day of a date that has passed, where it names its year."""
+    if not isinstance(line.refused, PastDate):
+        return None
+    if line.refused.wall is not None:
+        return line.refused.wall.date()
+    earlier = reader.read_order(line.refused.words, now - BACK, ZoneInfo(by.zone), calendar_of(by), by.language)
+    return earlier.delivery.wall.date() if earlier.delivery and earlier.delivery.wall.date() < now.date() else None
+
+
+def _lately(line: OrderLine, now: datetime) -> bool:
+    """Whether a day without its year was taken for next year's, but lies only weeks back."""
+    due = line.delivery
+    return due is not None and DayRead.NEXT_YEAR in due.why and due.wall.date() - now.date() > NEARLY_A_YEAR
+
+
+def _lacks(line: OrderLine, now: datetime) -> Unfinished | None:
     if line.several:
         return Unfinished(line.text, "two")
     if isinstance(line.refused, PastDate):
         return Unfinished(line.text, "past", line.refused.words)
+    if line.delivery is not None and _lately(line, now):
+        return Unfinished(line.text, "past", line.text[slice(*line.delivery.span)])
     if not line.customer:
         return Unfinished(line.text, "customer")
     if not line.product:
@@ -181,6 +203,8 @@ def _record(
     store.add(work, order)
     made = named.customer.customer if named.made else None
     undo = log(work, order, "record", by, now, order.version, {"made": made})
+    if order.owner != order.rep:
+        introduction.name(work, order.owner, by.id, f"order:{order.number}", now)
     planning.plan(work, order, now)
     for person in {order.rep, order.owner}:
         outbox.touch_home(work, person, now)
