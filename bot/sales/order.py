@@ -109,7 +109,8 @@ class OrderAnswer:
     """One deed and the order after it, with what may be put right.
 
     `asks` is when *received?* is asked, `last_day` the last day for a visit that needs no reason; `why` holds the
-    reader's reasons, joined by commas; `told` is who is told of what is not right.
+    reader's reasons, joined by commas; `told` is who is told of what is not right; `lacks_circle` says that nothing
+    but a circle is missing for a referral.
     """
 
     deed: OrderDeed
@@ -122,6 +123,7 @@ class OrderAnswer:
     asks: datetime | None = None
     last_day: date | None = None
     told: str | None = None
+    lacks_circle: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,8 +102,9 @@ def check_in(work: Work, number: int, fields: CheckInFields, by: Person, now: da
         if told is not None:
             about = planning.visit_subject(number)
             planning.tell(work, about, after.visit.round, Step.NOT_AS_TOLD, told, now)
-    referral.consider(work, number, after.customer_id, after.visit.contact_id, given, by, now)
-    return replace(answer_of(work, after, OrderDeed.CHECKED, undo, by, now), told=told)
+    found = referral.consider(work, number, after.customer_id, after.visit.contact_id, given, by, now)
+    answer = answer_of(work, after, OrderDeed.CHECKED, undo, by, now)
+    return replace(answer, told=told, lacks_circle=found.lacks_circle)
 
 
 def close(work: Work, number: int, reason: str, by: Person, now: datetime) -> OrderAnswer:
