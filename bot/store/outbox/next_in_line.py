@@ -13,6 +13,8 @@ from bot.store.work import Work
 
 NAMED = "named"
 MUTED = "muted"
+LISTED = "list"
+"""How a line of a list is called, whose reason is the step that it stands for."""
 
 
 def owners(work: Work, subject: str) -> tuple[str, ...]:
@@ -33,7 +35,8 @@ def owners(work: Work, subject: str) -> tuple[str, ...]:
 def is_asked(work: Work, subject: str, person: str) -> bool:
     """Whether somebody was asked, or will be, about a subject in the place of whoever could not be reached."""
     mine = work.select(reminders.c.reminder).where(reminders.c.subject == subject, reminders.c.to == person)
-    return work.first(mine.where(reminders.c.why == Why.NEXT_IN_LINE.value).limit(1)) is not None
+    instead = or_(reminders.c.why == Why.NEXT_IN_LINE.value, reminders.c.step.startswith(LISTED))
+    return work.first(mine.where(instead).limit(1)) is not None
 
 
 def out_of_reach(work: Work, person: str) -> bool:
@@ -63,7 +66,8 @@ def hand_on(work: Work, line: Line, to: str, due: datetime) -> None:
     """A step is planned again for somebody else."""
     mine = work.update(reminders).where(reminders.c.reminder == line.id)
     planned = {"state": ReminderState.PLANNED, "reason": None, "told_at": None, "letter": None, "line": None}
-    work.execute(mine.values(to=to, due=due, why=Why.NEXT_IN_LINE.value, **planned))
+    why = line.why if line.step.startswith(LISTED) else Why.NEXT_IN_LINE.value
+    work.execute(mine.values(to=to, due=due, why=why, **planned))
 
 
 def take_back(work: Work, lines: Sequence[Line]) -> None:

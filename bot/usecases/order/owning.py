@@ -10,7 +10,7 @@ from bot.sales.order import Order, OrderAnswer, OrderDeed, OrderState
 from bot.sales.person import Person, Role
 from bot.store import order as store
 from bot.store.work import Work
-from bot.usecases import outbox
+from bot.usecases import introduction, outbox
 from bot.usecases.order import planning
 
 
@@ -55,6 +55,8 @@ def write(
     written = store.find(work, before.number)
     assert written is not None
     if written.owner != before.owner:
+        if written.owner not in (written.rep, by.id):
+            introduction.name(work, written.owner, by.id, planning.subject(written.number), now)
         outbox.touch_home(work, written.owner, now)
     return written, change
 

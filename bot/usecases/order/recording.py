@@ -27,7 +27,7 @@ from bot.store import order as store
 from bot.store.promise import next_number
 from bot.store.work import Work
 from bot.usecases import customer as customers
-from bot.usecases import outbox
+from bot.usecases import introduction, outbox
 from bot.usecases.order import planning
 from bot.usecases.order.owning import log, own, write
 from bot.usecases.settings import calendar_of
@@ -204,7 +204,7 @@ def _record(
     made = named.customer.customer if named.made else None
     undo = log(work, order, "record", by, now, order.version, {"made": made})
     if order.owner != order.rep:
-        introduction.name(work, order.owner, by.id, f"order:{order.number}", now)
+        introduction.name(work, order.owner, by.id, planning.subject(order.number), now)
     planning.plan(work, order, now)
     for person in {order.rep, order.owner}:
         outbox.touch_home(work, person, now)
