@@ -294,8 +294,8 @@ _CORE = "The core in numbers"
 _BUDGET = "Budget"
 _LADDER = "Ladder"
 _QUARTER_TO_DAY = _minutes(15, 720)
-_UP_TO_DAY = _minutes(5, 720)
 
+# The ranges of targets and nudges leave room for one nudge before told whatever else is chosen.
 ROWS = (
     Setting("opens", Kind.TIME, Page.HOURS, (_CORE,), whose=Whose.PERSON),
     Setting("closes", Kind.TIME, Page.HOURS, (_CORE,), whose=Whose.PERSON),
@@ -312,18 +312,18 @@ ROWS = (
     Setting("lines_in_a_letter", Kind.COUNT, Page.LISTS, (_BUDGET,), 9, 9, whose=Whose.FIXED),
     Setting("early_policy", Kind.CHOICE, Page.PROMISES, ("P8",), choices=tuple(EarlyPolicy)),
     Setting("lead_share", Kind.SHARE, Page.PROMISES, ("P5",), 0.05, 0.5),
-    Setting("lead_at_least", Kind.WORKING_TIME, Page.PROMISES, ("P5",), *_UP_TO_DAY),
+    Setting("lead_at_least", Kind.WORKING_TIME, Page.PROMISES, ("P5",), *_QUARTER_TO_DAY),
     Setting("lead_at_most_days", Kind.WORKING_DAYS, Page.PROMISES, ("P5",), 1, 10),
-    Setting("lead_never_over", Kind.SHARE, Page.PROMISES, ("P5",), 0.1, 0.9),
+    Setting("lead_never_over", Kind.SHARE, Page.PROMISES, ("P5",), 0.25, 0.75),
     Setting("early_share", Kind.SHARE, Page.PROMISES, ("P8",), 0.05, 0.9),
     Setting("call_back", Kind.WORKING_TIME, Page.PROMISES, ("P2",), *_minutes(15, 2400)),
     Setting("undo", Kind.WORKING_TIME, Page.PROMISES, ("W4",), *_minutes(10, 10), whose=Whose.FIXED),
     Setting("first_rung_before_target", Kind.WORKING_TIME, Page.NUDGES, (_LADDER, "P17"), *_QUARTER_TO_DAY),
     Setting("second_rung_after_target", Kind.WORKING_TIME, Page.NUDGES, (_LADDER, "P17"), *_QUARTER_TO_DAY),
-    Setting("rung_after_made", Kind.WORKING_TIME, Page.NUDGES, (_LADDER,), *_minutes(5, 120)),
-    Setting("rung_after_rung", Kind.WORKING_TIME, Page.NUDGES, (_LADDER,), *_minutes(15, 240)),
-    Setting("rung_before_told", Kind.WORKING_TIME, Page.NUDGES, (_LADDER,), *_minutes(1, 60)),
-    Setting("short_window", Kind.WORKING_TIME, Page.NUDGES, (_LADDER,), *_minutes(10, 120)),
+    Setting("rung_after_made", Kind.WORKING_TIME, Page.NUDGES, (_LADDER,), *_minutes(5, 15)),
+    Setting("rung_after_rung", Kind.WORKING_TIME, Page.NUDGES, (_LADDER,), *_minutes(30, 240)),
+    Setting("rung_before_told", Kind.WORKING_TIME, Page.NUDGES, (_LADDER,), *_minutes(1, 5)),
+    Setting("short_window", Kind.WORKING_TIME, Page.NUDGES, (_LADDER,), *_minutes(30, 120)),
     Setting("book_before_days", Kind.WORKING_DAYS, Page.AFTER, ("V7",), 0, 20),
     Setting("visit_within_days", Kind.WORKING_DAYS, Page.AFTER, ("V8",), 1, 60),
     Setting("check_in_after", Kind.WORKING_TIME, Page.AFTER, ("V7",), *_minutes(0, 720)),

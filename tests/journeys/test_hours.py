@@ -3,7 +3,6 @@ from zoneinfo import ZoneInfo
 
 from tests.journeys.world import World, buttons, words
 
-
 NEW_YORK = ZoneInfo("America/New_York")
 
 
@@ -68,7 +67,9 @@ def test_the_own_form_takes_empty_fields_as_everybodys(world: World) -> None:
 
 def test_bad_values_are_refused_at_their_fields_and_nothing_changes(world: World) -> None:
     world.press(world.ken, world.type(world.ken, "/kept hours"), "settings_mine")
-    refused = world.send(world.ken, {"opens": "18", "closes": "9:00", "country": "Absurdistan", "lunch_from": "noonish"})
+    refused = world.send(
+        world.ken, {"opens": "18", "closes": "9:00", "country": "Absurdistan", "lunch_from": "noonish"}
+    )
     assert refused is not None
     assert set(refused.errors) == {"lunch_from"}
     refused = world.send(world.ken, {"lunch_from": "", "country": "Absurdistan"})

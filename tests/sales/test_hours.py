@@ -42,12 +42,16 @@ def calendars(draw: st.DrawFn) -> Calendar:
     opening = draw(st.integers(0, 22 * 60))
     closing = draw(st.integers(opening + 20, 24 * 60))
     first = draw(st.sampled_from(SPANS)).date()
+    lunch = sorted(draw(st.sets(st.integers(opening + 1, closing - 1), min_size=2, max_size=2)))
+    lunch_from, lunch_to = (time(at // 60, at % 60) for at in lunch) if draw(st.booleans()) else (None, None)
     return Calendar(
         ZoneInfo(draw(st.sampled_from(ZONES))),
         time(opening // 60, opening % 60),
         time(closing // 60 % 24, closing % 60),
         draw(st.frozensets(st.integers(0, 6), min_size=1)),
         draw(st.frozensets(st.dates(first, first + timedelta(days=SPAN)), max_size=12)),
+        lunch_from,
+        lunch_to,
     )
 
 
@@ -62,12 +66,15 @@ class MinuteByMinute:
         self.begins = begins
         opens = calendar.opens.hour * 60 + calendar.opens.minute
         closes = calendar.closes.hour * 60 + calendar.closes.minute or 24 * 60
+        lunch = [at.hour * 60 + at.minute for at in (calendar.lunch_from, calendar.lunch_to) if at is not None]
+        edges = [opens, *lunch, closes]
         walls = first_minute_of_wall(calendar.zone.key, begins)
         self.open: list[int] = []
         for number in range(SPAN):
             day = begins.date() + timedelta(days=number)
             if day.weekday() in calendar.days and day not in calendar.closed:
-                self.open += range(walls[number * 1440 + opens], walls[number * 1440 + closes])
+                for begins_, ends in zip(edges[::2], edges[1::2], strict=True):
+                    self.open += range(walls[number * 1440 + begins_], walls[number * 1440 + ends])
 
     def place(self, moment: datetime) -> int:
         return bisect_left(self.open, (moment - self.begins) // MINUTE)
@@ -199,6 +206,34 @@ def test_hours_may_end_at_midnight() -> None:
     assert hours.is_open(late, at("2026-11-20 23:59"))
     assert not hours.is_open(late, at("2026-11-21 00:00"))
     assert hours.add(late, at("2026-11-20 23:00"), timedelta(hours=2)) == at("2026-11-23 15:00")
+
+
+LUNCH = Calendar(TOKYO, lunch_from=time(12), lunch_to=time(13))
+
+
+def test_lunch_is_no_working_time() -> None:
+    assert not hours.is_open(LUNCH, at("2026-11-20 12:00"))
+    assert hours.is_open(LUNCH, at("2026-11-20 13:00"))
+    assert hours.next_open(LUNCH, at("2026-11-20 12:10")) == at("2026-11-20 13:00")
+    assert hours.between(LUNCH, at("2026-11-20 09:00"), at("2026-11-20 18:00")) == timedelta(hours=8)
+    assert hours.add(LUNCH, at("2026-11-20 11:00"), timedelta(hours=1)) == at("2026-11-20 12:00")
+    assert hours.add(LUNCH, at("2026-11-20 11:00"), timedelta(hours=2)) == at("2026-11-20 14:00")
+    assert hours.subtract(LUNCH, at("2026-11-20 13:30"), timedelta(hours=1)) == at("2026-11-20 11:30")
+    assert hours.next_open_hour(LUNCH, at("2026-11-20 11:30")) == at("2026-11-20 13:00")
+    assert hours.next_open_quarter(LUNCH, at("2026-11-20 11:50")) == at("2026-11-20 13:00")
+    assert hours.day_length(LUNCH) == timedelta(hours=8)
+
+
+def test_a_days_last_quarter_after_a_late_lunch_begins_with_the_work() -> None:
+    late = Calendar(TOKYO, lunch_from=time(17), lunch_to=time(17, 50))
+    assert hours.before_last_quarter(late, at("2026-11-20 17:55")) == at("2026-11-20 17:50")
+    assert not hours.in_last_quarter(late, at("2026-11-20 17:46"))
+
+
+@pytest.mark.parametrize(("first", "last"), [(9, 10), (13, 12), (17, 18), (8, 10), (12, 12)])
+def test_a_lunch_without_work_before_and_after_it_is_refused(first: int, last: int) -> None:
+    with pytest.raises(ValueError, match="lunch"):
+        Calendar(TOKYO, lunch_from=time(first), lunch_to=time(last))
 
 
 def test_hours_that_end_before_they_begin_are_refused() -> None:
