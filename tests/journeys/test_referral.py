@@ -300,3 +300,62 @@ def test_the_whole_walk_in_japanese(world: World, sold: Sold) -> None:
     speaks(aya, shown, *given)
     world.push(12 * DAY)
     assert "12日前" in speaks(aya, world.type(aya, "/kept referral 山田商事"), *given)
+
+
+def checked_in(world: World, score: int = 5, **answers: str) -> Message:
+    """An order delivered and looked at, through its own DMs and form; gives what the form was answered with."""
+    world.type(world.ken, "/kept order Acme 20 x Widget A, delivery Nov 24")
+    while "order_received" not in buttons(
+        world.dms(world.ken)[-1] if world.dms(world.ken) else Message("", "", "", "")
+    ):
+        world.push(timedelta(hours=4))
+    world.press(world.ken, world.dms(world.ken)[-1], "order_received")
+    while "visit_check_in" not in buttons(world.dms(world.ken)[-1]):
+        world.push(timedelta(hours=4))
+    world.press(world.ken, world.dms(world.ken)[-1], "visit_check_in")
+    right = dict.fromkeys((ids.FORMAT_RIGHT, ids.QUALITY_RIGHT, ids.COMPLETE, ids.AS_TOLD), "yes")
+    shown = world.send(world.ken, {**right, ids.SCORE: str(score), ids.OWN_WORDS: "It simply works.", **answers})
+    assert shown is not None
+    world.slack.close_view(world.ken, shown, clear=True)
+    return Message("", "", "", "", blocks=list(shown.content["blocks"]))
+
+
+def asked_by_kept(world: World) -> list[Message]:
+    return [dm for dm in world.dms(world.ken) if "referral_asked" in buttons(dm)]
+
+
+def test_from_an_order_to_one_narrow_question(world: World) -> None:
+    add_circle(world, world.ken, "Acme", "Ms Sato", "the Thursday golf group")
+    answered = checked_in(world)
+    assert "circle_add" not in buttons(answered)
+    world.push(3 * DAY)
+    (dm,) = asked_by_kept(world)
+    assert copied(dm).startswith("You said “It simply works”. In your Thursday golf group,")
+
+
+def test_a_happy_customer_without_a_circle_is_asked_about_in_the_same_answer(world: World) -> None:
+    answered = checked_in(world)
+    assert "Whom do they know?" in words(answered)
+    assert "circle_add" in buttons(answered)
+    world.push(3 * DAY)
+    assert asked_by_kept(world) == []
+
+
+@pytest.mark.parametrize("answers", [{ids.SCORE: "3"}, {ids.AS_TOLD: "no"}])
+def test_an_unhappy_customer_is_not_asked(world: World, answers: dict[str, str]) -> None:
+    add_circle(world, world.ken, "Acme", "Ms Sato", "the Thursday golf group")
+    assert "circle_add" not in buttons(checked_in(world, **answers))
+    world.push(3 * DAY)
+    assert asked_by_kept(world) == []
+
+
+def test_a_check_in_taken_back_takes_the_suggestion_with_it(world: World) -> None:
+    add_circle(world, world.ken, "Acme", "Ms Sato", "the Thursday golf group")
+    world.press(world.ken, checked_in_dm(world), "order_undo")
+    world.push(3 * DAY)
+    assert asked_by_kept(world) == []
+
+
+def checked_in_dm(world: World) -> Message:
+    checked_in(world)
+    return next(dm for dm in reversed(world.dms(world.ken)) if "order_undo" in buttons(dm))
