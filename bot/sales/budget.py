@@ -7,7 +7,8 @@ none it goes at its own time all the same.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from bot.sales import hours
 from bot.sales.hours import Calendar
@@ -30,7 +31,7 @@ def list_at(calendar: Calendar, settings: Settings, day: date) -> datetime | Non
         case ListTime.MORNING:
             return first_quarter(calendar, day)
         case ListTime.EVENING:
-            return _evening(calendar, settings, day)
+            return _evening(calendar, settings.questions_before_end, day)
         case ListTime.NONE:
             return None
 
@@ -42,11 +43,17 @@ def first_quarter(calendar: Calendar, day: date) -> datetime:
 
 def slots(calendar: Calendar, settings: Settings, day: date) -> tuple[datetime, ...]:
     """The instants of a day at which lists and groups go out, none where nobody works."""
+    has_list = settings.list_time is ListTime.MORNING
+    return _slots(calendar, settings.midday, settings.questions_before_end, has_list, day)
+
+
+@lru_cache(maxsize=hours.REMEMBERED)
+def _slots(calendar: Calendar, midday: time, before_end: timedelta, has_list: bool, day: date) -> tuple[datetime, ...]:
     if not hours.working_day(calendar, day):
         return ()
-    noon = hours.instant(datetime.combine(day, settings.midday), calendar.zone)
-    found = {_evening(calendar, settings, day), hours.next_open_quarter(calendar, noon)}
-    if settings.list_time is ListTime.MORNING:
+    noon = hours.instant(datetime.combine(day, midday), calendar.zone)
+    found = {_evening(calendar, before_end, day), hours.next_open_quarter(calendar, noon)}
+    if has_list:
         found.add(first_quarter(calendar, day))
     return tuple(sorted(at for at in found if _day(calendar, at) == day))
 
@@ -118,9 +125,9 @@ def _free_slot(due: datetime, told: datetime, calendar: Calendar, settings: Sett
         at = slot(calendar, settings, held)
 
 
-def _evening(calendar: Calendar, settings: Settings, day: date) -> datetime:
-    before_end = hours.day_end(calendar, day) - settings.questions_before_end
-    return hours.next_open_quarter(calendar, max(before_end, hours.day_start(calendar, day)))
+def _evening(calendar: Calendar, before_end: timedelta, day: date) -> datetime:
+    at = hours.day_end(calendar, day) - before_end
+    return hours.next_open_quarter(calendar, max(at, hours.day_start(calendar, day)))
 
 
 def _day(calendar: Calendar, at: datetime) -> date:

@@ -6,7 +6,7 @@ are counted, closed days are looked up, and only the days on which the zone's of
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -41,8 +41,15 @@ class Calendar:
     closed: frozenset[date] = frozenset()
     lunch_from: time | None = None
     lunch_to: time | None = None
+    _hash: int = field(default=0, init=False, repr=False, compare=False)
+
+    def __hash__(self) -> int:
+        """Worked out once: what is remembered below is looked up by it many times for one promise."""
+        return self._hash
 
     def __post_init__(self) -> None:
+        times = (self.opens, self.closes, self.lunch_from, self.lunch_to)
+        object.__setattr__(self, "_hash", hash((self.zone, times, self.days, self.closed)))
         if self.closes <= self.opens and self.closes != _MIDNIGHT:
             raise ValueError(f"hours end at {self.closes}, before they begin at {self.opens}")
         if not lunch_fits(self.opens, self.closes, self.lunch_from, self.lunch_to):
