@@ -38,6 +38,12 @@ def skip(request: Request, tools: Tools) -> Answer:
     return _done(request, tools, act(request, tools, lambda w: digest.skip(w, id_, week, request.by, request.now)))
 
 
+def unskip(request: Request, tools: Tools) -> Answer:
+    """This week is asked about again."""
+    id_, week = _week(request)
+    return _done(request, tools, act(request, tools, lambda w: digest.unskip(w, id_, week, request.by, request.now)))
+
+
 def change(request: Request, tools: Tools) -> Answer:
     """The team's form: its channel, its day and its time."""
     return team.edit(request, tools)

@@ -122,6 +122,7 @@ ACTIONS = {
     ids.NAMED_UNDO: Route(introduction.undo, speaks=False),
     ids.DIGEST_POST: Route(digest.post),
     ids.DIGEST_SKIP: Route(digest.skip),
+    ids.DIGEST_UNSKIP: Route(digest.unskip),
     ids.DIGEST_CHANGE: Route(team.edit, LEADS),
     ids.DIGEST_PREVIEW: Route(digest.preview),
     ids.DIGEST_THERE: Route(digest.there),

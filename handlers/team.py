@@ -5,13 +5,13 @@ from bot.messages import ids
 from bot.messages import team as messages
 from bot.sales.errors import FieldErrors
 from bot.sales.person import Role
-from bot.sales.team import TeamFields
+from bot.sales.team import TeamDeed, TeamFields
 from bot.tools import Tools
 from bot.usecases import team
 from handlers.acting import act, look
 from handlers.answer import Answer
-from handlers.request import Request
-from handlers.saying import closed, opened, pressed, said, viewer_of, words, wrong
+from handlers.request import Request, Surface
+from handlers.saying import closed, opened, pressed, refused, said, viewer_of, words, wrong
 
 
 def command(request: Request, tools: Tools) -> Answer:
@@ -47,7 +47,9 @@ def remove(request: Request, tools: Tools) -> Answer:
 def undo(request: Request, tools: Tools) -> Answer:
     """Takes a change of a team back."""
     done = act(request, tools, lambda work: team.undo(work, request.value, request.by, request.now))
-    return pressed(request, tools, messages.done(done, words(request, tools)))
+    nothing = done.deed in (TeamDeed.TOO_LATE, TeamDeed.CHANGED_SINCE) and request.surface is not Surface.EPHEMERAL
+    answer = refused if nothing else pressed
+    return answer(request, tools, messages.done(done, words(request, tools)))
 
 
 def _fields(request: Request) -> TeamFields:

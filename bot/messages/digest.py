@@ -44,12 +44,9 @@ def preview(preview: Preview, viewer: Viewer, phrases: Phrases) -> Message:
     team, to = figures.team, _Saying(viewer, phrases)
     title = phrases.digest.title(_short(team.name))
     said = to.lines([blocks.bold(title)], *_asks(preview, to))
-    value = f"{team.id}:{preview.round}"
-    if preview.stage in {Stage.WAITING, Stage.SKIPPED, Stage.NOT_POSTED}:
-        post = blocks.button(phrases.button.post_it(), ids.DIGEST_POST, value, primary=True)
-        skip = blocks.button(phrases.button.not_this_week(), ids.DIGEST_SKIP, value)
-        both = [post, skip] if preview.stage is Stage.WAITING else [post]
-        said.blocks.append(blocks.actions(*both, _change(team.id, phrases)))
+    buttons = _answers(preview, phrases)
+    if buttons:
+        said.blocks.append(blocks.actions(*buttons))
     if preview.stage is Stage.WAITING:
         theirs = _Saying(Viewer(viewer.person, team.language, team.zone), phrases_of(team.language))
         said += _figures(figures, theirs)
@@ -88,6 +85,9 @@ def asked(asked: Asked, viewer: Viewer, phrases: Phrases) -> Message:
         said = to.lines(title, to.around(before, to.place(asked.team.channel), after))
     else:
         said = to.lines(title, _outcome(asked.stage, asked.team.channel, to))
+        if asked.believed:
+            again = blocks.button(phrases.button.post_again(), ids.DIGEST_AGAIN, asked.posted)
+            said.blocks.append(blocks.actions(again))
     return blocks.message(said.words, said.blocks, asked.letter)
 
 
@@ -184,7 +184,8 @@ def _counted(counts: Counts, too_few: int, to: _Saying) -> Iterable[Row]:
         first = words.rate(rate, counts.kept, counts.total)
     later = words.recorded_later(counts.recorded_later) if counts.recorded_later else ""
     yield [blocks.plain(first)]
-    yield [blocks.plain(line.joined(_outcomes(counts, to.phrases), later))]
+    if counts.total:
+        yield [blocks.plain(line.joined(_outcomes(counts, to.phrases), later))]
 
 
 def _outcomes(counts: Counts, phrases: Phrases) -> str:
@@ -234,11 +235,28 @@ def _stretch(period: Period, to: _Saying) -> Row:
     return [blocks.plain(before), since, blocks.plain(between), until, blocks.plain(after)]
 
 
+def _answers(preview: Preview, phrases: Phrases) -> list[Element]:
+    team = preview.digest.figures.team
+    value, change = f"{team.id}:{preview.round}", _change(team.id, phrases)
+    post = blocks.button(phrases.button.post_it(), ids.DIGEST_POST, value, primary=True)
+    match preview.stage:
+        case Stage.WAITING:
+            return [post, blocks.button(phrases.button.not_this_week(), ids.DIGEST_SKIP, value), change]
+        case Stage.SKIPPED:
+            return [blocks.button(phrases.button.undo(), ids.DIGEST_UNSKIP, value), change]
+        case Stage.NOT_POSTED:
+            return [post, change]
+        case _ if preview.undo is not None:
+            return [blocks.button(phrases.button.undo(), ids.TEAM_UNDO, preview.undo), change]
+        case _:
+            return []
+
+
 def _asks(preview: Preview, to: _Saying) -> Iterable[Row]:
     words, team = to.phrases.digest, preview.digest.figures.team
     if preview.stage is not Stage.WAITING:
         yield _outcome(preview.stage, team.channel, to)
-        if preview.stage in {Stage.POSTED, Stage.ON_ITS_WAY}:
+        if preview.by_itself:
             yield [blocks.plain(words.by_itself())]
         return
     before, after = words.preview()
@@ -250,6 +268,8 @@ def _asks(preview: Preview, to: _Saying) -> Iterable[Row]:
 def _outcome(stage: Stage, channel: str | None, to: _Saying) -> Row:
     words = to.phrases.digest
     said = {Stage.POSTED: words.posted, Stage.ON_ITS_WAY: words.on_its_way, Stage.PERHAPS: words.perhaps}
+    if stage is Stage.NOT_POSTED:
+        return [blocks.plain(words.was_not_posted())]
     if stage in said:
         before, after = said[stage]()
         return to.around(before, to.place(channel), after)

@@ -31,6 +31,7 @@ OPEN_FORM = "promise_open_form"  # value: nothing; an empty form
 SHOW_LIST = "promise_show_list"  # value: nothing
 DIGEST_POST = "digest_post"  # value: team id:round
 DIGEST_SKIP = "digest_skip"  # value: team id:round
+DIGEST_UNSKIP = "digest_unskip"  # value: team id:round
 DIGEST_CHANGE = "digest_change"  # value: team id, or nothing for a new team
 DIGEST_PREVIEW = "digest_preview"  # value: team id
 DIGEST_THERE = "digest_there"  # value: letter id
@@ -66,7 +67,7 @@ ACTIONS = (
     UNDO, CHANGE, ADD_ANOTHER, SAME_AS, ANOTHER_CUSTOMER, OTHER_DATE, OUTSIDE_HOURS, DONE, HAD_EARLIER, READY, LATER,
     MOVE, CANT, DROP, RELEASED, NEVER_MADE, REOPEN, MENU, DRAFT_CUSTOMER, DRAFT_DATE, DRAFT_PICK, DRAFT_DROP,
     BOTH_LIST, BOTH_RECORD, LIST_PAGE, OPEN_FORM, SHOW_LIST,
-    DIGEST_POST, DIGEST_SKIP, DIGEST_CHANGE, DIGEST_PREVIEW, DIGEST_THERE, DIGEST_AGAIN,
+    DIGEST_POST, DIGEST_SKIP, DIGEST_UNSKIP, DIGEST_CHANGE, DIGEST_PREVIEW, DIGEST_THERE, DIGEST_AGAIN,
     *REFERRALS, *PEOPLE,
 )  # fmt: skip
 

@@ -190,12 +190,17 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a manager is asked before the first digest goes out, and what became of that."""
+    """What a manager is asked before the first digest goes out, and what became of that.
+
+    `by_itself`: the ones after it are not asked about; `undo` is the change that may still be taken back.
+    """
 
     digest: Digest
     round: int
     stage: Stage = Stage.WAITING
     standing: Standing = Standing.UNKNOWN
+    by_itself: bool = False
+    undo: str | None = None
     letter: str = ""
 
 
@@ -212,12 +217,16 @@ class NotPosted:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A digest that may be in its channel: nobody could look, so its owner is asked; `posted` is its letter."""
+    """A digest that may be in its channel: nobody could look, so its owner is asked; `posted` is its letter.
+
+    `believed`: somebody said that it is there, and nobody has seen it.
+    """
 
     team: Team
     at: datetime
     stage: Stage
     posted: str
+    believed: bool = False
     letter: str = ""
 
 

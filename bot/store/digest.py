@@ -28,11 +28,6 @@ def names(work: Work, persons: Sequence[str]) -> dict[str, str]:
     return {row.person: row.name for row in rows}
 
 
-def has_left(work: Work, person: str) -> bool:
-    """Whether somebody whom Kept has met is not there any more."""
-    return work.first(work.select(people.c.person).where(people.c.person == person, people.c.gone)) is not None
-
-
 def counts(work: Work, reps: Sequence[str], period: Period, now: datetime) -> dict[str, Counts]:
     """Each rep's promises whose scored date lies in the period, by what they count as now."""
     late_by_now = and_(_open, _deadline <= now)
@@ -129,6 +124,13 @@ def take_back(work: Work, subject: str, reason: str) -> None:
     work.execute(waiting.values(state=ReminderState.VOID, reason=reason))
 
 
+def put_back(work: Work, subject: str, round: int, step: str, before: str, after: str) -> bool:  # noqa: A002
+    """A round that was left out for one reason is open again, with another."""
+    mine = work.update(reminders).where(reminders.c.subject == subject, reminders.c.round == round)
+    mine = mine.where(reminders.c.step == step, reminders.c.reason == before)
+    return work.execute(mine.values(reason=after)).rowcount == 1
+
+
 def left_out(work: Work, subject: str, round: int, reason: str) -> bool:  # noqa: A002
     """Whether somebody left a round out for that reason."""
     query = work.select(reminders.c.reminder).where(reminders.c.subject == subject, reminders.c.round == round)
@@ -160,7 +162,18 @@ def revive(work: Work, letter: str, to: str, now: datetime, until: datetime) -> 
     return True
 
 
-def decide(work: Work, letter: str, values: Mapping[str, Any]) -> bool:
-    """What a person, or time, made of a letter whose arrival nobody could see; False when that is settled."""
-    mine = work.update(letters).where(letters.c.letter == letter, letters.c.state == LetterState.ASKED)
+def decide(work: Work, letter: str, values: Mapping[str, Any], believed: bool = False) -> bool:
+    """What a person, or time, made of a letter whose arrival nobody could see; False when that is settled.
+
+    `believed` ones count too: somebody said that it is there, and nobody ever saw it.
+    """
+    asked = letters.c.state == LetterState.ASKED
+    unseen = and_(letters.c.state == LetterState.SENT, letters.c.ts == "")
+    mine = work.update(letters).where(letters.c.letter == letter, or_(asked, unseen) if believed else asked)
     return work.execute(mine.values(**values)).rowcount == 1
+
+
+def tell_again(work: Work, letter: str) -> None:
+    """What a letter tells is told once it has arrived."""
+    mine = work.update(reminders).where(reminders.c.letter == letter)
+    work.execute(mine.values(state=ReminderState.PLANNED, reason=None, told_at=None))

@@ -28,7 +28,7 @@ from bot.store.tables import (
 from bot.usecases import digest
 from playground import faults
 from playground.state import Channel, Message, Person
-from tests.journeys.forging import deliver, pressed
+from tests.journeys.forging import deliver, pressed, seen_by
 from tests.journeys.world import World, buttons, words
 
 LONDON = "Europe/London"
@@ -128,6 +128,44 @@ def test_pressing_post_twice_posts_once(office: Staged) -> None:
     assert len(office.posted()) == 1
 
 
+def test_undo_of_post_asks_again_next_week_and_what_was_posted_stays(office: Staged) -> None:
+    world = office.world
+    world.push_to(MONDAY_9 + HOUR)
+    (preview,) = office.asked(world.maria, POST)
+    world.press(world.maria, preview, POST)
+    assert buttons(preview) == ["team_undo", CHANGE]
+    world.press(world.maria, preview, "team_undo")
+    assert len(office.posted()) == 1
+    assert "by itself" not in words(preview)
+    world.push_to(MONDAY_9 + WEEK + HOUR)
+    assert len(office.posted()) == 1
+    assert len(office.asked(world.maria, POST)) == 1
+
+
+def test_undo_of_post_after_ten_minutes_says_so(office: Staged) -> None:
+    world = office.world
+    world.push_to(MONDAY_9 + HOUR)
+    (preview,) = office.asked(world.maria, POST)
+    world.press(world.maria, preview, POST)
+    world.push(timedelta(minutes=11))
+    (said,) = seen_by(world, world.maria, lambda: world.press(world.maria, preview, "team_undo"))
+    assert said.viewer == world.maria.id
+    world.push_to(MONDAY_9 + WEEK + HOUR)
+    assert len(office.posted()) == 2
+
+
+def test_the_form_that_change_opens_moves_the_digest_and_asks_again_for_another_channel(office: Staged) -> None:
+    world = office.world
+    world.push_to(MONDAY_9 + HOUR)
+    (preview,) = office.asked(world.maria, POST)
+    other = world.slack.add_channel("other", kept_in=True)
+    world.press(world.maria, preview, CHANGE)
+    world.send(world.maria, {"channel": other.id})
+    world.press(world.maria, preview, POST)
+    assert office.posted() == []
+    assert len(office.posted(other)) == 1
+
+
 def test_a_preview_nobody_answers_posts_nothing_and_is_asked_again_next_week(office: Staged) -> None:
     world = office.world
     world.push_to(MONDAY_9 + WEEK - HOUR)
@@ -145,11 +183,11 @@ def test_not_this_week_posts_nothing_and_can_still_be_changed_to_yes(office: Sta
     world.push_to(MONDAY_9 + HOUR)
     (preview,) = office.asked(world.maria, POST)
     world.press(world.maria, preview, SKIP)
-    (skipped,) = office.asked(world.maria, POST)
-    assert SKIP not in buttons(skipped)
+    assert buttons(preview) == ["digest_unskip", CHANGE]
     world.push(HOUR)
     assert office.posted() == []
-    world.press(world.maria, skipped, POST)
+    world.press(world.maria, preview, "digest_unskip")
+    world.press(world.maria, preview, POST)
     assert len(office.posted()) == 1
 
 
@@ -345,7 +383,7 @@ def test_a_digest_that_may_have_arrived_is_asked_about_and_stays_when_it_is_ther
     world.push(DAY)
     assert len(office.posted()) == 1
     assert office.states("digest") == ["sent"]
-    assert office.asked(world.maria, THERE) == []
+    assert buttons(question) == [AGAIN]
     world.push_to(MONDAY_9 + WEEK + HOUR)
     assert len(office.posted()) == 2
 
@@ -357,6 +395,15 @@ def test_a_digest_that_is_not_there_is_posted_again_when_somebody_says_so(world:
     world.push(DAY)
     assert len(office.posted()) == 2
     assert office.states("digest") == ["sent"]
+
+
+def test_a_digest_that_was_thought_to_be_there_can_still_be_posted_again(world: World) -> None:
+    office, question = lost(world)
+    world.press(world.maria, question, THERE)
+    world.press(world.maria, question, AGAIN)
+    world.push(HOUR)
+    assert len(office.posted()) == 2
+    assert [row.state for row in office.rows(reminders) if row.step == "weekly" and row.letter] == ["told"]
 
 
 def test_a_question_nobody_answers_is_given_up_and_shown(world: World) -> None:

@@ -72,9 +72,9 @@ def everything(viewer: Viewer, what: str | None = None, customer: str | None = N
         ),
     }
     for stage in Stage:
-        shown = Preview(Digest(full), ROUND, stage, letter=LETTER)
+        shown = Preview(Digest(full), ROUND, stage, by_itself=True, undo="c" * 32, letter=LETTER)
         told[f"preview {stage}"] = digest.preview(shown, viewer, said)
-        asked = Asked(full.team, MONDAY, stage, "b" * 32, LETTER)
+        asked = Asked(full.team, MONDAY, stage, "b" * 32, stage is Stage.POSTED, LETTER)
         told[f"asked {stage}"] = digest.asked(asked, viewer, said)
         refused = NotPosted(full.team, ROUND, Standing.SHARED, stage, LETTER)
         told[f"refused {stage}"] = digest.not_posted(refused, viewer, said)

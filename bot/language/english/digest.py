@@ -32,7 +32,7 @@ class DigestWords:
         return f"{name}: {counts}"
 
     def due(self, count: int) -> str:
-        return f"Due this week, until the next digest: {_promises(count)}"
+        return f"Due this week, the seven days from now: {_promises(count)}"
 
     def unvisited(self, count: int) -> str:
         return f"Delivered and not visited: {count or 'none'}"
@@ -72,7 +72,7 @@ class DigestWords:
         return "The ones after it go out by themselves."
 
     def shared(self) -> str:
-        return "That channel is shared with another workspace, or about to be: Kept does not post there. Choose one."
+        return "That channel is (or will be) shared with another workspace: Kept posts nothing there. Choose another."
 
     def archived(self) -> str:
         return "That channel is archived. Choose another, or bring it back."
@@ -97,6 +97,9 @@ class DigestWords:
 
     def over(self) -> str:
         return "Nothing was posted that week."
+
+    def was_not_posted(self) -> str:
+        return "It could not be posted."
 
     def not_posted(self, team: str) -> tuple[str, str]:
         return f"The digest of {team} was not posted in ", "."

@@ -32,7 +32,7 @@ class DigestWords:
         return f"{name}：{counts}"
 
     def due(self, count: int) -> str:
-        return f"今週、次のまとめまでに期日を迎える約束：{count}件"
+        return f"今週（これからの7日間）に期日を迎える約束：{count}件"
 
     def unvisited(self, count: int) -> str:
         return f"納品済みで訪問がまだのもの：{_count(count)}"
@@ -96,6 +96,9 @@ class DigestWords:
 
     def over(self) -> str:
         return "その週は投稿しませんでした。"
+
+    def was_not_posted(self) -> str:
+        return "投稿できませんでした。"
 
     def not_posted(self, team: str) -> tuple[str, str]:
         return f"{team}の週次まとめを", "に投稿できませんでした。"

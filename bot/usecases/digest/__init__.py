@@ -1,6 +1,6 @@
 """The team's week in one message: counted, shown to its manager first, posted once, or somebody is asked."""
 
-from bot.usecases.digest.deciding import answer, post, shown, skip
+from bot.usecases.digest.deciding import answer, post, shown, skip, unskip
 from bot.usecases.digest.figures import figures, own
 from bot.usecases.digest.telling import asked, digest, looked, not_posted, preview, settled, voice
 from bot.usecases.outbox.digest import replan
@@ -19,5 +19,6 @@ __all__ = [
     "settled",
     "shown",
     "skip",
+    "unskip",
     "voice",
 ]

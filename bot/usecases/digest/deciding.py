@@ -8,13 +8,25 @@ from bot.sales.errors import TeamNotFound
 from bot.sales.letter import DIGEST, EXPIRY, PostOutcome
 from bot.sales.person import Person
 from bot.sales.team import Team
+from bot.store import change as changes
 from bot.store import digest as store
 from bot.store import team as teams
 from bot.store.work import Work
 from bot.usecases import outbox
 from bot.usecases.digest.figures import figures
 from bot.usecases.outbox import asking
-from bot.usecases.outbox.digest import NOT_THIS_WEEK, PREVIEW, WEEKLY, key_of, replan, show, subject_of, write
+from bot.usecases.outbox.digest import (
+    CHANGED,
+    NOT_THIS_WEEK,
+    PREVIEW,
+    TEAM,
+    WEEKLY,
+    key_of,
+    replan,
+    show,
+    subject_of,
+    write,
+)
 
 
 def post(work: Work, team_id: str, round: int, by: Person, now: datetime) -> bool:  # noqa: A002
@@ -23,9 +35,7 @@ def post(work: Work, team_id: str, round: int, by: Person, now: datetime) -> boo
     at = _due(work, team, round)
     if team.channel is None or at is None or not at <= now < rules.over_at(team, at):
         return False
-    if team.approved_at is None:
-        teams.change(work, team.id, {"approved_at": now})
-    approved = teams.find(work, team.id) or team
+    approved = team if team.approved_at is not None else _approve(work, team, by, now)
     went = _send(work, approved, round, at, now)
     replan(work, approved, now)
     show(work, team.id, now)
@@ -43,6 +53,14 @@ def skip(work: Work, team_id: str, round: int, by: Person, now: datetime) -> boo
     return left
 
 
+def unskip(work: Work, team_id: str, round: int, by: Person, now: datetime) -> bool:  # noqa: A002
+    """The week that was left out is asked about again; False when it was not left out."""
+    team = _theirs(work, team_id, by)
+    back = store.put_back(work, subject_of(team.id), round, WEEKLY, NOT_THIS_WEEK, CHANGED)
+    show(work, team.id, now)
+    return back
+
+
 def answer(work: Work, letter_id: str, is_there: bool, by: Person, now: datetime) -> bool:
     """Somebody looked whether a digest is in its channel; False when that was said before."""
     letter = outbox.letter(work, letter_id)
@@ -57,6 +75,15 @@ def shown(work: Work, team_id: str, by: Person, now: datetime) -> Digest:
     """The digest as its channel would see it now."""
     team = _theirs(work, team_id, by)
     return Digest(figures(work, team, rules.period(team, now), now))
+
+
+def _approve(work: Work, team: Team, by: Person, now: datetime) -> Team:
+    """From now on the digest goes out by itself; taken back as any change of the team."""
+    teams.change(work, team.id, {"approved_at": now})
+    after = teams.find(work, team.id) or team
+    values = teams.snapshot(after) | {"version": after.version}
+    changes.log(work, TEAM, team.id, teams.snapshot(team), values, by.id, now)
+    return after
 
 
 def _send(work: Work, team: Team, round: int, at: datetime, now: datetime) -> bool:  # noqa: A002

@@ -5,17 +5,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.sales import digest as rules
-from bot.sales.answer import Viewer
+from bot.sales.answer import UNDO_FOR, Viewer
 from bot.sales.digest import Asked, Digest, NotPosted, Preview, Stage, Standing
 from bot.sales.letter import Letter, LetterState
 from bot.sales.person import Person
 from bot.sales.team import Team
+from bot.store import change as changes
 from bot.store import digest as store
 from bot.store import team as teams
 from bot.store.work import Work
 from bot.usecases import outbox
 from bot.usecases.digest.figures import figures
-from bot.usecases.outbox.digest import NOT_THIS_WEEK, WEEKLY, key_of, owner_of, show, subject_of
+from bot.usecases.outbox.digest import NOT_THIS_WEEK, TEAM, WEEKLY, key_of, owner_of, show, subject_of
 
 _GONE_BY = {
     LetterState.SENT: Stage.POSTED,
@@ -58,7 +59,9 @@ def preview(work: Work, letter: Letter, to: Person, now: datetime) -> Preview | 
     stage = _stage(work, team, week, at, now)
     if letter.state is not LetterState.SENT and stage is not Stage.WAITING:
         return None
-    return Preview(Digest(figures(work, team, rules.period(team, at), now)), week, stage, letter=letter.id)
+    shown = Digest(figures(work, team, rules.period(team, at), now))
+    undo = _undo(work, team, to, now)
+    return Preview(shown, week, stage, by_itself=team.approved_at is not None, undo=undo, letter=letter.id)
 
 
 def looked(preview: Preview, look: Callable[[str], Standing]) -> Preview:
@@ -99,7 +102,16 @@ def asked(work: Work, letter: Letter, to: Person, now: datetime) -> Asked | None
     stage = _GONE_BY.get(about.state, Stage.ON_ITS_WAY)
     if letter.state is not LetterState.SENT and stage is not Stage.PERHAPS:
         return None
-    return Asked(team, about.send_started or about.due, stage, about.id, letter.id)
+    believed = about.state is LetterState.SENT and not about.ts
+    return Asked(team, about.send_started or about.due, stage, about.id, believed, letter.id)
+
+
+def _undo(work: Work, team: Team, to: Person, now: datetime) -> str | None:
+    """The press by which the digest goes out by itself, while who pressed may take it back."""
+    last = changes.last(work, TEAM, team.id)
+    if last is None or last.by != to.id or team.approved_at is None or last.at != team.approved_at:
+        return None
+    return last.change if now - last.at <= UNDO_FOR else None
 
 
 def _stage(work: Work, team: Team, week: int, at: datetime, now: datetime) -> Stage:

@@ -36,11 +36,14 @@ def answer(work: Work, letter: Letter, outcome: PostOutcome, by: str, now: datet
     if step.state is LetterState.SENT:
         values |= {"ts": letter.ts or "", "channel": letter.to, "sent_at": letter.send_started, "can_edit": False}
     else:
-        values |= {"due": now, "expires": now + ANEW}
+        values |= {"due": now, "expires": now + ANEW, "channel": None, "ts": None, "sent_at": None, "can_edit": True}
         work.due(now)
-    if not store.decide(work, letter.id, values):
+    again = step.state is not LetterState.SENT
+    if not store.decide(work, letter.id, values, believed=again):
         return False
-    if step.state is LetterState.SENT:
+    if again:
+        store.tell_again(work, letter.id)
+    else:
         reminders.told(work, letter.id, now)
     store.take_back(work, LETTER + letter.id, "answered")
     _show(work, letter, by, now)

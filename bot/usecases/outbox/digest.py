@@ -12,11 +12,13 @@ from bot.sales.team import Team
 from bot.store import digest as store
 from bot.store import person as people
 from bot.store import team as teams
-from bot.store.outbox import letters, reminders
+from bot.store.outbox import letters, next_in_line, reminders
 from bot.store.outbox.reminders import Line
 from bot.store.work import Work
 
 SUBJECT = "digest:"
+TEAM = "team"
+"""The scope of a team's changes."""
 WEEKLY, PREVIEW = "weekly", "preview"
 NOT_THIS_WEEK, CHANGED, NOBODY = "not_this_week", "changed", "nobody"
 LOOKED_AT = timedelta(days=15)
@@ -35,10 +37,9 @@ def key_of(team: str, step: str, round: int) -> str:  # noqa: A002
 
 
 def owner_of(work: Work, team: Team) -> str | None:
-    """Who answers for a team's digest: its manager, else the first admin."""
-    if team.manager is not None and not store.has_left(work, team.manager):
-        return team.manager
-    return next(iter(people.admins(work)), None)
+    """Who answers for a team's digest: its manager, else the first admin who can be reached."""
+    in_line = [*([team.manager] if team.manager else []), *people.admins(work)]
+    return next((each for each in in_line if not next_in_line.out_of_reach(work, each)), None)
 
 
 def plan_digest(work: Work, line: Line, now: datetime) -> None:
