@@ -56,10 +56,7 @@ class CheckInFields:
 
 def to_book(work: Work, number: int, by: Person) -> Order:
     """An order whose visit can be booked or looked back on."""
-    order = own(work, number, by)
-    order_rules.must_be_live(order)
-    rules.must_be_open(order.visit, number)
-    return order
+    return _bookable(own(work, number, by, hold=False))
 
 
 def likely_contact(work: Work, order: Order) -> str:
@@ -70,7 +67,7 @@ def likely_contact(work: Work, order: Order) -> str:
 
 def book(work: Work, number: int, fields: VisitFields, by: Person, now: datetime) -> OrderAnswer:
     """A visit with a date and a time; each field's mistake is said at the field."""
-    order = to_book(work, number, by)
+    order = _bookable(own(work, number, by))
     at = _moment(fields, by)
     name, contact = " ".join(fields.contact.split()), None
     if any(letter.isalnum() for letter in name):
@@ -137,6 +134,12 @@ def waiting(work: Work, person: Person, now: datetime) -> tuple[tuple[str, str],
         if order_rules.check_in_listed(order, calendar, person.settings, now)
     ]
     return tuple((planning.visit_subject(order.number), Step.CHECK_IN.value) for order in asked)
+
+
+def _bookable(order: Order) -> Order:
+    order_rules.must_be_live(order)
+    rules.must_be_open(order.visit, order.number)
+    return order
 
 
 def _moment(fields: VisitFields, by: Person) -> Moment:

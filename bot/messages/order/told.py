@@ -161,7 +161,7 @@ def _came_to(each: OrderLine, viewer: Viewer, phrases: Phrases) -> list[Row]:
         return _visit_came_to(each, viewer, phrases)
     if order.state is OrderState.RECEIVED:
         mark = "✅" if order.intact else "☑️"
-        rows = [_marked(mark, said.received(order, now, viewer, phrases))]
+        rows: list[Row] = [_marked(mark, said.received(order, now, viewer, phrases))]
         visited = said.visited(order, now, viewer, phrases)
         if visited and order.rep == viewer.person:
             rows.append(_marked("📅" if visit.is_open else "✅", visited))

@@ -14,9 +14,9 @@ from bot.usecases import introduction, outbox
 from bot.usecases.order import planning
 
 
-def own(work: Work, number: int, by: Person) -> Order:
+def own(work: Work, number: int, by: Person, hold: bool = True) -> Order:
     """The rep's own order, held until the transaction ends; one that they may not see doesn't exist."""
-    order = store.find(work, number, hold=True)
+    order = store.find(work, number, hold)
     if order is None or order.state is OrderState.NEVER_MADE:
         raise NotFound(number)
     if order.rep != by.id and not outbox.is_asked(work, planning.visit_subject(number), by.id):
@@ -24,9 +24,9 @@ def own(work: Work, number: int, by: Person) -> Order:
     return order
 
 
-def own_delivery(work: Work, number: int, by: Person) -> Order:
+def own_delivery(work: Work, number: int, by: Person, hold: bool = True) -> Order:
     """An order whose delivery somebody may speak for: its rep, and who sees to it."""
-    order = store.find(work, number, hold=True)
+    order = store.find(work, number, hold)
     if order is None or by.id not in (order.rep, order.owner) or order.state is OrderState.NEVER_MADE:
         raise NotFound(number)
     return order

@@ -36,7 +36,9 @@ def receive(work: Work, number: int, intact: bool, by: Person, now: datetime) ->
 
 def say_what(work: Work, number: int, words: str, by: Person, now: datetime) -> OrderAnswer:
     """What is not intact, in words."""
-    order = to_say_what(work, number, by)
+    order = own_delivery(work, number, by)
+    if order.intact is not False:
+        raise NotFound(number)
     after, undo = write(work, order, replace(order, reason=words.strip() or None), "words", by, now)
     return answer_of(work, after, OrderDeed.NOT_INTACT, undo, by, now)
 
@@ -61,14 +63,14 @@ def expect(work: Work, number: int, day: str, by: Person, now: datetime) -> Orde
 
 def to_expect(work: Work, number: int, by: Person) -> Order:
     """An order that may be given another day."""
-    order = own_delivery(work, number, by)
+    order = own_delivery(work, number, by, hold=False)
     rules.must_be_open(order)
     return order
 
 
 def to_say_what(work: Work, number: int, by: Person) -> Order:
     """An order that arrived, but not intact."""
-    order = own_delivery(work, number, by)
+    order = own_delivery(work, number, by, hold=False)
     if order.intact is not False:
         raise NotFound(number)
     return order
@@ -76,7 +78,7 @@ def to_say_what(work: Work, number: int, by: Person) -> Order:
 
 def to_cancel(work: Work, number: int, by: Person) -> Order:
     """An order that may be called off."""
-    order = own(work, number, by)
+    order = own(work, number, by, hold=False)
     rules.must_be_live(order)
     return order
 

@@ -75,13 +75,15 @@ def change(work: Work, number: int, fields: OrderFields, by: Person, now: dateti
         delivery_on=delivery,
         owner=fields.owner or by.id,
     )
+    if after.owner not in (order.owner, order.rep):
+        introduction.name(work, after.owner, by.id, f"order:{number}", now)
     written, undo = write(work, order, after, "change", by, now)
     return answer_of(work, written, OrderDeed.CHANGED, undo, by, now, near=named.near)
 
 
 def form_of(work: Work, number: int, by: Person) -> OrderFacts:
     """The form of an order, filled in."""
-    order = own(work, number, by)
+    order = own(work, number, by, hold=False)
     quantity = "" if order.quantity is None else str(order.quantity)
     return OrderFacts(order.customer, order.product, quantity, order.delivery_on, order.owner, order.number)
 
