@@ -1,12 +1,17 @@
 """What stands above the first message to somebody who was named."""
 
-from bot.language import Phrases
-from bot.messages import blocks, ids, role
-from bot.messages.blocks import Block, Message, Row
-from bot.messages.line import words
-from bot.sales.person import Introduction, Naming, Reply, Role
+from collections.abc import Sequence
 
-NUMBERS = "order:"
+from bot.language import Phrases
+from bot.messages import blocks, ids, line, role
+from bot.messages.blocks import Block, Message, Row
+from bot.messages.line import Part, words
+from bot.messages.order import said
+from bot.sales.order import Order
+from bot.sales.person import Introduction, Naming, Reply, Role
+from bot.sales.promise import Promise
+
+SHOWN = 10
 
 
 def above(introduction: Introduction, message: Message | None, letter: str, phrases: Phrases, kept: str) -> Message:
@@ -25,31 +30,48 @@ def above(introduction: Introduction, message: Message | None, letter: str, phra
     return Message(blocks.cut(text, blocks.MESSAGE_TEXT - 1), made.blocks)
 
 
+def unanswered(found: Sequence[Promise | Order], phrases: Phrases) -> Part:
+    """What nobody is left to be asked about, with whose it is."""
+    if not found:
+        return Part()
+    title = phrases.introduction.nobody_left()
+    rows: list[Row] = []
+    for each in found[:SHOWN]:
+        number = phrases.promise.number(each.number)
+        about = said.spans(each, phrases, number) if isinstance(each, Order) else line.spans(each, phrases, number)
+        rows.append([*about, blocks.plain(line.SEPARATOR), blocks.person(each.rep)])
+    if len(found) > SHOWN:
+        rows.append([blocks.plain(phrases.listing.more(len(found) - SHOWN))])
+    return Part([title, *(words(row) for row in rows)], [blocks.rows([blocks.bold(title)], *rows)])
+
+
 def _row(naming: Naming, phrases: Phrases) -> Row:
-    said = phrases.introduction
+    means = phrases.introduction
     kind, _, what = naming.why.partition(":")
     team = blocks.short(naming.title, blocks.NAME_TEXT)
     match kind:
         case "order":
-            before, after = said.for_order(int(what))
+            before, after = means.for_order(int(what))
         case "manager":
-            before, after = said.for_manager(team)
+            before, after = means.for_manager(team)
         case "member":
-            before, after = said.for_team(team)
+            before, after = means.for_team(team)
         case _:
-            before, after = said.for_role(role.word(Role(what), phrases))
+            before, after = means.for_role(role.word(Role(what), phrases))
     return [blocks.plain(before), blocks.person(naming.by), blocks.plain(after)]
 
 
 def _outcome(introduction: Introduction, phrases: Phrases, kept: str) -> list[Row]:
-    said = phrases.introduction
+    means = phrases.introduction
     if introduction.named.reply is Reply.NONE:
         return []
     muted = introduction.named.reply is Reply.MUTED
-    rows: list[Row] = [[blocks.plain(said.said_mute(kept) if muted else said.said_not_me())]]
+    rows: list[Row] = [[blocks.plain(means.said_mute(kept) if muted else means.said_not_me())]]
     if introduction.to is not None:
-        before, after = said.asked_instead()
+        before, after = means.asked_instead()
         rows.append([blocks.plain(before), blocks.person(introduction.to), blocks.plain(after)])
+    else:
+        rows.append([blocks.plain(means.asked_admins())])
     return rows
 
 

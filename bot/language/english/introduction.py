@@ -37,5 +37,8 @@ class IntroductionWords:
     def asked_admins(self) -> str:
         return "The admins see it instead."
 
+    def nobody_left(self) -> str:
+        return "Nobody is left to ask about these"
+
     def instead_of(self) -> tuple[str, str]:
         return "It is ", "'s, whom Slack can't reach; you are next in line."

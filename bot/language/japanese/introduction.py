@@ -39,5 +39,8 @@ class IntroductionWords:
     def asked_admins(self) -> str:
         return "管理者の画面に表示します。"
 
+    def nobody_left(self) -> str:
+        return "確認できる担当者がいないもの"
+
     def instead_of(self) -> tuple[str, str]:
         return "", "さんの約束です。ご本人に届かないため、次の担当としてお知らせします。"

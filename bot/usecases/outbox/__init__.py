@@ -3,7 +3,7 @@
 from bot.store.home import Behind
 from bot.store.outbox.agenda import Agenda
 from bot.store.outbox.reminders import Line
-from bot.usecases.outbox.handing import hand_on, hand_on_all, is_asked, next_for, turn_away
+from bot.usecases.outbox.handing import hand_on, hand_on_all, is_asked, next_for, turn_away, unanswered
 from bot.usecases.outbox.looking import (
     history,
     hours_of,
@@ -101,6 +101,7 @@ __all__ = [
     "touch_home",
     "touch_person",
     "turn_away",
+    "unanswered",
     "unclear",
     "undelivered",
     "unreadable",

@@ -14,6 +14,7 @@ from bot.store.work import Work
 from bot.usecases.outbox.speaking import touch
 
 DAY = "day:"
+SHOWN = 50
 
 
 def next_for(work: Work, subject: str, person: str) -> str | None:
@@ -25,6 +26,14 @@ def next_for(work: Work, subject: str, person: str) -> str | None:
     line = (*line, manager) if manager is not None else line
     after = max((place for place, each in enumerate(line) if each == person), default=-1)
     return next((each for each in line[after + 1 :] if not next_in_line.out_of_reach(work, each)), None)
+
+
+def unanswered(work: Work) -> tuple[str, ...]:
+    """What is open and has nobody left to be asked, or could not be said to anybody."""
+    stranded = [
+        subject for subject, who in next_in_line.of_the_gone(work, SHOWN) if next_for(work, subject, who) is None
+    ]
+    return tuple(dict.fromkeys([*stranded, *reminders.undelivered(work, None, SHOWN)]))
 
 
 def is_asked(work: Work, subject: str, person: str) -> bool:

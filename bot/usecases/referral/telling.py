@@ -58,7 +58,7 @@ def line_of(
 def see(work: Work, referral: str, by: Person, hold: bool = False) -> Referral:
     """The rep's own suggestion; one that they may not see doesn't exist."""
     found = store.find(work, referral, hold)
-    if found is None or found.rep != by.id:
+    if found is None or (found.rep != by.id and not outbox.is_asked(work, subject(referral), by.id)):
         raise NoSuggestion
     return found
 
