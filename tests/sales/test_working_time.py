@@ -4,6 +4,7 @@ import random
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -61,7 +62,7 @@ def furthest_wall(zone: str) -> Any:
     place = ZoneInfo(zone)
     offsets = [offset_at(place, 6 * hour * 60) for hour in range((DAYS + 2) * 4 + 1)]
     walls = np.arange((DAYS + 2) * 1440, dtype=np.int64)
-    for place_, (before, after) in enumerate(zip(offsets, offsets[1:], strict=False)):
+    for place_, (before, after) in enumerate(pairwise(offsets)):
         start = place_ * 360
         if before == after:
             walls[start : start + 360] += before
