@@ -49,9 +49,10 @@ def _respond(request: Request, tools: Tools, installed: Installed | None) -> Bol
         result = answer(request, tools, installed)
     except NotSaved:
         return BoltResponse(status=503, body="")
-    answered = replace(request, speaker=result.to)
-    for then in result.then:
-        tools.after(partial(follow, then, answered, tools))
+    if result.then:
+        answered = replace(request, speaker=result.to)
+        for then in result.then:
+            tools.after(partial(follow, then, answered, tools))
     if request.kind is Kind.OPTIONS and result.ack is None:
         result = Answer({"options": []})
     if result.ack is None:

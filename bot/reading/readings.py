@@ -103,4 +103,6 @@ class Reading:
     why: tuple[Why, ...] = ()
 
     def because(self, *why: Why) -> "Reading":
+        if not why:
+            return self
         return replace(self, why=(*self.why, *(each for each in why if each not in self.why)))

@@ -75,7 +75,7 @@ def placed(ladder: Ladder, told: datetime, calendar: Calendar, settings: Setting
     for rung, following in zip(ladder.rungs, ladder.rungs[1:], strict=False):
         due = _free_slot(rung.due, told, calendar, settings)
         if due < following.due:
-            rungs.append(replace(rung, due=due))
+            rungs.append(rung if due == rung.due else replace(rung, due=due))
         else:
             left_out.append(LeftOut(rung.step, rung.due, Void.NEXT_RUNG))
     late = replace(ladder.late, due=slot(calendar, settings, ladder.late.due))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.sales import hours
@@ -71,16 +72,21 @@ def opened(
         raise NotADraft(draft.number)
     if not draft.customer:
         raise CustomerMissing(draft.line)
-    dated = planned(draft, told, now, calendar, policy, settings)
-    return replace(dated, state=State.OPEN, made_at=now, scored_at=told.at)
+    return planned(draft, told, now, calendar, policy, settings, state=State.OPEN, made_at=now, scored_at=told.at)
 
 
 def planned(
-    promise: Promise, told: Moment, now: datetime, calendar: Calendar, policy: EarlyPolicy, settings: Settings
+    promise: Promise,
+    told: Moment,
+    now: datetime,
+    calendar: Calendar,
+    policy: EarlyPolicy,
+    settings: Settings,
+    **also: Any,
 ) -> Promise:
-    """The promise with told and what follows from it, counted from now."""
+    """The promise with told and what follows from it, counted from now, and `also` with these members."""
     if told.at <= now:
         raise PastDate(told.at)
     dates = plan_dates(now, told.at, calendar, policy, settings)
     target = Moment.of(dates.target_at, ZoneInfo(told.zone))
-    return replace(promise, told=told, target=target, planned_from=now, early_from=dates.early_from)
+    return replace(promise, told=told, target=target, planned_from=now, early_from=dates.early_from, **also)

@@ -120,8 +120,7 @@ def answer_of(work: Work, promise: Promise, by: Person, now: datetime, undo: str
         choices = () if promise.customer_id else customers.likely(work, by.id)
         return DraftAnswer(promise, lacks, undo, choices)
     ladder = planning.ladder_of(promise, by)
-    answer = _confirmation(promise, ladder, planning.next_nudge(work, promise), undo, by, now)
-    return replace(answer, changed=changed)
+    return _confirmation(promise, ladder, planning.next_nudge(work, promise), undo, by, now, changed=changed)
 
 
 def _record(
@@ -138,7 +137,7 @@ def _record(
     if not line.customer or line.due is None:
         return _draft(work, line, typed, by, now, source, link)
     named = customers.name(work, line.customer, by.id, now, known)
-    blank = _named(_blank(work, line, typed, by, now, source, link), named.customer)
+    blank = _blank(work, line, typed, by, now, source, link, named.customer)
     promise = rules.opened(blank, told_of(line.due), now, calendar_of(by))
     store.add(work, promise)
     store.add_date(work, promise, by.id, now, None, None)
@@ -172,8 +171,13 @@ def _confirmed(
 ) -> Confirmation:
     if due.other is not None:
         store.offer_other(work, promise.number, due.other.instant)
-    return replace(
-        _confirmation(promise, ladder, ladder.planned[0].due, change, by, now),
+    return _confirmation(
+        promise,
+        ladder,
+        ladder.planned[0].due,
+        change,
+        by,
+        now,
         near=near,
         other=told_of(due.other) if due.other else None,
         why=",".join(why.name.lower() for why in due.why) or None,
@@ -181,7 +185,16 @@ def _confirmed(
 
 
 def _confirmation(
-    promise: Promise, ladder: Ladder, first_nudge: datetime | None, undo: str | None, by: Person, now: datetime
+    promise: Promise,
+    ladder: Ladder,
+    first_nudge: datetime | None,
+    undo: str | None,
+    by: Person,
+    now: datetime,
+    near: Near | None = None,
+    other: Moment | None = None,
+    why: str | None = None,
+    changed: bool = False,
 ) -> Confirmation:
     offered = ladder.offered
     return Confirmation(
@@ -191,20 +204,21 @@ def _confirmation(
         window_short=planning.is_short(ladder),
         outside_hours_offer=offered.due if offered is not None and offered.due > now else None,
         zone_unknown=not by.known,
+        near=near,
+        other=other,
+        why=why,
+        changed=changed,
     )
 
 
 def _draft(
     work: Work, line: Line, typed: str, by: Person, now: datetime, source: Source | None, link: str | None
 ) -> DraftAnswer:
-    blank = _blank(work, line, typed, by, now, source, link)
-    made: str | None = None
-    if line.customer:
-        named = customers.name(work, line.customer, by.id, now)
-        blank = _named(blank, named.customer)
-        made = named.customer.customer if named.made else None
+    named = customers.name(work, line.customer, by.id, now) if line.customer else None
+    blank = _blank(work, line, typed, by, now, source, link, named.customer if named else None)
     store.add(work, blank)
-    change = log(work, blank, "record", by, now, blank.version, {"made": made})
+    made = {"made": named.customer.customer if named and named.made else None}
+    change = log(work, blank, "record", by, now, blank.version, made)
     planning.ask(work, blank, by)
     outbox.touch_home(work, by.id, now)
     answer = answer_of(work, blank, by, now, change)
@@ -213,14 +227,21 @@ def _draft(
 
 
 def _blank(
-    work: Work, line: Line, typed: str, by: Person, now: datetime, source: Source | None, link: str | None
+    work: Work,
+    line: Line,
+    typed: str,
+    by: Person,
+    now: datetime,
+    source: Source | None,
+    link: str | None,
+    customer: Near | None,
 ) -> Promise:
     return Promise(
         workspace=work.workspace,
         number=store.next_number(work),
         rep=by.id,
-        customer_id=None,
-        customer=None,
+        customer_id=customer.customer if customer else None,
+        customer=customer.name if customer else None,
         what=line.what or typed,
         kind=line.kind,
         line=typed,
