@@ -63,8 +63,12 @@ class Sentence:
     """It asks for somebody, without saying where."""
     turns: bool = False
     """It leaves what was said before."""
+    few: bool = False
+    """It says how few they are: "either of them"."""
     praises: bool = False
     """It only says that something went well."""
+    bounded: str = ""
+    """Its words that bound a group: how few it has, how often it meets."""
     excludes: bool = False
     """It names a circle that is not meant."""
     reopens: bool = False
@@ -112,13 +116,18 @@ def _before(sentences: Sequence[Sentence], place: int) -> Verdict | None:
             return Verdict(True, Why.SEVERAL)
         named = [mention for mention in earlier.mentions if back or not mention.weak]
         circles = [mention for mention in named if mention.closed]
+        if back and not circles and earlier.bounded and all(mention.why in _BOUNDABLE for mention in named):
+            return Verdict(False, None, earlier.bounded)
         if circles or named:
             return _verdict((circles or named)[0])
         if earlier.excludes:
             return Verdict(True, Why.EXCLUDED)
         if earlier.turns:
             break
-    return None
+    return Verdict(False) if sentences[place].few and place else None
+
+
+_BOUNDABLE = {Why.TYPE_OF_PERSON, Why.FRIENDS, Why.TOO_LARGE, Why.MARKET, Why.NO_CIRCLE}
 
 
 def _verdict(mention: Mention) -> Verdict:

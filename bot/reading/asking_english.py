@@ -18,6 +18,7 @@ _CHAT = {
     **{"ur": "your", "u": "you", "yr": "your", "any body": "anybody", "any one": "anyone", "some one": "someone", "some body": "somebody"},
     **{"half a dozen": "half-dozen", "half dozen": "half-dozen", "a dozen": "dozen", "’": "'", "‘": "'", "`": "'"},
 }
+_DOUBLED = re.compile(r"(.)\1+")
 _CHATTED = re.compile(r"\b(?:ur|u|yr|any body|any one(?! of)|some one|some body|half a dozen|half dozen|a dozen)\b|[’‘`]", re.IGNORECASE)
 _NUMBERS = {
     **{word: value for value, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])},
@@ -61,7 +62,7 @@ _AFRESH = re.compile(
     r"\b(?:know(?: of)?(?: any| some| other| a few| many)? ?(?:anyone|anybody|anyone else|someone|somebody|others|people|folks|who(?! (?:of|in|on|at|from|among|there)))"
     r"|any (?:body|one)|who (?:do|would|might|could) you know|who else|whom else|where else|(?:anyone|anybody|someone|somebody|any one) (?:else|you|at all|new)|what other|elsewhere"
     r"|think of (?:anyone|anybody|someone|somebody|people|others|some|a few|any|two|three)|can think of|could think of"
-    r"|at all|next|referrals?|introductions?|names|looking for|other (?!two|three|four|five|six|seven|eight|nine|ten|side)\w+|others|further|additional|more (?:people|customers|clients|firms|companies)"
+    r"|at all|next(?= ?[?.!,;]|$| (?:one|customers?|clients?)\b)|referrals?|introductions?|names|looking for|other (?!two|three|four|five|six|seven|eight|nine|ten|side)\w+|others|further|additional|more (?:people|customers|clients|firms|companies)"
     r"|who (?:do you think )?(?:should|ought|could|can|shall) (?:i|we)|who (?:do you think )?(?:i|we) (?:should|ought))\b"
 )
 _SOMEBODY = re.compile(r"\b(?:anyone|anybody|someone|somebody|any one|any body)\b")
@@ -72,10 +73,10 @@ _BACK = re.compile(
     r"|either|neither|which ones?|which two|which three|the (?:others|lot)|the rest(?! of)|each one|one by one"
     rf"|(?:the|of|those|these|your) (?:other )?{_NUMBER_WORD}\b"
     r"|those (?!like|who are like)|these (?:people|guys|folks|ladies|men|women))"
-    r"|(?<!is )(?<!are )(?<!isn't )(?<!aren't )(?<!be )(?<!out )(?<!over )\bthere\b(?! (?:is|are|was|were|any|a|an|be|might|must|may|could|anyone|anybody|someone|somebody|will))"
+    r"|(?<!is )(?<!are )(?<!isn't )(?<!aren't )(?<!be )(?<!out )(?<!over )\bthere\b(?! (?:is|are|was|were|any|a|an|be|might|must|may|could|anyone|anybody|someone|somebody|will)\b)"
 )
 _PRONOUN = re.compile(r"\b(?:they|them|their|he|she|him|her|whose)\b")
-_RELATED = re.compile(r"\b(?:which|what|any|the|of the|one|a fellow|those) (?:of the |other )?(?:member|person|people|participant|colleague|player|parent|mum|dad|partner|owner|guy|neighbour|neighbor|juror|lad|woman|man|two|three|four|five)s?\b(?! (?:like|in general|you know|everywhere))")
+_RELATED = re.compile(r"\b(?:which|what|any|the|of the|one|a fellow|those) (?:of the |other )?(?:member|person|people|participant|colleague|player|parent|mum|dad|partner|owner|guy|neighbour|neighbor|juror|lad|woman|man|wom[ae]n|m[ae]n|lady|ladie|gentleman|gentlemen|girl|boy|wive|husband|wife|fellow \w+?|two|three|four|five)s?\b(?! (?:like|in general|you know|everywhere))")
 _PRAISES = re.compile(
     r"\b(?:loved|glad|great|thanks|thank you|lovely|sounds? (?:fun|lovely|great|nice|like)|sounded|happy|taken care of|sorted|covered|all set|pleased|delighted|proud|wonderful|well done|congratulations|hats off|enjoyed|a joy|a pleasure|good fun|story about|stories about)\b"
 )
@@ -108,7 +109,7 @@ _SIGNED = re.compile(
 )
 _RELATIVE = re.compile(r"^,? ?(?:the ones? |those )?(?:(?:who|that|whom|whose|with whom|in which) |(?=you |we |i |you've |you're |we've ))")
 _TOGETHER = re.compile(
-    rf"\b(?:with you|together|alongside you|next to you|beside you|opposite you|around you|behind you|in front of you|you share|you shared|we met with|with us|you lead|you manage|you supervise|you chair|you coach|you mentor|report to you|share (?:a|an|the|your)|{_NUMBER_WORD}|ran the|our demo|the demo|our call)\b"
+    rf"\b(?:with you|together|alongside you|next to you|beside you|opposite you|around you|behind you|in front of you|yours|your driveway|share your|sit at your|park in your|adjoin|border|touch|you share|you shared|we met with|with us|you lead|you manage|you supervise|you chair|you coach|you mentor|report to you|share (?:a|an|the|your)|{_NUMBER_WORD}|ran the|our demo|the demo|our call)\b"
 )
 _REGULARLY = re.compile(rf"\b(?:every|on|each) (?:other |first |second |last )?(?:{_WEEK}|week|month|morning|year|winter|summer|spring|autumn|february|january|quarter|evening)\b")
 _FEW_OF = re.compile(rf"\b(?:those|these|all|the|there are|there were|are|were) {_NUMBER_WORD}\b(?! (?:per|%|years|days|weeks|months|hours|times|or))|\b{_NUMBER_WORD} of (?:you|them|us)\b")
@@ -116,6 +117,9 @@ _UNKNOWN = re.compile(
     r"(?:^\W*(?:and |so |hi \w+,? |well,? |ok,? )?|\b(?:who|whom|anyone|anybody|someone|somebody|one|people|those|person|which|any|else|ones) (?:else )?)(?:in|on|at|of|from|among|within) (?P<noun>(?:your|that|the(?= [a-z' -]+ on (?:mon|tues|wednes|thurs|fri|satur|sun)day))(?: [a-z'-]+){1,3}?)"
     r"(?=[,:?.]|$| (?:who|whom|which|is|are|was|were|has|have|had|would|could|can|might|do|does|did|needs?|wants?|still|that|on|every|of|with|you|likes?|uses?|owns?|runs?|works?|seems?|should|will|may)\b)"
     r"|\b(?P<other>who|whom) (?:do|did) you \w+ (?:\w+ ){0,3}with (?:on|every|each)\b"
+)
+_OWN = re.compile(
+    r"(?:^\W*|\b(?:who|which|anyone|anybody|someone|somebody|one|any|whom|whose|all) )(?:among|amongst|of|from) (?P<noun>(?:the|those) [a-z' -]{3,40}s) (?:you|we|who|that|with you)\b"
 )
 _NOT_A_GROUP = frozenset(
     """
@@ -125,6 +129,7 @@ _NOT_A_GROUP = frozenset(
     stead shop store point regard respect note topic subject question kids children wife husband boss bank street disposal service request left right
     """.split()
 )
+_GATHER = re.compile(r"(?:\w+ ){0,2}?(?:(?:sit|sat|gather|get|got|come|came|travel|dine|lunch|eat|meet|met|are|were|sitting|stand|stood) (?:\w+ ){0,3}?together\b|(?:meet|meets|met) (?:every|each|on|at|in the))")
 _TWO_PLACES = re.compile(r" (?:in|at|of|from|over in) [A-Z]\w+(?:, [A-Z]\w+)*,? and [A-Z]\w+")
 _SMALL = re.compile(
     rf"\b(?:has|have|had|are|were|is|was|only|just|all|barely|about|around|some|maybe|roughly|,) (?:only |just |about |around |maybe |some )?(?:{_NUMBER_WORD}|fifteen|twenty|a dozen|dozen|fourteen|eighteen|half-dozen)"
@@ -132,7 +137,7 @@ _SMALL = re.compile(
 )
 _BESIDE = re.compile(
     r",? ?(?:the plots |the ones |those |the people |sitting |seated |standing |living |right |directly |immediately |just |to the |on )*"
-    r"(?:around you\b|next to|beside|opposite|behind you|in front of|left and right|on either side|either side|across (?:the|from)|on both sides|upstairs|downstairs|next door|above|below|left or right|to your (?:left|right))"
+    r"(?:around you\b|next to|beside|opposite|behind you|in front of|left and right|on either side|either side|across (?:the|from)|on both sides|upstairs|downstairs|next door|above|below|left or right|on the (?:left|right)|to the (?:left|right)|to your (?:left|right))"
 )
 _NEUTRAL = re.compile(
     r"\b(?:know|knew|think|work|worked|deal|do business|did business|trade|met|meet|talk|speak|spoke|connected|come across|came across|supply|supplied|sell|sold|serve|served|visited|trust|trusted|follow|ever|bought|buy|buys)\b"
@@ -190,6 +195,7 @@ def _sentence(text: str, seen: set[str]) -> Sentence:
     groups = _linked(_with_counted(list(_groups(tokens)), tokens), tokens, plain, text)
     mentions: list[Mention] = []
     excludes = False
+    topic = _topic(groups, tokens, plain)
     if _SMALL.search(plain):
         for group in groups:
             if group.why in (Why.TOO_LARGE, Why.FRIENDS, Why.TYPE_OF_PERSON, Why.EVENT) and not group.large and group.determiner in ("your", "the", "that", "this"):
@@ -197,6 +203,8 @@ def _sentence(text: str, seen: set[str]) -> Sentence:
     large = any(group.large for group in groups)
     again = [group for group in groups if _named_again(group, tokens, seen)]
     groups = [group for group in groups if group not in again]
+    subjects = [second for first, second in pairwise(groups) if first.last + 1 == second.first and first.why and second.why is None]
+    groups = [group for group in groups if group not in subjects]
     for group in groups:
         if large and group.why is None and not group.number:
             group.why = Why.TOO_LARGE
@@ -207,10 +215,15 @@ def _sentence(text: str, seen: set[str]) -> Sentence:
         if mention := _mention(group, tokens, plain, text):
             mentions.append(mention)
     closed_at = next((tokens[g.last].end for g in groups if g.why is None), None)
+    if not any(mention.asked for mention in mentions) and (own := _OWN.search(plain)):
+        mentions.append(Mention(text[own.start("noun") : own.end("noun")], None))
     if not any(mention.asked for mention in mentions) and (found := _UNKNOWN.search(plain)) and (found["noun"] or "").split(" ")[-1] not in _NOT_A_GROUP:
         mentions.append(Mention(text[found.start() : found.end()], None))
+    if topic:
+        mentions.append(Mention(topic, None, inner=True))
     return Sentence(
         mentions=mentions,
+        few=bool(_FEW_BACK.search(plain)),
         asks=bool(_ASKS.search(plain) or _REQUEST_START.search(plain)),
         points_back=bool(again or _RELATED.search(plain) or _BACK.search(plain) or (_PRONOUN.search(plain) and not (_AFRESH.search(plain) or _SOMEBODY.search(plain)))),
         afresh=bool(_AFRESH.search(plain)),
@@ -218,9 +231,22 @@ def _sentence(text: str, seen: set[str]) -> Sentence:
         praises=bool(_PRAISES.search(plain)),
         turns=bool(_TURN.search(plain) or plain.startswith("but ")),
         excludes=excludes,
+        bounded=_bounded(plain),
         reopens=bool(_REOPENS.search(plain, closed_at or 0)),
         several=_several(groups, tokens),
     )
+
+
+_BOUNDS = re.compile(
+    rf"\b(?:every (?:other |first |second |last )?(?:{_WEEK}|week|month|morning|quarter|evening|year)|on {_WEEK}|weekly|monthly|{_NUMBER_WORD} (?!days?|weeks?|months?|years?|hours?|minutes?|per|%|times|names|more|or|to|others? you)(?:other )?[a-z-]+s|(?:with|and) {_NUMBER_WORD} (?:others|more|people)"
+    r"|you (?:all )?(?:share|shared|meet|sit|sat|ride|run|play|sing|row|train|live|serve|sail|ski|hike|walk|car-?pool|travel|race|raced|teach|taught|studied|trained|lunch|eat|drink|hunt|fish)\b[^.?!]{0,40}\bwith|with you)\b"
+)
+
+
+def _bounded(plain: str) -> str:
+    """The words that bound a group which "you" belong to."""
+    found = _BOUNDS.search(plain)
+    return found.group() if found and re.search(r"\b(?:you|your|you're|you've)\b", plain) and not re.search(r"\b(?:i|i've|i have|we|we're|our) (?:have|had|do|help|work|serve|am|are|need|only)?\b", plain) else ""
 
 
 def _mention(group: _Group, tokens: Sequence[_Token], plain: str, text: str) -> Mention | None:
@@ -231,26 +257,55 @@ def _mention(group: _Group, tokens: Sequence[_Token], plain: str, text: str) -> 
         if group.loose and (group.determiner in _INDEFINITE or not group.determiner and previous not in _PLACED):
             return None
         loose = group.loose and not group.bounded and previous not in _PLACED and not group.number
+        if group.determiner in ("any", "every", "other", "more", "further", "such") and not group.bounded:
+            return Mention(said, Why.TYPE_OF_PERSON)
         definite = group.determiner in _DEFINITE or group.bounded or (not group.determiner and previous in _PLACED | {""})
         compared = previous in ("like", "than", "as", "for", "about", "by")
-        hung = bool(_SUBORDINATE.search(plain, 0, start)) and bool(_AFRESH.search(plain, end) or _SOMEBODY.search(plain, end))
+        hung = bool(_DONE.match(plain, end)) and bool(_AFRESH.search(plain, end)) or bool(_SUBORDINATE.search(plain, 0, start)) and bool(_AFRESH.search(plain, end) or _SOMEBODY.search(plain, end))
         near = {token.word for token in tokens[max(0, group.first - 3) : group.first]}
-        inner = previous in _PLACED or bool(near & _FOCUS) or group.bounded
+        inner = previous in _PLACED or bool(near & _FOCUS) or group.bounded or bool(group.number)
         return Mention(said, None, bool(definite) and not (compared or hung or loose), loose or hung, inner)
     indefinite = group.determiner in ("a", "an", "no", "another") and previous not in ("which", "know")
-    back = _BACK.search(plain, 0, start) or _RELATED.search(plain, 0, end)
+    back = _BACK.search(plain, 0, start) or _RELATED.search(plain, 0, end) or _THERE.match(plain, end)
     return Mention(said, group.why, _looked_into(group, tokens) and not indefinite and not back)
+
+
+_TOPIC = re.compile(
+    r"^\W*(?:(?:and|so|hi|hello|hey|dear|well|ok|now|then|just|only|about|take|picture|think of|as for|a word about|a question on|what about)\b[\w ]{0,12}?[,:]? )?(?P<noun>(?:the|your|those|these|his|her)\b[^?:]{4,110}?)[,:;-]+ (?:and |so |or )?"
+    r"(?:who|whom|whose|which|does|do|did|is|are|was|were|has|have|would|could|can|might|any|anyone|anybody|somebody|someone|one of)\b(?! (?:always|used|you|we|i|once|had|also|still|often)\b)"
+)
+_MANY_HEADS = re.compile(r"(?:[a-z]{2,}s|people|men|women|folk|children)\b")
+
+
+def _topic(groups: Sequence[_Group], tokens: Sequence[_Token], plain: str) -> str | None:
+    """The people that a question is put about before it is put: "the instructors you ski with, who ..."."""
+    found = _TOPIC.match(plain)
+    if not found or len(found["noun"].split()) < 3 or _EXCLUDING.search(plain[: found.end()] + " ") or re.search(r"\b(?:is|are|was|were|has|have|had|must|loved|got)\b", found["noun"]):
+        return None
+    named = [group for group in groups if tokens[group.last].end <= found.end()]
+    if len(re.findall(r"\b(?:your|the)\b", found["noun"])) > 2 or _ASIDE.search(found["noun"]):
+        return None
+    if any(group.why not in (Why.TYPE_OF_PERSON, Why.FRIENDS, None) or group.large for group in named):
+        return None
+    return found["noun"] if _MANY_HEADS.search(found["noun"]) else None
+
+
+_FEW_BACK = re.compile(rf"\b(?:either|neither|both of (?:them|you)|(?:which|one|any|each|some) of (?:the|those|these|you) (?:other )?{_NUMBER_WORD}|the other {_NUMBER_WORD})\b")
 
 
 def _named_again(group: _Group, tokens: Sequence[_Token], seen: set[str]) -> bool:
     """Whether an open group is one that the message named before: "which sister", "the parents"."""
     if group.why is None or group.determiner not in ("", "the", "that", "those", "these") or group.large:
         return False
+    if any(word.endswith("'s") and word[:-2] in seen for word in (token.word for token in tokens[group.first : group.last])):
+        return True
     said = [token.word for token in tokens[group.first : group.last + 1]]
     asked = group.determiner or (group.first and tokens[group.first - 1].word in ("which", "what", "whose", "fellow", "one", "of"))
-    return bool(asked) and "other" not in said and _singular(said[-1]) in seen
+    return bool(asked) and ("other" not in said or group.determiner == "the") and (_singular(said[-1]) in seen or (group.determiner in ("those", "these") and tokens[group.first - 1].word == "of" and group.first > 0))
 
 
+_DONE = re.compile(r" (?:are |is |were |was |have |has )?(?:now |already |all |both |been )*(?:sorted|done|covered|taken care of|finished|all set|on board|signed|served|looked after|kitted out|equipped|happy|booked|installed)\b")
+_THERE = re.compile(r"s? (?:there|in it|on it|of them|among them|of yours there)\b")
 _FOCUS = frozenset("only just mean specifically namely particular especially limited merely".split())
 _LOOKED_FOR = frozenset(
     ["who", "whom", "whose", "which", "what", "anyone", "anybody", "someone", "somebody", "one", "any", "some", "people", "person", "else", "others", "everyone", "know", "think", "of", "ask", "tell", "do", "does", "did", "is", "are", "could", "would", "can", "might", "will", "may", "should", "have", "has", "in", "on", "at", "from", "across", "among", "within", "inside", ",", ":"]
@@ -289,6 +344,9 @@ def _groups(tokens: Sequence[_Token]) -> Iterator[_Group]:
 
 
 def _noun(tokens: Sequence[_Token], place: int) -> tuple[int, Why | None] | None:
+    spelled = _SPELLED.get(_DOUBLED.sub(r"\1", tokens[place].word)) if len(tokens[place].word) > 6 else None
+    if spelled and tokens[place].word not in words.CIRCLES:
+        return 1, None
     for length in (3, 2, 1):
         phrase = " ".join(token.word for token in tokens[place : place + length])
         if place + length > len(tokens):
@@ -303,6 +361,9 @@ def _noun(tokens: Sequence[_Token], place: int) -> tuple[int, Why | None] | None
             if length == 1 and form in _OPEN:
                 return 1, _OPEN[form]
     return None
+
+
+_SPELLED = {_DOUBLED.sub(r"\1", word): word for word in words.CIRCLES if len(word) > 6}
 
 
 def _owns(tokens: Sequence[_Token], place: int) -> bool:
@@ -349,13 +410,16 @@ def _group(tokens: Sequence[_Token], start: int, last: int, kinds: list[tuple[st
     head, why = kinds[-1]
     fewer = [word for word in before if word in _DEFINITE | _INDEFINITE]
     determiner = fewer[0] if fewer else ""
-    number = next((value for word in before if (value := _number(word)) is not None), None)
+    ranged = first > 1 and tokens[first - 1].word in ("or", "to") and _number(tokens[first - 2].word) is not None
+    number = None if ranged else next((value for word in before if (value := _number(word)) is not None), None)
+    if not determiner and number and first > 1 and tokens[first - 1].word == "of" and tokens[first - 2].word == "one":
+        determiner = "the"
     mods = {*before, *(kind for kind, _ in kinds[:-1])}
     circle_before = any(kind is None for _, kind in kinds[:-1]) or any(_owner(word) in words.CIRCLES for word in before)
     if not determiner and number and first and tokens[first - 1].word in ("you", "us"):
         determiner = "your"
     shared = not determiner.strip("other") and first > 1 and tokens[first - 1].word in ("with", "and", "have") and any(t.word in _YOU for t in tokens[:first])
-    return _settled(_Group(first, last, why, determiner, number, head in _LOOSE, head in _PERSONS), head, mods, circle_before, shared)
+    return _settled(_Group(first, last, why, determiner, number, head in _LOOSE, head in _PERSONS), head, mods, circle_before, shared, kinds[0][1] if len(kinds) > 1 else None, first > 0 and tokens[first - 1].word in _PLACED)
 
 
 _YOU = frozenset(["you", "your", "you're", "you've", "we"])
@@ -386,10 +450,16 @@ def _number(word: str) -> int | None:
     return _number(found.group(1)) if found else None
 
 
-def _settled(group: _Group, head: str, mods: set[str], circle_before: bool, shared: bool) -> _Group | None:
+def _settled(group: _Group, head: str, mods: set[str], circle_before: bool, shared: bool, first_kind: Why | None, placed: bool) -> _Group | None:
     """The group as open or closed as its noun and the words before it make it."""
-    definite = group.determiner in _DEFINITE or "fellow" in mods
+    definite = group.determiner in _DEFINITE
     regular = any(_CADENCE.match(word) for word in mods)
+    if group.why is None and first_kind is Why.PUBLIC:
+        group.why = Why.PUBLIC
+        return group
+    bare = not (group.determiner or group.number or mods or head.endswith("s") or placed)
+    if bare and group.why in (Why.PLACE, Why.WHOLE_COMPANY, Why.EVENT, Why.MARKET):
+        return None
     if group.number and group.number > MOST:
         group.why = Why.TOO_LARGE if group.why in (None, Why.FRIENDS, Why.TYPE_OF_PERSON) else group.why
         group.large = True
@@ -402,12 +472,14 @@ def _settled(group: _Group, head: str, mods: set[str], circle_before: bool, shar
         others = group.determiner in ("the", "your", "those") and "other" in mods and head not in _OTHERS_AT_LARGE and group.why in (Why.TYPE_OF_PERSON,)
         if counted or (regular and definite) or (definite and (circle_before or doing)) or others:
             group.why, group.bounded = None, True
-    elif (counted and group.why is Why.MARKET) or (regular and definite and group.why is Why.EVENT):
+    elif (definite or group.number) and mods & {"sister", "twin"} and group.why in (Why.MARKET, Why.WHOLE_COMPANY):
+        group.why, group.bounded = None, True
+    elif (counted and (group.why is Why.MARKET or (head in _SITES and (group.number or 99) <= 6))) or (regular and definite and group.why is Why.EVENT):
         group.why, group.bounded = None, True
     return group
 
 
-_SITES = frozenset("plants sites branches locations plant site branch location".split())
+_SITES = frozenset("labs laboratories depots shops stores hotels clinics warehouses sites site lab depot plants sites branches locations plant site branch location".split())
 _CASUAL = frozenset("lads guys girls ladies men boys lasses women gang chaps".split())
 _OTHERS_AT_LARGE = frozenset(
     ["people", "persons", "parents", "mums", "moms", "dads", "mothers", "fathers", "guests", "guest", "attendees", "exhibitors", "participants", "employees", "staff", "workers", "delegates", "homeowners", "couples", "entrepreneurs", "retirees", "seniors", "singles", "expats"]
@@ -443,6 +515,11 @@ def _linked(groups: list[_Group], tokens: Sequence[_Token], plain: str, text: st
         if linked and _hangs_on(linked[-1], group, tokens):
             outer = linked[-1]
             if outer.why is not None or group.why is None or outer.loose:
+                inner = " ".join(token.word for token in tokens[group.first : group.last + 1])
+                sites = outer.people and group.determiner in _DEFINITE and bool(_OTHER_SITES.search(inner)) and tokens[outer.last].word not in _ANY_STAFF
+                if sites and outer.determiner in _DEFINITE:
+                    outer.why, outer.bounded, outer.last = None, True, group.last
+                    continue
                 closes = not outer.large and outer.why is not None and group.why is None and (group.determiner not in ("a", "an"))
                 if closes or (outer.why in (Why.TYPE_OF_PERSON, Why.FRIENDS) and group.why is not None):
                     outer.why = group.why
@@ -473,6 +550,12 @@ def _with_counted(groups: list[_Group], tokens: Sequence[_Token]) -> list[_Group
             groups.append(_Group(place, place + 1, Why.TOO_LARGE if number > MOST else None, "the", number, False, True, True, number > MOST))
             continue
         start = place - 1 - (tokens[place - 1].word in ("other", "others", "same", "remaining"))
+        if after == "of" and number <= MOST and place + 2 < len(tokens) and tokens[place + 2].word in ("you", "us"):
+            groups.append(_Group(place, place + 2, None, "the", number, False, True, True))
+            continue
+        if (far := _ones(tokens, place)) > 0 and start >= 0 and tokens[start].word in _DEFINITE:
+            groups.append(_Group(start, place + far, None, "the", number, False, True, True))
+            continue
         if start < 0 or not _counts(tokens[start].word, after, tokens[start - 1].word if start else ""):
             continue
         large = number > MOST
@@ -482,6 +565,11 @@ def _with_counted(groups: list[_Group], tokens: Sequence[_Token]) -> list[_Group
 
 
 _OF_PEOPLE = frozenset(["of", "who", "whom", "whose", "in", "on", "at", "from", "that", "you"])
+
+
+def _ones(tokens: Sequence[_Token], place: int) -> int:
+    """How many words stand between a number and the "ones" that it counts, or -1."""
+    return next((far for far in (1, 2) if place + far < len(tokens) and tokens[place + far].word == "ones"), -1)
 
 
 def _counts(determiner: str, after: str, previous: str) -> bool:
@@ -502,6 +590,12 @@ def _hangs_on(outer: _Group, inner: _Group, tokens: Sequence[_Token]) -> bool:
     return 0 < len(between) <= 2 and all(word in _PLACED for word in between)
 
 
+_OTHER_SITES = re.compile(
+    r"\b(?:other|sister|neighbouring|neighboring|two|three|four|five|six|seven|eight|nine|both)(?: \w+)? (?:plants?|depots?|branch(?:es)?|sites?|hotels?|stores?|shops?|clinics?|warehouses?|terminals?|mills?|garages?|offices?|centres?|kindergartens?|schools?|labs?|factor(?:y|ies)|yards?|kitchens?|houses?|homes?|stations?|practices?|hospitals?|restaurants?|libraries|museums?|farms?|campus(?:es)?)$"
+)
+_ANY_STAFF = frozenset("people employees staff workers colleagues coworkers co-workers everyone folks".split())
+
+
 def _bind(group: _Group, tokens: Sequence[_Token], plain: str, text: str) -> None:
     """Close people whom a clause behind them makes a circle: "the mums you have coffee with on Fridays"."""
     if group.determiner not in _DEFINITE:
@@ -513,9 +607,12 @@ def _bind(group: _Group, tokens: Sequence[_Token], plain: str, text: str) -> Non
     if group.people and _TWO_PLACES.match(text[tokens[group.last].end :]):
         group.why, group.bounded = None, True
         return
+    if group.people and _GATHER.match(rest):
+        group.why, group.bounded = None, True
+        return
     clause = re.split(r"[?:]", rest)[0]
     plainly = group.determiner == "your" and group.first + 1 == group.last
-    if group.why in (Why.FRIENDS, Why.TYPE_OF_PERSON) and not plainly and (_REGULARLY.search(clause) or _FEW_OF.search(clause)):
+    if group.why in (Why.FRIENDS, Why.TYPE_OF_PERSON) and (not plainly and _REGULARLY.search(clause) or _FEW_OF.search(clause)):
         group.why, group.bounded = None, True
         return
     relative = _RELATIVE.match(rest)

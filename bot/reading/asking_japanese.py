@@ -36,7 +36,7 @@ _EXCLUDED = re.compile(
     r"^[^、。?,？]{0,12}?(?:以外|のほかに|の他に|のほかで|の他で|のほか、|の他、|ほかにも|に限らず|に限らない|だけでなく|だけじゃな|だけではな|のみならず|はさておき|はともかく|は別として|は別に|を除|は除|を離れ|の外で|の外に|の外の|じゃなくて|じゃなく|ではなく|でなく|とは別|に留まらず|にとどまらず|を超え|はもう|にはもう|は一巡|抜きで|は抜き|を抜き|は置いて|はおいて|は結構|は大丈夫|とは言いません|とは申しません|はいいので|はいいんで|よりも|じゃない|ではない|でない)"
 )
 _HUNG = re.compile(
-    r"^[^。?？]{0,25}?(?:好評|喜んで|喜ばれ|ご満足|満足|お褒め|褒めて|ありがと|楽しそう|楽しかった|いいですね|良かった|よかった|助かっ|満点|評判|盛り上が|お世話になり|おめでとう|さすが|うまくいっ|無事|なので|ですから|だから|おかげ|入れていただ|使っていただ|導入していただ|使ってる|お使いいただ)"
+    r"^[^。?？]{0,25}?(?:好評|喜んで|喜ばれ|ご満足|満足|お褒め|褒めて|ありがと|楽しそう|楽しかった|いいですね|良かった|よかった|助かっ|満点|評判|盛り上が|お世話になり|おめでとう|さすが|うまくいっ|無事|終わりま|終わった|済み|済んで|一巡|回りました|行き渡|なので|ですから|だから|おかげ|入れていただ|使っていただ|導入していただ|使ってる|お使いいただ)"
 )
 _SOMEBODY = re.compile(r"どなたか|誰か|だれか|どこか|どちらか(?:の会社|にお)")
 _PRAISES = re.compile(
@@ -47,7 +47,7 @@ _BACK = re.compile(
     r"|そのうち|このうち|うち(?:誰|どなた|の誰|のどなた|どちら)|の?中(?:で|に|から)(?:も)?|どちらか|どちらの方|お二人|おふたり|お三方|両方|双方|彼ら|彼女ら|あそこ|あちらで|そちらで|そこで|そこの|そこに|どの方|どの人|どの子|どのお宅|どの家|どの店|どのお店|どの会社|どの部屋|誰の船|誰が一番|どなたが一番|一番[^。]{1,20}(?:人|方|の)は|いちばん|一人ずつ|順に|残りの|ほかの[二三四五六七八九][人名]|他の[二三四五六七八九][人名]|ほかのお|他のお[二三四]"
 )
 _AFRESH = re.compile(
-    r"ほかに|他に|他でも|ほかでも|別に|以外|次(?:は|の(?!方|人)|に(?:私|わたし|お?伺|ご?紹介|誰|どなた|会う|お会い|訪|どこ|どちら|行|お声|当た))|もっと|さらに|新たに|新しく|誰でも|どなたでも|どこでも|何でも|ご紹介(?:いただ|くださ|願|して|をお願|頂|をいただ|可能|の)|紹介して|紹介いただ|心当たり|思い当た|思いつ|思い浮か|お名前を|名前を|探して|広げ|広め|よその|別の|他の(?!お?[二三四五六七八九])|ほかの(?!お?[二三四五六七八九])|誰か(?:いい|知|いな|いま|おら)|どなたかご存|誰か知"
+    r"ほかに|他に|他でも|ほかでも|別に|以外|次(?:は|の(?!方|人)|に(?:私|わたし|お?伺|ご?紹介|誰|どなた|会う|お会い|訪|どこ|どちら|行|お声|当た))|もっと|さらに|新たに|新しく|誰でも|どなたでも|どこでも|何でも|ご紹介(?:いただ|くださ|願|して|をお願|頂|をいただ|可能|の)|何か(?:いい|良い|あれ|あり|ない)|いい先|良い先|いいところ|いつでも|声(?:を)?かけて|お声がけ|の外[でにの]|社外|紹介して|紹介いただ|心当たり|思い当た|思いつ|思い浮か|お名前を|名前を|探して|広げ|広め|よその|別の|他の(?!お?[二三四五六七八九])|ほかの(?!お?[二三四五六七八九])|誰か(?:いい|知|いな|いま|おら)|どなたかご存|誰か知"
 )
 _TURN = re.compile(
     r"ところで|ちなみに|(?:^|[。\s])さて|それはさておき|それはそうと|話は変わ|話変わ|話は違|別件|余談|それとは別|とは別に|一方で|もっと広く|より広く|一般に|むしろ|それより|そういえば|あと別|(?:^|[。])(?:また|あと|で|では)、"
@@ -67,7 +67,7 @@ _ASKS = re.compile(
 )
 _SMALL_FIRM = re.compile(r"(?:社員|従業員|スタッフ|職員|規模|売上|築|年商|子ども|子供|お子さん|家族|あと|もう|残り|次の|次に[^。]{0,12})$")
 _WANTED = re.compile(
-    r"^(?:様|さん)?(?:ほど|くらい|ぐらい|ばかり|だけ|でも|でいい|程度|まで)?(?:の|、|ので|で)*(?:ご?紹介|お?名前|挙げ|教え|探し|募集|いれば|欲し|ほし|枠|つないで|繋い|お願い|に一人|に1人|に[1一]人|くらいの|ほどの会社|規模|ほど(?:いれば|お願い|ご紹介))"
+    r"^(?:様|さん)?(?:ほど|くらい|ぐらい|ばかり|程度)(?!の(?:方|会|皆|お?仲|グ|チ|小|メ)|で(?:した|す|集|やっ)|いら|おら|集|並|が(?:いら|並|集)|、|い(?:た|る|ま))|^(?:様|さん)?(?:ほど|くらい|ぐらい|ばかり|だけ|でも|でいい|程度|まで)?(?:の|、|ので|で)*(?:ご?紹介|お?名前|挙げ|教え|探し|募集|いれば|欲し|ほし|枠|つないで|繋い|お願い|で(?:結構|十分|充分|いい|よい|構い)|に一人|に1人|に[1一]人|くらいの|ほどの会社|規模|ほど(?:いれば|お願い|ご紹介))"
 )
 _REGULAR = re.compile(
     r"毎週|毎月|毎朝|毎晩|毎年|毎回|隔週|月一|月イチ|月1|月に一度|月に[一1]回|週一|週[1一]回|週に一度|年に[一二]度|[月火水木金土日]曜|いつもの|いつも一緒|恒例|定期的に|例の|行きつけ|決まった"
@@ -95,7 +95,8 @@ def read(text: str) -> list[Sentence]:
     plain = unicodedata.normalize("NFKC", text).lower()
     parts = [part.strip() for part in _END.split(plain)]
     parts = [part for part in parts if any(char.isalnum() for char in part)]
-    return [_sentence(part) for part in _without_greetings(parts)]
+    parts = _without_greetings(parts)
+    return [_sentence(part, "".join(parts[:place])) for place, part in enumerate(parts)]
 
 
 _GREETING = re.compile(r"^(?:いつも)?(?:大変)?(?:お世話になって|お世話になり|お疲れ|こんにちは|こんばんは|おはよう|よろしく|宜しく|どうぞよろしく|何卒|ありがとう|敬具|拝啓|失礼|以上)[^?]{0,20}$")
@@ -105,7 +106,7 @@ def _without_greetings(parts: list[str]) -> list[str]:
     return [part for part in parts if not _GREETING.match(part)] or parts
 
 
-def _sentence(text: str) -> Sentence:
+def _sentence(text: str, earlier: str) -> Sentence:
     groups = _chained(sorted(_groups(text), key=lambda group: group.start), text)
     large = any(group.counted and group.counted > MOST for group in groups)
     mentions: list[Mention] = []
@@ -122,7 +123,7 @@ def _sentence(text: str) -> Sentence:
         reopens |= closed and bool(_REOPENED.match(text[group.end :]))
         hung = closed and bool(_ASIDE.match(text[group.end :])) and (bool(group.counted) is False or "から" in text[group.end : group.end + 6])
         hung = hung or closed and bool(_HUNG.match(text[group.end :])) and bool(_AFRESH.search(text, group.end))
-        asked = not hung if closed else _looked_into(text, group)
+        asked = not hung if closed else _looked_into(text, group) and not _filters(text, group, earlier)
         mentions.append(Mention(text[group.start : group.end], group.why, asked, hung, closed))
     if not any(mention.asked for mention in mentions) and (unknown := _UNKNOWN.search(text)) and not _NOT_A_GROUP.match(unknown["noun"]):
         mentions.append(Mention(unknown["noun"], None))
@@ -139,6 +140,20 @@ def _sentence(text: str) -> Sentence:
         reopens=reopens or bool(_REOPENS.search(text, first)),
         several=_several(groups, text),
     )
+
+
+_NEW = re.compile(r"(?:他の|ほかの|別の|同じ(?:ような)?|のような|みたいな|そういう|こういう|そんな|よその|各|他社の)$")
+_FILTER = re.compile(r"^(?:さん|様)?で(?!は|も|の|どな|誰|どち|いち|一番)[^、]{1,20}(?:方|人|者|とこ)")
+
+
+def _filters(text: str, group: _Group, earlier: str) -> bool:
+    """Whether an open group only says what somebody of a circle named before is like."""
+    if not earlier or _NEW.search(text[: group.start]):
+        return False
+    said = text[group.start : group.end]
+    if group.why is Why.TYPE_OF_PERSON:
+        return not said.startswith(("同じ", "他", "ほか"))
+    return group.why is Why.MARKET and not said.startswith(("業界", "同業", "他", "よそ")) and bool(_FILTER.match(text[group.end :]))
 
 
 _INTO = re.compile(
@@ -171,6 +186,11 @@ def _groups(text: str) -> Iterator[_Group]:
             place += 1
             continue
         length, why = found
+        said = text[place : place + length]
+        if said in _SITE_HEADS and _OTHER.search(text[:place]) and not _ANYWHERE.search(text[:place]):
+            why = None
+        if said in ("仲間", "お仲間") and _OF_MATES.search(text[:place]) and not _OLD_MATES.search(text[:place]):
+            why = None
         if text[place : place + length] == "仲間" and re.search(r"[一-龥々ァ-ヶーみり]$", text[:place]) and not _OPEN_MATES.search(text[:place]):
             why = None
         taken.append((place, place + length))
@@ -182,6 +202,11 @@ def _groups(text: str) -> Iterator[_Group]:
             yield group
 
 
+_SITE_HEADS = {f"{head}{ending}" for head in ("工場長", "支店長", "所長", "店長") for ending in ("", "さん", "様")}
+_OTHER = re.compile(r"(?:他の|ほかの|グループの|系列の|法人内の|グループ内の|姉妹店の|支店の)$")
+_ANYWHERE = re.compile(r"(?:業界|他社|市内|町|県内|地域|近所|近く|商店街)の(?:他の|ほかの)$")
+_OF_MATES = re.compile(r"[一-龥々ァ-ヶー]{2,}の$")
+_OLD_MATES = re.compile(r"(?:仕事|業界|商売|経営|昔|同業|地元|会社|職場|周り|近所|以前|時代|いつも|業者|社長|ほか|他)の$")
 _OPEN_MATES = re.compile(r"(?:業者|同業|経営者|社長|遊び|業界|商売|経営|お|ご)$")
 _KNOWN: dict[str, Why | None] = {
     **{word.lower(): why for why, listed in words.PEOPLE.items() for word in listed},
@@ -267,7 +292,7 @@ def _together(text: str) -> Iterator[_Group]:
         yield _Group(regular.start(), regular.end(), None)
 
 
-_OTHERS = re.compile(r"(?:ほかの|他の|別の|よその|各|全国の|他社の|他店の|全部の|すべての|全ての)(?:都市の|町の|市の|県の|会社の|学校の)?$")
+_OTHERS = re.compile(r"(?:ほかの|他の|別の|よその|各|全国の|他社の|他店の|全部の|すべての|全ての)(?:[0-9一二三四五六七八九十百]+つ?の)?(?:都市の|町の|市の|県の|会社の|学校の)?$")
 _ELSEWHERE = re.compile(r"^(?:他社|よそ|ほかの会社|他の会社|同業他社|競合)")
 _MEMBERS = re.compile(r"委員|役員|理事|監事|幹事|メンバー|班長|メンツ|面々|同期|仲間|部下|兄弟|姉妹|審査員|世話|総代|取締役|弟子|両|二人|三人")
 
@@ -293,7 +318,7 @@ def _chained(groups: Sequence[_Group], text: str) -> list[_Group]:
     return chained
 
 
-_UNKNOWN = re.compile(r"(?P<noun>[一-龥々ァ-ヶー]{2,8}(?:さんたち|さん達|さんら|の皆さん|の皆様|の方々|のみなさん|の面々))(?:の中|のうち|で|に|、|は|の誰|のどな)")
+_UNKNOWN = re.compile(r"(?P<noun>[一-龥々ァ-ヶー]{2,8}(?:さんたち|さん達|さんら|の皆さん|の皆様|の方々|のみなさん|の面々))(?:いる|います|いらっ|、|$|の中|のうち|で|に|、|は|の誰|のどな)")
 _NOT_A_GROUP = re.compile(r"^(?:世間|一般|全国|世界|日本|会場|先方|弊社|当社|自分|今回|今後|多く|大勢|数多|同様|同じ|沢山|周辺|関係|将来|最近|業者|後継|対象|該当|希望|興味|関心)")
 
 

@@ -5,7 +5,7 @@ from bot.reading.asking import Why
 # One set of people who meet or work side by side; none has more than about thirty.
 CIRCLES = frozenset(
     """
-    apprenticeship internship fellowship residency placement flat counterparts-round round evening-class ward parliament regulars-table classmates-table corner co-housing housing-co-op co-op coop allotments
+    apprenticeship internship fellowship residency placement flat trip excursion voyage round evening-class ward parliament regulars-table classmates-table corner co-housing housing-co-op co-op coop allotments
     quartette septette combo ceilidh-band nonet cast chancel-choir sextette glee-club a-cappella
         team squad crew gang bunch band choir chorus quartet quintet sextet trio duo ensemble orchestra troupe troop brigade platoon
     posse tribe huddle pod cell unit section desk department dept shift watch committee subcommittee sub-committee board panel jury
@@ -57,7 +57,7 @@ CIRCLE_PHRASES = frozenset(
     hunting syndicate|shooting syndicate|gun club committee|jazz band|brass band|string section|bass section|wind section|horn section
     doubles group|tennis four|tennis group|tennis doubles|padel court|padel group|sauna group|swim squad|swimming group|church band
     flower rota|cleaning rota|reading circle|quilting circle|women's circle|men's shed|stitch and bitch|wine tasting|tasting panel
-    scout leaders' evening|club evening|chess evening|games night|game night|movie night|quiz night|buyers' round|managers' round|family whatsapp|team whatsapp|design crit|crit|card round|peer review|investment committee|audit committee|credit committee|ethics committee|hiring committee|exam board
+    card school|card round|little party|hunting party|shooting party|walking party|climbing party|dinner party|touring party|fishing trip|bridge four|street whatsapp|family whatsapp|team whatsapp|design crit|crit|scout leaders' evening|club evening|chess evening|games night|game night|movie night|quiz night|buyers' round|managers' round|family whatsapp|team whatsapp|design crit|crit|card round|peer review|investment committee|audit committee|credit committee|ethics committee|hiring committee|exam board
     examination board|board of trustees|board of governors|board of directors|governing body|non-executive directors
     local branch committee|standards committee|technical committee|trade committee|judging panel|search committee|jury duty
     design review|standing committee|organising committee|organizing committee|planning committee|festival committee|fair committee
