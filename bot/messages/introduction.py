@@ -18,16 +18,23 @@ def above(introduction: Introduction, message: Message | None, letter: str, phra
     """The message with who named its receiver above it; once that was answered, only the answer is left."""
     rows: list[Row] = [_row(naming, phrases) for naming in introduction.named.namings]
     rows += _outcome(introduction, phrases, kept)
-    buttons = _buttons(introduction, letter, phrases)
+    below = [] if message is None else message.blocks
+    buttons = _buttons(introduction, letter, phrases, hands_back=_hands_back(below))
     shown: list[Block] = [blocks.rows(*rows)]
     if introduction.named.reply is Reply.NONE and not introduction.met:
         shown.append(blocks.context(phrases.introduction.what_kept_is()))
     shown += [blocks.actions(*buttons)] if buttons else []
-    first = blocks.message([words(row) for row in rows], [])
+    names = [*(naming.name for naming in introduction.named.namings), *[""] * len(rows)]
+    said_first = [_named(row, name) for row, name in zip(rows, names, strict=False)]
+    first = blocks.message(said_first, [])
     text = first.text if message is None else f"{first.text}\n{message.text}"
-    below = [] if message is None else message.blocks
     made = blocks.message([], [*shown, *below], letter)
     return Message(blocks.cut(text, blocks.MESSAGE_TEXT - 1), made.blocks)
+
+
+def _named(row: Row, name: str) -> str:
+    """A row in words, with a name for the person in it."""
+    return "".join(name if span.get("type") == "user" else span.get("text", "") for span in row)
 
 
 def unanswered(found: Sequence[Promise | Order], phrases: Phrases) -> Part:
@@ -75,13 +82,17 @@ def _outcome(introduction: Introduction, phrases: Phrases, kept: str) -> list[Ro
     return rows
 
 
-def _buttons(introduction: Introduction, letter: str, phrases: Phrases) -> list[blocks.Element]:
+def _hands_back(below: Sequence[Block]) -> bool:
+    """Whether a button with which the delivery goes back to the rep stands there already."""
+    elements = [element for block in below for element in block.get("elements", [])]
+    return any(str(element.get("action_id", "")).startswith(ids.ORDER_NOT_ME) for element in elements)
+
+
+def _buttons(introduction: Introduction, letter: str, phrases: Phrases, *, hands_back: bool) -> list[blocks.Element]:
     if introduction.named.reply is not Reply.NONE:
         undo = blocks.button(phrases.button.undo(), ids.NAMED_UNDO, letter)
         return [undo] if introduction.may_undo else []
     if introduction.met:
         return []
-    return [
-        blocks.button(phrases.introduction.not_me(), ids.NOT_ME, letter),
-        blocks.button(phrases.introduction.mute(), ids.MUTE, letter),
-    ]
+    not_me = [] if hands_back else [blocks.button(phrases.introduction.not_me(), ids.NOT_ME, letter)]
+    return [*not_me, blocks.button(phrases.introduction.mute(), ids.MUTE, letter)]

@@ -94,7 +94,7 @@ def _promise(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) ->
     return Part(
         [line.words(first), opening, note],
         [
-            blocks.rows(first, [blocks.plain(opening)], [blocks.plain(note)]),
+            blocks.rows(first, *_instead_of(promise, viewer, phrases), [blocks.plain(opening)], [blocks.plain(note)]),
             _buttons(each, nudge, phrases),
             blocks.context(phrases.nudge.emoji()),
         ],
@@ -204,12 +204,20 @@ def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Pa
     return Part(
         [line.joined(line.words(row), note)],
         [
-            blocks.rows(row, [blocks.plain(note)]),
+            blocks.rows(row, *_instead_of(promise, viewer, phrases), [blocks.plain(note)]),
             blocks.actions(
                 line.done_button(promise, phrases), *_menu(each, nudge, phrases), *_undo(each, nudge, phrases)
             ),
         ],
     )
+
+
+def _instead_of(promise: Promise, viewer: Viewer, phrases: Phrases) -> list[list[Span]]:
+    """Whose promise it is, where it came to the next in line."""
+    if promise.rep == viewer.person:
+        return []
+    before, after = phrases.introduction.instead_of()
+    return [[blocks.plain(before), blocks.person(promise.rep), blocks.plain(after)]]
 
 
 def _menu(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Element]:

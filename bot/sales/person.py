@@ -73,11 +73,15 @@ class Reply(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Who named somebody, and for what: "order:57", "team:<id>" or "roles:manager"; `title` is a team's name."""
+    """Who named somebody, and for what: "order:57", "manager:<team>", "member:<team>" or "roles:<role>".
+
+    `title` is a team's name, `name` what the one who named them is called.
+    """
 
     by: str
     why: str
     title: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ def named(work: Work, person: str) -> Named | None:
     if row is None:
         return None
     value, at = row.value, row.value["replied_at"]
-    namings = tuple(Naming(each["by"], each["why"], each["title"]) for each in value["namings"])
+    namings = tuple(Naming(each["by"], each["why"], each["title"], each["name"]) for each in value["namings"])
     replied = datetime.fromisoformat(at) if at else None
     return Named(person, namings, value["letter"], Reply(value["answer"]), replied, tuple(value["handed"]))
 
@@ -155,7 +155,7 @@ def named(work: Work, person: str) -> Named | None:
 def remember_named(work: Work, named: Named, by: str, now: datetime) -> None:
     """Keeps who named somebody, and what came of it."""
     value = {
-        "namings": [{"by": each.by, "why": each.why, "title": each.title} for each in named.namings],
+        "namings": [{"by": each.by, "why": each.why, "title": each.title, "name": each.name} for each in named.namings],
         "letter": named.letter,
         "answer": named.reply.value,
         "replied_at": named.replied_at.isoformat() if named.replied_at else None,

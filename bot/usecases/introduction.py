@@ -32,7 +32,8 @@ def name(work: Work, person: str, by: str, why: str, now: datetime) -> bool:
     if before is None or before.letter is not None:
         muted = before is not None and before.reply is Reply.MUTED
         before = Named(person, (), reply=Reply.MUTED if muted else Reply.NONE)
-    naming = Naming(by, why, _title(work, why))
+    who = settings.find_person(work, by)
+    naming = Naming(by, why, _title(work, why), who.name if who is not None else "")
     namings = (*(each for each in before.namings if each.why != why), naming)[-AT_ONCE:]
     store.remember_named(work, replace(before, namings=namings), by, now)
     return True
