@@ -7,7 +7,7 @@ from bot.messages import ids
 from bot.messages import referral as messages
 from bot.reading import referral as typed
 from bot.reading.text import from_slack
-from bot.sales.errors import SalesError
+from bot.sales.errors import SalesError, TooLong
 from bot.sales.referral import Referral, ReferralLine, State
 from bot.tools import Tools, Work
 from bot.usecases import referral as referrals
@@ -108,7 +108,8 @@ def _sent(request: Request, tools: Tools, step: Callable[[Work], ReferralLine]) 
     try:
         done = act(request, tools, step)
     except SalesError as error:
-        return wrong({ids.INPUTS[request.id][0]: refusals.sentence(error, phrases, viewer)})
+        field = error.field if isinstance(error, TooLong) else ids.INPUTS[request.id][0]
+        return wrong({field: refusals.sentence(error, phrases, viewer)})
     return closed(request, tools, messages.answered(done, viewer, phrases))
 
 

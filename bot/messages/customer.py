@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.language import Phrases
-from bot.messages import blocks, circle, ids, line
+from bot.messages import blocks, circle, ids, line, referral
 from bot.messages.blocks import Element, Message, View
 from bot.messages.line import Part
 from bot.messages.order import said
@@ -96,4 +96,5 @@ def _buttons(found: CustomerCard, phrases: Phrases) -> list[Element]:
     if found.closed_at is not None:
         words = phrases.button.undo() if found.deed == "closed" else phrases.button.reopen_customer()
         return [blocks.button(words, ids.CUSTOMER_REOPEN, customer)]
-    return [blocks.button(phrases.button.close_customer(), ids.CUSTOMER_CLOSE, customer)]
+    known = referral.add_circle(customer, "", phrases)
+    return [known, blocks.button(phrases.button.close_customer(), ids.CUSTOMER_CLOSE, customer)]

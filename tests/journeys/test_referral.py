@@ -29,19 +29,17 @@ class Sold:
     def __init__(self, world: World) -> None:
         self.world, self.number = world, 700
 
-    def check_in(
-        self, rep: Person, customer: str = "Acme", score: int = 5, said: str | None = None, **facts: Any
-    ) -> None:
+    def check_in(self, rep: Person, customer: str = "Acme", score: int = 5, said: str | None = None) -> None:
         """A visit after delivery, answered now."""
         database = Database.open(self.world.environ["DATABASE_URL"], pool=1)
         try:
             with database.work(self.world.slack.world.data.team) as work:
-                self._check_in(work, rep, customer, CheckIn(score, *(True,) * 4, said or None, self.world.now), facts)
+                self._check_in(work, rep, customer, CheckIn(score, True, True, True, True, said, self.world.now))
         finally:
             database.close()
         self.world.settle()
 
-    def _check_in(self, work: Work, rep: Person, customer: str, check_in: CheckIn, facts: dict[str, Any]) -> None:
+    def _check_in(self, work: Work, rep: Person, customer: str, check_in: CheckIn) -> None:
         by, now = find_person(work, rep.id), self.world.now
         assert by is not None
         who = naming.name(work, customer, rep.id, now).customer.customer
@@ -51,7 +49,7 @@ class Sold:
             "delivery_on": now.date(), "zone": "UTC", "made_at": now - 9 * DAY, "state": "received",
             "received_at": now - DAY, "intact": True,
         }  # fmt: skip
-        work.insert(orders, order | facts)
+        work.insert(orders, order)
         visit = {
             "number": self.number, "state": "checked", "score": check_in.score, "words": check_in.words,
             "format_right": True, "quality_right": True, "complete": True, "as_told": True,
@@ -302,19 +300,17 @@ def test_the_whole_walk_in_japanese(world: World, sold: Sold) -> None:
     assert "12日前" in speaks(aya, world.type(aya, "/kept referral 山田商事"), *given)
 
 
-def checked_in(world: World, score: int = 5, **answers: str) -> Message:
+def checked_in(world: World, **answers: str) -> Message:
     """An order delivered and looked at, through its own DMs and form; gives what the form was answered with."""
     world.type(world.ken, "/kept order Acme 20 x Widget A, delivery Nov 24")
-    while "order_received" not in buttons(
-        world.dms(world.ken)[-1] if world.dms(world.ken) else Message("", "", "", "")
-    ):
+    while not any("order_received" in buttons(dm) for dm in world.dms(world.ken)[-1:]):
         world.push(timedelta(hours=4))
     world.press(world.ken, world.dms(world.ken)[-1], "order_received")
     while "visit_check_in" not in buttons(world.dms(world.ken)[-1]):
         world.push(timedelta(hours=4))
     world.press(world.ken, world.dms(world.ken)[-1], "visit_check_in")
     right = dict.fromkeys((ids.FORMAT_RIGHT, ids.QUALITY_RIGHT, ids.COMPLETE, ids.AS_TOLD), "yes")
-    shown = world.send(world.ken, {**right, ids.SCORE: str(score), ids.OWN_WORDS: "It simply works.", **answers})
+    shown = world.send(world.ken, {**right, ids.SCORE: "5", ids.OWN_WORDS: "It simply works.", **answers})
     assert shown is not None
     world.slack.close_view(world.ken, shown, clear=True)
     return Message("", "", "", "", blocks=list(shown.content["blocks"]))

@@ -281,6 +281,16 @@ def test_by_hand_the_gate_says_why_it_is_shut(acme: Acme) -> None:
         referral.by_hand(acme.work, "Globex", acme.ken, MONDAY)
 
 
+def test_by_hand_a_suggestion_that_waits_is_shut_by_what_goes_wrong_meanwhile(acme: Acme) -> None:
+    acme.circle("Mr Sato", "Thursday golf group")
+    assert acme.check_in().referral is not None
+    assert isinstance(acme.by_hand(), ReferralLine)
+    acme.order(MONDAY, intact=False)
+    shut = acme.by_hand()
+    assert isinstance(shut, Shut)
+    assert shut.reason is Reason.NOT_INTACT
+
+
 def test_without_a_customer_the_best_moment_is_found(acme: Acme) -> None:
     assert referral.by_hand(acme.work, "", acme.ken, MONDAY) is None
     acme.check_in()

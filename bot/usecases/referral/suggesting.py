@@ -89,8 +89,8 @@ def by_hand(work: Work, typed: str, by: Person, now: datetime) -> ReferralLine |
             found = _for_customer(work, customers.get(work, checked.customer), by, now)
             if isinstance(found, ReferralLine):
                 return found
-            shut += [found] if found.reason in _CAN_BE_PUT_RIGHT else []
-    return shut[0] if shut else None
+            shut.append(found)
+    return min(shut, key=lambda each: each.reason not in _CAN_BE_PUT_RIGHT, default=None)
 
 
 def asked_of(work: Work, typed: str, states: Sequence[State], by: Person, now: datetime) -> ReferralLine:
@@ -143,12 +143,13 @@ _CAN_BE_PUT_RIGHT = frozenset({Reason.NO_CONTACT, Reason.NO_CIRCLE, Reason.SAME_
 def _for_customer(work: Work, customer: Near | None, by: Person, now: datetime) -> ReferralLine | Shut:
     if customer is None:
         return Shut(Reason.CLOSED)
-    waiting = [one for one in store.of_rep(work, by.id, (State.SUGGESTED,), customer.customer) if one.waits]
-    if waiting and now - waiting[0].suggested_at < by.settings.referral_every:
-        return line_of(waiting[0], by, now)
     checked = store.last_check_in(work, customer.customer, by.id)
     found = _try(work, customer.customer, checked, by, now)
     if isinstance(found, Shut):
+        waiting = store.of_rep(work, by.id, (State.SUGGESTED,), customer.customer)
+        shown = next((one for one in waiting if one.waits and one.contact_id == found.contact_id), None)
+        if found.reason is Reason.SUGGESTED and shown is not None:
+            return line_of(shown, by, now)
         return replace(found, customer=customer)
     assert checked is not None
     made = store.find(work, _suggest(work, found, checked, by, now))
