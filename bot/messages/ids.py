@@ -121,7 +121,7 @@ TEAM_ZONE = "zone"  # plain_text_input
 TEAM_LANGUAGE = "language"  # radio_buttons: en | ja
 TEAM_FIGURES = "figures"  # radio_buttons: counts | names
 
-INPUTS = {
+INPUTS: dict[str, tuple[str, ...]] = {
     RECORD_FORM: (CUSTOMER, WHAT, TOLD),
     ROLES_FORM: (PERSON, ROLES),
     TEAM_FORM: (
