@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.language import Phrases
 from bot.language.errors import ErrorWords
-from bot.messages import blocks, ids, line, referral, role
+from bot.messages import blocks, ids, line, referral, role, settings
 from bot.messages.blocks import Element, Message
 from bot.reading import errors as unread
 from bot.reading.asking import Why
@@ -230,8 +230,12 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
         if to.fact.near
         else to.said.unknown_customer(_typed(to.fact.name))
     ),
-    sales.OutOfRange: lambda to: to.phrases.settings.out_of_range(TABLE[to.fact.name], to.typed),
-    sales.UnknownCountry: lambda to: to.phrases.hours.unknown_country(to.typed, to.fact.near),
+    sales.OutOfRange: lambda to: settings.out_of_range(TABLE[to.fact.name], to.typed, to.phrases),
+    sales.UnknownCountry: lambda to: (
+        to.phrases.hours.unknown_country_near(to.typed, ", ".join(to.fact.near))
+        if to.fact.near
+        else to.phrases.hours.unknown_country(to.typed)
+    ),
     sales.HoursReversed: lambda to: to.phrases.hours.reversed(),
     sales.LunchOutside: lambda to: to.phrases.hours.lunch_outside(),
     sales.UnreadHours: lambda to: to.phrases.hours.unread(to.typed),

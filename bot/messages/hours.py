@@ -19,7 +19,7 @@ def state(chosen: Chosen, phrases: Phrases, command: str = "/kept") -> Message:
         said.append(words.no_lunch())
     country = value(TABLE["country"], now.country, chosen.countries, phrases)
     said.append(words.holidays(country) if now.country else words.no_holidays())
-    said.append(words.list_in(phrases.settings.value(TABLE["list_time"], now.list_time)))
+    said.append(words.list_in(phrases.settings.choice(now.list_time.value)))
     said.append(words.some_own() if chosen.own else words.all_everybody())
     buttons = [
         blocks.button(phrases.button.change(), ids.SETTINGS_MINE),

@@ -57,7 +57,7 @@ def mine(chosen: Chosen, viewer: Viewer, phrases: Phrases) -> View:
     fields = [_own_field(row, chosen, viewer, phrases) for row in OWN]
     return blocks.modal(
         ids.SETTINGS_MINE_FORM,
-        phrases.settings.mine_title(),
+        phrases.settings.mine(),
         fields,
         submit=phrases.form.save(),
         close=phrases.button.cancel(),
@@ -91,9 +91,46 @@ def undo_button(undo: str, phrases: Phrases) -> Element:
 
 def value(row: Setting, of: Any, countries: Mapping[str, str], phrases: Phrases) -> str:
     """A value in words."""
-    if row.kind is Kind.COUNTRY and of:
-        return phrases.settings.country(of, countries.get(of, ""))
-    return phrases.settings.value(row, of)
+    words = phrases.settings
+    match row.kind:
+        case Kind.TIME | Kind.LUNCH:
+            return words.clock(of) if of is not None else words.none()
+        case Kind.WEEKDAYS:
+            return words.weekdays(of)
+        case Kind.CHOICE:
+            return words.choice(str(of))
+        case Kind.COUNTRY:
+            return words.country(of, countries.get(of, "")) if of else words.none()
+        case Kind.WORKING_TIME:
+            return words.duration(of)
+        case Kind.DAYS:
+            return words.days(of.days)
+        case Kind.WORKING_DAYS:
+            return words.working_days(of)
+        case Kind.SHARE:
+            return words.share(of)
+        case Kind.COUNT:
+            return str(of)
+
+
+def takes(row: Setting, phrases: Phrases) -> str:
+    """What a row takes, in words; empty where the field itself shows it."""
+    match row.kind:
+        case Kind.TIME | Kind.LUNCH:
+            return phrases.settings.a_time()
+        case Kind.COUNTRY:
+            return phrases.settings.a_country()
+        case Kind.CHOICE | Kind.WEEKDAYS:
+            return ""
+        case _:
+            return phrases.settings.between(value(row, row.least, {}, phrases), value(row, row.most, {}, phrases))
+
+
+def out_of_range(row: Setting, typed: str, phrases: Phrases) -> str:
+    """What can't be taken, and what can."""
+    words = phrases.settings
+    said = words.does_not_fit(typed) if typed else words.missing()
+    return _joined(said, takes(row, phrases) or words.one_of_these())
 
 
 def _line(row: Setting, of: Settings, chosen: Chosen, phrases: Phrases, own: bool = False) -> str:
@@ -105,14 +142,14 @@ def _field(row: Setting, chosen: Chosen, viewer: Viewer, phrases: Phrases) -> Bl
     words, now = phrases.settings, getattr(chosen.workspace, row.name)
     empty = words.empty_is_none() if row.kind in (Kind.LUNCH, Kind.COUNTRY) else ""
     usual = words.usually(value(row, row.default, chosen.countries, phrases))
-    hint = _joined(words.range(row), empty, usual, _last(chosen.last.get(row.name), viewer, phrases))
+    hint = _joined(takes(row, phrases), empty, usual, _last(chosen.last.get(row.name), viewer, phrases))
     match row.kind:
         case Kind.CHOICE:
             return blocks.choice(row.name, words.label(row.name), _choices(row, phrases), hint=hint, chosen=now.value)
         case Kind.WEEKDAYS:
             return _weekdays(row, [str(day) for day in now], hint, phrases)
         case _:
-            begun = "" if empty and not now else _typed(row, now, phrases)
+            begun = "" if empty and not now else _typed(row, now, chosen, phrases)
             return blocks.text_input(row.name, words.label(row.name), hint=hint, initial=begun, needed=not empty)
 
 
@@ -121,7 +158,7 @@ def _own_field(row: Setting, chosen: Chosen, viewer: Viewer, phrases: Phrases) -
     everybodys = value(row, getattr(chosen.workspace, row.name), chosen.countries, phrases)
     now = getattr(chosen.settings, row.name)
     last = _last(chosen.own_last.get(row.name), viewer, phrases)
-    hint = _joined(words.empty_is_everybody(everybodys), words.range(row), last)
+    hint = _joined(words.empty_is_everybody(everybodys), takes(row, phrases), last)
     match row.kind:
         case Kind.CHOICE:
             options = [blocks.option(words.as_everybody(everybodys), EVERYBODYS), *_choices(row, phrases)]
@@ -130,7 +167,7 @@ def _own_field(row: Setting, chosen: Chosen, viewer: Viewer, phrases: Phrases) -
         case Kind.WEEKDAYS:
             return _weekdays(row, [str(day) for day in now] if own else [], hint, phrases)
         case _:
-            begun = _typed(row, now, phrases) if own else ""
+            begun = _typed(row, now, chosen, phrases) if own else ""
             return blocks.text_input(
                 row.name, words.label(row.name), hint=hint, example=everybodys, initial=begun, needed=False
             )
@@ -143,12 +180,12 @@ def _weekdays(row: Setting, ticked: list[str], hint: str, phrases: Phrases) -> B
 
 
 def _choices(row: Setting, phrases: Phrases) -> list[Element]:
-    return [blocks.option(phrases.settings.value(row, row.read(each)), each) for each in row.choices]
+    return [blocks.option(phrases.settings.choice(each), each) for each in row.choices]
 
 
-def _typed(row: Setting, of: Any, phrases: Phrases) -> str:
-    """A value as it can be typed."""
-    return phrases.settings.value(row, of)
+def _typed(row: Setting, of: Any, chosen: Chosen, phrases: Phrases) -> str:
+    """A value as it can be typed; a country is its code, which is read in every language."""
+    return str(of) if row.kind is Kind.COUNTRY and of else value(row, of, chosen.countries, phrases)
 
 
 def _stored(row: Setting, side: Any, changed: Changed, phrases: Phrases) -> str:

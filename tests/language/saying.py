@@ -3,8 +3,8 @@
 import inspect
 import itertools
 import re
-from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from collections.abc import Callable, Collection, Iterator
+from datetime import date, datetime, time, timedelta
 from typing import Any, get_type_hints
 
 from bot.language import phrases
@@ -13,12 +13,23 @@ from bot.reading.readings import Why as Reading
 from bot.sales.ladder import Step, Void, later_step
 from bot.sales.ladder import Why as Rule
 from bot.sales.promise import Outcome, WantedBy
+from bot.sales.settings import ROWS, TABLE, Page
 
 WALL = datetime.fromisoformat("2026-11-27 16:00")
 
 # What a person or the workspace gives: in Latin for an English rep, in Japanese for a Japanese one.
 GIVEN = {
     "en": {
+        "place": "New York",
+        "country": "Japan",
+        "label": "Work begins",
+        "value": "9:00",
+        "before": "9:00",
+        "after": "8:30",
+        "least": "15 min",
+        "most": "12 h",
+        "by": "Maria",
+        "days": "Thu 24 Dec",
         "team": "Sales",
         "counts": "2 early",
         "contact": "Ms Sato",
@@ -47,6 +58,16 @@ GIVEN = {
         "outcome": "late",
     },
     "ja": {
+        "place": "東京",
+        "country": "日本",
+        "label": "始業",
+        "value": "9:00",
+        "before": "9:00",
+        "after": "8:30",
+        "least": "15分",
+        "most": "12時間",
+        "by": "佐藤",
+        "days": "12月24日(木)",
         "team": "営業",
         "counts": "早め 2",
         "contact": "佐藤",
@@ -75,6 +96,19 @@ GIVEN = {
         "outcome": "遅れ",
     },
 }  # fmt: skip
+
+
+OTHERS: dict[Any, list[Any]] = {
+    Page: list(Page),
+    time: [time(9), time(12, 30)],
+    timedelta: [timedelta(0), timedelta(minutes=15), timedelta(hours=2), timedelta(minutes=90)],
+    Collection[int]: [frozenset(range(5)), frozenset({0, 2}), frozenset({6})],
+    float: [0.25],
+    datetime: [WALL],
+    date: [WALL.date(), date(2026, 1, 1), date(2025, 12, 31)],
+}
+
+NAMED = {"setting": list(TABLE), "choice": [choice for row in ROWS for choice in row.choices]}
 
 
 def words_of(language: str) -> Iterator[tuple[str, str]]:
@@ -113,10 +147,8 @@ def samples(name: str, kind: Any, said: Phrases, language: str) -> list[Any]:
         return [True, False]
     if kind is int:
         return [1, 42]
-    if kind is datetime:
-        return [WALL]
-    if kind is date:
-        return [WALL.date(), date(2026, 1, 1), date(2025, 12, 31)]
+    if kind in OTHERS:
+        return OTHERS[kind]
     if kind is not str:
         return [["", "。" if language == "ja" else "Yes."]]
     match name:
@@ -124,6 +156,8 @@ def samples(name: str, kind: Any, said: Phrases, language: str) -> list[Any]:
             return [said.dates.full(WALL, WALL.date())]
         case "why":
             return [*(each.name.lower() for each in Reading), *Void, *Rule, "a rule of tomorrow"]
+        case "setting" | "choice":
+            return NAMED[name]
         case "step":
             return [*Step, later_step(1), "a step of tomorrow"]
         case _:

@@ -48,8 +48,9 @@ class HoursWords:
     def lunch_outside(self) -> str:
         return "Lunch needs a beginning and an end inside the working hours. For example: 12:00 to 13:00."
 
-    def unknown_country(self, words: str, near: Collection[str]) -> str:
+    def unknown_country(self, words: str) -> str:
         said = f"Kept knows no public holidays of “{words}”."
-        if near:
-            return f"{said} Did you mean {' or '.join(near)}?"
         return f"{said} Try a country's name or its two letters: Japan, US, DE-BY."
+
+    def unknown_country_near(self, words: str, near: str) -> str:
+        return f"Kept knows no public holidays of “{words}”. Did you mean {near}?"

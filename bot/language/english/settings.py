@@ -2,9 +2,8 @@
 
 from collections.abc import Collection
 from datetime import time, timedelta
-from typing import cast
 
-from bot.sales.settings import Kind, Page, Setting
+from bot.sales.settings import Page
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _HOUR = timedelta(hours=1)
@@ -79,35 +78,35 @@ class SettingsWords:
     def mine(self) -> str:
         return "Your own"
 
-    def mine_title(self) -> str:
-        return "Your own settings"
-
     def page(self, page: Page) -> str:
         return _PAGES[page]
 
-    def label(self, name: str) -> str:
-        return _LABELS[name]
+    def label(self, setting: str) -> str:
+        return _LABELS[setting]
 
-    def value(self, row: Setting, value: object) -> str:
-        match row.kind:
-            case Kind.TIME | Kind.LUNCH:
-                return self.none() if value is None else clock(cast("time", value))
-            case Kind.WEEKDAYS:
-                return weekdays(cast("Collection[int]", value))
-            case Kind.CHOICE:
-                return _CHOICES[str(value)]
-            case Kind.COUNTRY:
-                return str(value) or self.none()
-            case Kind.WORKING_TIME:
-                return duration(cast("timedelta", value))
-            case Kind.DAYS:
-                return _count(cast("timedelta", value).days, "day")
-            case Kind.WORKING_DAYS:
-                return _count(cast("int", value), "working day")
-            case Kind.SHARE:
-                return f"{cast('float', value):.0%}"
-            case Kind.COUNT:
-                return str(value)
+    def choice(self, choice: str) -> str:
+        return _CHOICES[choice]
+
+    def clock(self, at: time) -> str:
+        return clock(at)
+
+    def weekdays(self, days: Collection[int]) -> str:
+        return weekdays(days)
+
+    def duration(self, length: timedelta) -> str:
+        whole, rest = divmod(length, _HOUR)
+        minutes = rest // _MINUTE
+        parts = [f"{whole} h"] if whole else []
+        return " ".join([*parts, f"{minutes} min"] if minutes or not whole else parts)
+
+    def days(self, count: int) -> str:
+        return "1 day" if count == 1 else f"{count} days"
+
+    def working_days(self, count: int) -> str:
+        return "1 working day" if count == 1 else f"{count} working days"
+
+    def share(self, share: float) -> str:
+        return f"{share:.0%}"
 
     def country(self, code: str, name: str) -> str:
         return name or code
@@ -133,16 +132,17 @@ class SettingsWords:
     def empty_is_none(self) -> str:
         return "Empty is none."
 
-    def range(self, row: Setting) -> str:
-        match row.kind:
-            case Kind.TIME | Kind.LUNCH:
-                return "A time of day, for example 8:30."
-            case Kind.COUNTRY:
-                return "A country or its two letters: Japan, US, DE-BY."
-            case Kind.CHOICE | Kind.WEEKDAYS:
-                return ""
-            case _:
-                return f"From {self.value(row, row.least)} to {self.value(row, row.most)}."
+    def between(self, least: str, most: str) -> str:
+        return f"From {least} to {most}."
+
+    def a_time(self) -> str:
+        return "A time of day, for example 8:30."
+
+    def a_country(self) -> str:
+        return "A country or its two letters: Japan, US, DE-BY."
+
+    def one_of_these(self) -> str:
+        return "Choose one of these."
 
     def usually(self, value: str) -> str:
         return f"Usually {value}."
@@ -150,10 +150,11 @@ class SettingsWords:
     def last_changed(self, by: str, when: str) -> str:
         return f"Last changed by {by} on {when}." if by else f"Last changed on {when}."
 
-    def out_of_range(self, row: Setting, typed: str) -> str:
-        said = f"“{typed}” doesn't fit here." if typed else "Something is missing here."
-        takes = self.range(row) or "Choose one of these."
-        return f"{said} {takes}"
+    def does_not_fit(self, words: str) -> str:
+        return f"“{words}” doesn't fit here."
+
+    def missing(self) -> str:
+        return "Something is missing here."
 
     def changed_mine(self) -> str:
         return "Changed for you:"
@@ -191,15 +192,3 @@ def weekdays(days: Collection[int]) -> str:
     if len(ordered) >= _RUN and ordered[-1] - ordered[0] == len(ordered) - 1:
         return f"{_DAYS[ordered[0]]}–{_DAYS[ordered[-1]]}"
     return ", ".join(_DAYS[day] for day in ordered)
-
-
-def duration(length: timedelta) -> str:
-    """Hours and minutes."""
-    whole, rest = divmod(length, _HOUR)
-    minutes = rest // _MINUTE
-    parts = [f"{whole} h"] if whole else []
-    return " ".join([*parts, f"{minutes} min"] if minutes or not whole else parts)
-
-
-def _count(number: int, of: str) -> str:
-    return f"{number} {of}" if number == 1 else f"{number} {of}s"

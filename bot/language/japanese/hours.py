@@ -48,8 +48,8 @@ class HoursWords:
     def lunch_outside(self) -> str:
         return "昼休みは営業時間の中で、始まりと終わりの両方をお書きください。例：12:00から13:00"
 
-    def unknown_country(self, words: str, near: Collection[str]) -> str:
-        said = f"「{words}」の祝日は分かりませんでした。"
-        if near:
-            return f"{said}{'、'.join(near)} のことでしょうか。"
-        return f"{said}国名か2文字の国コードをお書きください。例：日本、US、DE-BY"
+    def unknown_country(self, words: str) -> str:
+        return f"「{words}」の祝日は分かりませんでした。国名か2文字の国コードをお書きください。例：日本、US、DE-BY"
+
+    def unknown_country_near(self, words: str, near: str) -> str:
+        return f"「{words}」の祝日は分かりませんでした。{near} のことでしょうか。"

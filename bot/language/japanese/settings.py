@@ -2,9 +2,8 @@
 
 from collections.abc import Collection
 from datetime import time, timedelta
-from typing import cast
 
-from bot.sales.settings import Kind, Page, Setting
+from bot.sales.settings import Page
 
 _DAYS = "月火水木金土日"
 _HOUR = timedelta(hours=1)
@@ -85,35 +84,35 @@ class SettingsWords:
     def mine(self) -> str:
         return "ご自分の設定"
 
-    def mine_title(self) -> str:
-        return "ご自分の設定"
-
     def page(self, page: Page) -> str:
         return _PAGES[page]
 
-    def label(self, name: str) -> str:
-        return _LABELS[name]
+    def label(self, setting: str) -> str:
+        return _LABELS[setting]
 
-    def value(self, row: Setting, value: object) -> str:
-        match row.kind:
-            case Kind.TIME | Kind.LUNCH:
-                return self.none() if value is None else clock(cast("time", value))
-            case Kind.WEEKDAYS:
-                return weekdays(cast("Collection[int]", value))
-            case Kind.CHOICE:
-                return _CHOICES[str(value)]
-            case Kind.COUNTRY:
-                return str(value) or self.none()
-            case Kind.WORKING_TIME:
-                return duration(cast("timedelta", value))
-            case Kind.DAYS:
-                return f"{cast('timedelta', value).days}日"
-            case Kind.WORKING_DAYS:
-                return f"{value}営業日"
-            case Kind.SHARE:
-                return f"{cast('float', value):.0%}"
-            case Kind.COUNT:
-                return str(value)
+    def choice(self, choice: str) -> str:
+        return _CHOICES[choice]
+
+    def clock(self, at: time) -> str:
+        return clock(at)
+
+    def weekdays(self, days: Collection[int]) -> str:
+        return weekdays(days)
+
+    def duration(self, length: timedelta) -> str:
+        whole, rest = divmod(length, _HOUR)
+        minutes = rest // _MINUTE
+        hours = f"{whole}時間" if whole else ""
+        return f"{hours}{minutes}分" if minutes or not whole else hours
+
+    def days(self, count: int) -> str:
+        return f"{count}日"
+
+    def working_days(self, count: int) -> str:
+        return f"{count}営業日"
+
+    def share(self, share: float) -> str:
+        return f"{share:.0%}"
 
     def country(self, code: str, name: str) -> str:
         return _COUNTRIES.get(code) or name or code
@@ -139,16 +138,17 @@ class SettingsWords:
     def empty_is_none(self) -> str:
         return "空欄は「なし」です。"
 
-    def range(self, row: Setting) -> str:
-        match row.kind:
-            case Kind.TIME | Kind.LUNCH:
-                return "時刻をお書きください。例：8:30"
-            case Kind.COUNTRY:
-                return "国名か2文字の国コードをお書きください。例：日本、US、DE-BY"
-            case Kind.CHOICE | Kind.WEEKDAYS:
-                return ""
-            case _:
-                return f"{self.value(row, row.least)}から{self.value(row, row.most)}まで。"
+    def between(self, least: str, most: str) -> str:
+        return f"{least}から{most}まで。"
+
+    def a_time(self) -> str:
+        return "時刻をお書きください。例：8:30。"
+
+    def a_country(self) -> str:
+        return "国名か2文字の国コードをお書きください。例：日本、US、DE-BY。"
+
+    def one_of_these(self) -> str:
+        return "この中からお選びください。"
 
     def usually(self, value: str) -> str:
         return f"初期値：{value}。"
@@ -156,10 +156,11 @@ class SettingsWords:
     def last_changed(self, by: str, when: str) -> str:
         return f"最後の変更：{when}（{by}さん）" if by else f"最後の変更：{when}"
 
-    def out_of_range(self, row: Setting, typed: str) -> str:
-        said = f"「{typed}」は使えません。" if typed else "入力してください。"
-        takes = self.range(row) or "この中からお選びください。"
-        return f"{said}{takes}"
+    def does_not_fit(self, words: str) -> str:
+        return f"「{words}」は使えません。"
+
+    def missing(self) -> str:
+        return "入力してください。"
 
     def changed_mine(self) -> str:
         return "ご自分の設定を変更しました。"
@@ -197,11 +198,3 @@ def weekdays(days: Collection[int]) -> str:
     if len(ordered) >= _RUN and ordered[-1] - ordered[0] == len(ordered) - 1:
         return f"{_DAYS[ordered[0]]}〜{_DAYS[ordered[-1]]}曜"
     return "・".join(_DAYS[day] for day in ordered) + "曜"
-
-
-def duration(length: timedelta) -> str:
-    """Hours and minutes."""
-    whole, rest = divmod(length, _HOUR)
-    minutes = rest // _MINUTE
-    hours = f"{whole}時間" if whole else ""
-    return f"{hours}{minutes}分" if minutes or not whole else hours
