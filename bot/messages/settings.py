@@ -200,7 +200,9 @@ def _last(change: LastChange | None, viewer: Viewer, phrases: Phrases) -> str:
     if change is None:
         return ""
     when = line.local(change.at, viewer)
-    return phrases.settings.last_changed(change.by, phrases.dates.full(when, when.date()))
+    return phrases.settings.last_changed(
+        blocks.short(change.by, blocks.NAME_TEXT), phrases.dates.full(when, when.date())
+    )
 
 
 def _joined(*said: str) -> str:

@@ -6,7 +6,7 @@ from bot.messages.blocks import Message, View
 from bot.sales.answer import BothFit, Deed, DraftAnswer, Profile, Recorded, ReplyKind, UndoRefused, Viewer
 from bot.sales.errors import PastDate
 from bot.sales.promise import Outcome, Promise
-from tests.messages import digest_examples, examples, referral_examples
+from tests.messages import digest_examples, examples, order_examples, people_examples, referral_examples, settings_examples
 
 Said = dict[str, Message | View]
 
@@ -24,6 +24,9 @@ def everything(viewer: Viewer, *, what: str | None = None, customer: str | None 
         **_refusals(viewer, about),
         **digest_examples.everything(viewer, what, customer),
         **referral_examples.everything(viewer, what, customer),
+        **settings_examples.everything(viewer, what, customer),
+        **people_examples.everything(viewer, what, customer),
+        **order_examples.everything(viewer, what, customer),
     }
 
 

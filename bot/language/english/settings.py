@@ -53,7 +53,7 @@ _LABELS = {
     "check_in_unreceived_days": "Ask without an answer to “received?” after",
     "check_in_second_days": "Ask a second time after",
     "check_in_third_days": "Ask a third time after",
-    "referral_score": "Ask for a referral from a score of",
+    "referral_score": "Ask for a referral from a satisfaction of",
     "referral_within": "Ask for a referral within",
     "referral_every": "Ask the same contact again after",
     "at_risk_days": "A late promise is at risk after",
@@ -112,7 +112,7 @@ class SettingsWords:
         return name or code
 
     def weekday(self, day: int) -> str:
-        return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day]
+        return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day % 7]
 
     def none(self) -> str:
         return "none"

@@ -118,7 +118,7 @@ class SettingsWords:
         return _COUNTRIES.get(code) or name or code
 
     def weekday(self, day: int) -> str:
-        return f"{_DAYS[day]}曜日"
+        return f"{_DAYS[day % 7]}曜日"
 
     def none(self) -> str:
         return "なし"
