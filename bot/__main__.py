@@ -19,7 +19,7 @@ from bot import logs
 from bot.app import Kept, MigrationNeeded, create_app
 from bot.check import check
 from bot.environment import Environment, EnvironmentProblems
-from bot.manifest import manifest
+from bot.manifest import manifest, manifest_for_socket_mode
 from bot.store import migrations
 from bot.store.engine import Unavailable
 from bot.surface import surface
@@ -116,9 +116,9 @@ def _surface(as_json: bool, prefix: str) -> int:
     return 0
 
 
-def _manifest(url: str, prefix: str) -> int:
+def _manifest(url: str | None, prefix: str) -> int:
     try:
-        print(manifest(url, prefix))
+        print(manifest_for_socket_mode(prefix) if url is None else manifest(url, prefix))
     except ValueError as wrong:
         print(wrong, file=sys.stderr)
         return 1
@@ -135,8 +135,10 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="say what is set, test it, and say what to do")
     shown = commands.add_parser("surface", help="list commands, shortcuts, actions, views and letters")
     shown.add_argument("--json", action="store_true")
-    made = commands.add_parser("manifest", help="print the app manifest for an address")
-    made.add_argument("--url", required=True, help="https address of this Kept, without a path")
+    made = commands.add_parser("manifest", help="print the app manifest for an address, or for Socket Mode")
+    how = made.add_mutually_exclusive_group(required=True)
+    how.add_argument("--url", help="https address of this Kept, without a path")
+    how.add_argument("--socket", action="store_true", help="for Socket Mode, which needs no address")
     return parser
 
 

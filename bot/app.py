@@ -13,6 +13,7 @@ from slack_bolt.authorization import AuthorizeResult
 from bot.environment import Environment
 from bot.slack.courier import Courier
 from bot.slack.people import Identity, People
+from bot.slack.socket import Socket
 from bot.slack.transport import Transport
 from bot.store import migrations
 from bot.store.engine import Database
@@ -98,6 +99,7 @@ class Kept:
         self._tools: Tools | None = None
         self._installation: Installation | None = None
         self._bolt: App | None = None
+        self._socket: Socket | None = None
         self.wsgi = Front(environment.slack_signing_secret, clock.now, self._dispatch, self._ready)
 
     def migrate(self) -> Path | None:
@@ -113,6 +115,9 @@ class Kept:
         if web:
             self._bolt = _bolt(installation)
             register(self._bolt, tools, installation)
+        if web and self._environment.socket_mode:
+            self._socket = Socket(self._environment.slack_api_url, self._environment.slack_app_token, self._over_socket)
+            self._socket.start()
         if worker:
             self._loop = Loop(self._ticking(), self._clock)
             self._waker.wake = self._loop.wake
@@ -121,6 +126,8 @@ class Kept:
 
     def stop(self) -> None:
         """Ends what is in hand and takes nothing more."""
+        if self._socket is not None:
+            self._socket.stop()
         if self._loop is not None:
             self._loop.stop()
         if self._tick is not None:
@@ -187,7 +194,13 @@ class Kept:
             return False, "starting"
         if self._installation() is None:
             return False, self._installation.trouble
-        return True, "ok"
+        return self._socket.state() if self._socket is not None else (True, "ok")
+
+    def _over_socket(self, payload: Mapping[str, Any], headers: Mapping[str, str]) -> tuple[int, str]:
+        if self._bolt is None:
+            return 503, ""
+        response = self._bolt.dispatch(BoltRequest(mode="socket_mode", body=dict(payload), headers=dict(headers)))
+        return (200, "") if response.status == 404 else (response.status, response.body)
 
     def _dispatch(self, body: str, headers: Mapping[str, str]) -> tuple[int, Mapping[str, str | Sequence[str]], str]:
         if self._bolt is None:

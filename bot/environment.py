@@ -20,7 +20,10 @@ class Fault(Enum):
     BOT_MISSING = (
         "is missing. Copy the Bot User OAuth Token (it begins with xoxb-) from your app's page: OAuth & Permissions."
     )
-    SIGNING_MISSING = "is missing. Copy the Signing Secret from your app's page: Basic Information, App Credentials."
+    SIGNING_MISSING = (
+        "is missing. Copy the Signing Secret from your app's page: Basic Information, App Credentials; or set"
+        " SLACK_APP_TOKEN for Socket Mode."
+    )
     SIGNING_AS_BOT = (
         "holds what looks like a signing secret. The token begins with xoxb-; the two are probably swapped."
     )
@@ -57,9 +60,8 @@ class Fault(Enum):
 class Note(Enum):
     """What is right but worth a line in `check`."""
 
-    SOCKET_MODE = (
-        "SLACK_APP_TOKEN is kept for Socket Mode, which is not there yet; until then Slack must reach Kept's address."
-    )
+    SOCKET_MODE = "Socket Mode: Kept connects to Slack by itself; Slack needs no address."
+    SOCKET_MODE_OFF = "SLACK_SIGNING_SECRET is set, so Slack must reach Kept's address; Socket Mode is off."
     DRIVER_ADDED = f"DATABASE_URL is read as {DRIVER}:// , the driver that Kept brings."
 
 
@@ -100,8 +102,9 @@ class Environment:
         token = reader.value(
             "SLACK_BOT_TOKEN", lambda value: _token_fault(value, strict), Fault.BOT_MISSING if slack else None
         )
-        secret = reader.value("SLACK_SIGNING_SECRET", _secret_fault, Fault.SIGNING_MISSING if slack else None)
         app_token = reader.value("SLACK_APP_TOKEN", _app_token_fault)
+        needed = slack and not env.get("SLACK_APP_TOKEN", "").strip()
+        secret = reader.value("SLACK_SIGNING_SECRET", _secret_fault, Fault.SIGNING_MISSING if needed else None)
         database = reader.value("DATABASE_URL", _database_fault)
         port = reader.value("PORT", _port_fault)
         prefix = reader.value("KEPT_COMMAND_PREFIX", _prefix_fault)
@@ -116,8 +119,13 @@ class Environment:
             database_url=database_url or f"sqlite:///{(base / DATABASE_FILE).absolute().as_posix()}",
             port=int(port) if port else PORT,
             command_prefix=prefix,
-            notes=((Note.SOCKET_MODE,) if app_token else ()) + ((Note.DRIVER_ADDED,) if added else ()),
+            notes=_socket_notes(app_token, secret) + ((Note.DRIVER_ADDED,) if added else ()),
         )
+
+    @property
+    def socket_mode(self) -> bool:
+        """Whether Kept connects to Slack, and not Slack to Kept."""
+        return bool(self.slack_app_token) and not self.slack_signing_secret
 
     def described(self) -> list[tuple[str, str]]:
         """Each variable and what it is set to, secrets masked."""
@@ -133,6 +141,12 @@ class Environment:
 
     def __repr__(self) -> str:
         return f"Environment({', '.join(f'{name}={value}' for name, value in self.described())})"
+
+
+def _socket_notes(app_token: str, secret: str) -> tuple[Note, ...]:
+    if not app_token:
+        return ()
+    return (Note.SOCKET_MODE_OFF,) if secret else (Note.SOCKET_MODE,)
 
 
 class _Reader:

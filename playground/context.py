@@ -1,6 +1,7 @@
 """What every method of the stand-in is handed, and what the stand-in keeps for tests to look at."""
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -82,10 +83,19 @@ class Pace:
 
 @dataclass(slots=True)
 class Context:
-    """The workspace, the app's manifest, the ledger, the limits, and whether the app hears of its own messages."""
+    """The workspace, the app's manifest, the ledger, the limits, and whether the app hears of its own messages.
+
+    `socket_ticket` gives an address to connect to, where Socket Mode is on.
+    """
 
     world: World
     manifest: Manifest
     ledger: Ledger
     pace: Pace
     echoes: bool = False
+    socket_ticket: Callable[[], str] | None = None
+
+    @property
+    def app_token(self) -> str:
+        """The app-level token with which Socket Mode is asked for."""
+        return f"xapp-1-{self.world.data.app}-{self.world.data.verification_token}"

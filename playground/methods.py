@@ -18,10 +18,11 @@ READ_SCOPES = {"im": "im:read", "channel": "channels:read", "private": "groups:r
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method and the scope without which it is refused (None: any token will do)."""
+    """A method and the scope without which it is refused (None: any token will do); `of_app` wants the app's token."""
 
     run: Run
     scope: str | None = None
+    of_app: bool = False
 
 
 def auth_test(here: Context, _args: Json) -> Json:
@@ -37,6 +38,13 @@ def auth_test(here: Context, _args: Json) -> Json:
         "bot_id": data.bot,
         "is_enterprise_install": False,
     }
+
+
+def connections_open(here: Context, _args: Json) -> Json:
+    """apps.connections.open."""
+    if here.socket_ticket is None:
+        raise RefusedError("socket_mode_not_enabled")
+    return {"ok": True, "url": here.socket_ticket()}
 
 
 def users_info(here: Context, args: Json) -> Json:
@@ -227,6 +235,7 @@ def _offset(zone: str, now: datetime) -> int:
 
 
 METHODS: dict[str, Method] = {
+    "apps.connections.open": Method(connections_open, of_app=True),
     "auth.test": Method(auth_test),
     "chat.postMessage": Method(chat.post_message, "chat:write"),
     "chat.postEphemeral": Method(chat.post_ephemeral, "chat:write"),

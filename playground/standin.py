@@ -4,7 +4,7 @@ import threading
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from playground.acts import Acts
 from playground.clock import PushedClock
@@ -17,6 +17,9 @@ from playground.serving import Serving, StartResponse, WsgiApp, first_free
 from playground.state import Channel, Message, Person, View
 from playground.web import Web
 from playground.world import World
+
+if TYPE_CHECKING:
+    from playground.socket import Socket
 
 MANIFEST = Path(__file__).resolve().parent.parent / "manifest.json"
 
@@ -41,6 +44,7 @@ class Standin(Acts):
         super().__init__(here, Sender(here, kept))
         self.faults = Misbehaviour()
         self.web = Web(here, self.faults)
+        self.socket: Socket | None = None
         self._serving: Serving | None = None
         self._more: WsgiApp | None = None
         self._closed = threading.Event()
@@ -60,6 +64,8 @@ class Standin(Acts):
         if self._closed.is_set():
             return
         self._closed.set()
+        if self.socket is not None:
+            self.socket.stop()
         self.web.close()
         self.timeline.close()
         with self.world.changed:
@@ -77,6 +83,16 @@ class Standin(Acts):
     def connect(self, kept: Deliver | None) -> None:
         """Where deliveries go from now on (None: nobody answers)."""
         self.sender.kept = kept
+
+    def listen(self) -> "Socket":
+        """Turns Socket Mode on: deliveries go over the app's own connection from now on."""
+        if self.socket is None:
+            from playground.socket import Socket  # noqa: PLC0415 - a library that only Socket Mode needs
+
+            self.socket = Socket(self.world.data.app)
+            self.here.socket_ticket = self.socket.ticket
+            self.connect(self.socket.deliver)
+        return self.socket
 
     def also_serve(self, app: WsgiApp) -> None:
         """What answers paths that are not Slack's."""
@@ -106,6 +122,11 @@ class Standin(Acts):
     def token(self) -> str:
         """The bot token."""
         return self.world.data.token
+
+    @property
+    def app_token(self) -> str:
+        """The app-level token, for Socket Mode."""
+        return self.here.app_token
 
     @property
     def signing_secret(self) -> str:

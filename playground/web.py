@@ -48,8 +48,8 @@ class Web:
         status, headers, error = 200, {}, None
         try:
             with here.world.lock:
-                self._check_token(token)
                 found = METHODS.get(method)
+                self._check_token(token, of_app=found is not None and found.of_app)
                 if found is None:
                     raise RefusedError("unknown_method", req_method=method)
                 need(here, found.scope)
@@ -64,11 +64,13 @@ class Web:
             sys.stderr.write(f"The stand-in for Slack has no method {method}\n")
         return status, headers, answer
 
-    def _check_token(self, token: str | None) -> None:
+    def _check_token(self, token: str | None, *, of_app: bool) -> None:
         data = self._here.world.data
         if not token:
             raise RefusedError("not_authed")
-        if token != data.token:
+        if (token in (data.token, self._here.app_token)) and (token == self._here.app_token) != of_app:
+            raise RefusedError("not_allowed_token_type")
+        if token not in (data.token, self._here.app_token):
             raise RefusedError("invalid_auth")
         if not data.installed:
             raise RefusedError("account_inactive")

@@ -31,7 +31,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if "database_kind" in metafunc.fixturenames:
+    if "database_kind" in metafunc.fixturenames and "by_socket" not in metafunc.fixturenames:
         kinds = [pytest.param(kind, marks=getattr(pytest.mark, kind), id=kind) for kind in databases.chosen(os.environ)]
         metafunc.parametrize("database_kind", kinds)
 

@@ -145,10 +145,11 @@ def test_a_sqlite_file_may_have_spaces_in_its_path():
     assert read(DATABASE_URL="sqlite:////srv/ken w/kept.sqlite3").database_url.endswith("ken w/kept.sqlite3")
 
 
-def test_an_app_token_is_welcome_and_kept_for_later():
+def test_an_app_token_turns_socket_mode_on_where_no_signing_secret_is_set():
     env = read(SLACK_APP_TOKEN=APP)
-    assert env.notes == (Note.SOCKET_MODE,)
-    assert "not there yet" in Note.SOCKET_MODE.value
+    assert (env.notes, env.socket_mode) == ((Note.SOCKET_MODE_OFF,), False)
+    env = read(SLACK_APP_TOKEN=APP, SLACK_SIGNING_SECRET="")
+    assert (env.notes, env.socket_mode) == ((Note.SOCKET_MODE,), True)
 
 
 def test_without_slack_only_the_credentials_may_be_missing():

@@ -34,7 +34,10 @@ class _Response:
 
 
 class Front:
-    """The WSGI application; `dispatch` gets verified, parsable requests and answers with status, headers and body."""
+    """The WSGI application; `dispatch` gets verified, parsable requests and answers with status, headers and body.
+
+    Without a secret nothing is taken here: Slack is connected by Socket Mode.
+    """
 
     def __init__(self, signing_secret: str, now: Callable[[], datetime], dispatch: Dispatch, ready: Ready) -> None:
         self._secret = signing_secret.encode()
@@ -56,7 +59,7 @@ class Front:
         path, method = environ.get("PATH_INFO", ""), environ.get("REQUEST_METHOD", "")
         if path == HEALTH_PATH:
             return self._health() if method in {"GET", "HEAD"} else _not_allowed("GET")
-        if path != EVENTS_PATH:
+        if path != EVENTS_PATH or not self._secret:
             return _Response(HTTPStatus.NOT_FOUND, "nothing here\n")
         return self._receive(environ) if method == "POST" else _not_allowed("POST")
 

@@ -30,6 +30,7 @@ class World:
     maria: Person
     sales: Channel
     answers: list[Answer] = field(default_factory=list)
+    by_socket: bool = False
 
     @property
     def now(self) -> datetime:
@@ -119,27 +120,36 @@ class World:
         self.kept.stop()
         self.kept = create_app(self.environ, self.clock)
         self.kept.start(web=True, worker=False)
-        self.slack.connect(by_wsgi(self.kept.wsgi))
+        self.connect()
+
+    def connect(self) -> None:
+        """Slack reaches Kept: by HTTP, or over the connection that Kept makes."""
+        if self.by_socket:
+            assert self.slack.listen().connected(SOON.total_seconds())
+        else:
+            self.slack.connect(by_wsgi(self.kept.wsgi))
 
 
 @contextmanager
-def world_at(now: datetime, database_url: str) -> Iterator[World]:
+def world_at(now: datetime, database_url: str, by_socket: bool = False) -> Iterator[World]:
     """A workspace of three people at an instant."""
     clock = PushedClock.at(now)
     with Standin(clock) as slack:
         environ = {
             "SLACK_API_URL": slack.api_url,
             "SLACK_BOT_TOKEN": slack.token,
-            "SLACK_SIGNING_SECRET": slack.signing_secret,
             "DATABASE_URL": database_url,
         }
+        environ |= {"SLACK_APP_TOKEN": slack.app_token} if by_socket else {"SLACK_SIGNING_SECRET": slack.signing_secret}
+        if by_socket:
+            slack.listen()
         kept = create_app(environ, clock)
         kept.start(web=True, worker=False)
-        slack.connect(by_wsgi(kept.wsgi))
         ken = slack.add_person("Ken", tz="America/New_York", locale="en-US")
         aya = slack.add_person("Aya", tz="Asia/Tokyo", locale="ja-JP")
         maria = slack.add_person("Maria", tz="Europe/London", locale="en-GB", is_admin=True)
-        world = World(clock, slack, kept, environ, ken, aya, maria, slack.add_channel("sales"))
+        world = World(clock, slack, kept, environ, ken, aya, maria, slack.add_channel("sales"), by_socket=by_socket)
+        world.connect()
         try:
             yield world
         finally:
