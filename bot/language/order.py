@@ -6,8 +6,8 @@ from typing import Protocol
 class OrderWords(Protocol):
     """`when` is a date in words, `customer` a name as it was typed, `sold` what `sold` made of the product."""
 
-    def sold(self, product: str, quantity: int | None) -> str:
-        """What was sold, and how many."""
+    def sold(self, product: str, quantity: int) -> str:
+        """What was sold, and how many; 0 where that isn't known."""
         ...
 
     def recorded(self, number: int) -> str: ...

@@ -20,6 +20,9 @@ WALL = datetime.fromisoformat("2026-11-27 16:00")
 # What a person or the workspace gives: in Latin for an English rep, in Japanese for a Japanese one.
 GIVEN = {
     "en": {
+        "role": "Manager",
+        "roles": "Admin, Manager",
+        "who": "Maria",
         "place": "New York",
         "country": "Japan",
         "label": "Work begins",
@@ -56,8 +59,13 @@ GIVEN = {
         "code": "missing_scope",
         "reference": "7F3A",
         "outcome": "late",
+        "sold": "20 × Widget A",
+        "last": "Thu 17 Dec",
     },
     "ja": {
+        "role": "マネージャー",
+        "roles": "管理者",
+        "who": "佐藤様",
         "place": "東京",
         "country": "日本",
         "label": "始業",
@@ -94,6 +102,8 @@ GIVEN = {
         "code": "503",
         "reference": "4711",
         "outcome": "遅れ",
+        "sold": "標準部品 × 20",
+        "last": "12月17日(木)",
     },
 }  # fmt: skip
 

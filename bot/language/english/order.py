@@ -6,8 +6,8 @@ from bot.language.english.customer import named
 class OrderWords:
     """What is said about an order."""
 
-    def sold(self, product: str, quantity: int | None) -> str:
-        return product if quantity is None else f"{quantity:,} × {product}"
+    def sold(self, product: str, quantity: int) -> str:
+        return product if not quantity else f"{quantity:,} × {product}"
 
     def recorded(self, number: int) -> str:
         return f"Order #{number}"

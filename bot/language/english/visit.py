@@ -36,8 +36,8 @@ class VisitWords:
     def at(self, when: str, who: str) -> str:
         return f"visit {when} with {who}" if who else f"visit {when}"
 
-    def late_because(self, why: str) -> str:
-        return f"late after the delivery: {why}"
+    def late_because(self, reason: str) -> str:
+        return f"late after the delivery: {reason}"
 
     def coming(self, customer: str, when: str, who: str) -> str:
         whom = f"{who} at {named(customer)}" if who else named(customer)

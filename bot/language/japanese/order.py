@@ -6,8 +6,8 @@ from bot.language.japanese.customer import named
 class OrderWords:
     """What is said about an order."""
 
-    def sold(self, product: str, quantity: int | None) -> str:
-        return product if quantity is None else f"{product} × {quantity:,}"
+    def sold(self, product: str, quantity: int) -> str:
+        return product if not quantity else f"{product} × {quantity:,}"
 
     def recorded(self, number: int) -> str:
         return f"注文 #{number} を記録しました"

@@ -36,8 +36,8 @@ class VisitWords:
     def at(self, when: str, who: str) -> str:
         return f"訪問 {when}（{named(who)}）" if who else f"訪問 {when}"
 
-    def late_because(self, why: str) -> str:
-        return f"納品から遅くなる理由：{why}"
+    def late_because(self, reason: str) -> str:
+        return f"納品から遅くなる理由：{reason}"
 
     def coming(self, customer: str, when: str, who: str) -> str:
         whom = f"{named(customer)}の{named(who)}" if who else named(customer)

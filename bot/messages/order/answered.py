@@ -309,6 +309,6 @@ def _unfinished(each: Unfinished, place: int, phrases: Phrases) -> Part:
         asked = words.lacks_date(blocks.short(each.words, blocks.NAME_TEXT))
     else:
         asked = sentences[each.lacks](short)
-    typed = blocks.cut(each.line, FILL_TEXT)
+    typed = blocks.cut(blocks.clean(each.line, newlines=True), FILL_TEXT)
     fill = blocks.button(phrases.button.fill_in(), f"{ids.ORDER_FILL}:{min(place + 1, FILLS)}", typed, primary=True)
     return Part([asked], [blocks.says(asked), blocks.actions(fill)])

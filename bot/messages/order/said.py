@@ -18,7 +18,7 @@ def name(order: Order) -> str:
 
 def sold(order: Order, phrases: Phrases) -> str:
     """What was sold, and how many."""
-    return phrases.order.sold(blocks.short(order.product), order.quantity)
+    return phrases.order.sold(blocks.short(order.product), order.quantity or 0)
 
 
 def spans(order: Order, phrases: Phrases, *before: str, after: Sequence[str] = (), mark: str = "") -> list[Span]:
