@@ -26,6 +26,11 @@ HOSTILE = [
     "1️⃣ done #42",
 ]
 
+NAMES = ("/invite @Kept", "/promise", "/kept", "digest", "list", "done", "move", "why", "zone", "language", "help",
+         "hours", "away", "DE-BY", "US", "English", "Asia/Tokyo", "Europe/Berlin", "https",
+         "python -m bot check")  # fmt: skip
+
+
 @pytest.mark.parametrize("viewer", [KEN, AYA], ids=["english", "japanese"])
 def test_everything_that_kept_shows_is_legal(viewer) -> None:
     assert {name: found for name, said in everything(viewer).items() if (found := faults(said))} == {}
