@@ -63,7 +63,7 @@ _AFRESH = re.compile(
     r"|any (?:body|one)|who (?:do|would|might|could) you know|who else|whom else|where else|(?:anyone|anybody|someone|somebody|any one) (?:else|you|at all|new)|what other|elsewhere"
     r"|think of (?:anyone|anybody|someone|somebody|people|others|some|a few|any|two|three)|can think of|could think of"
     r"|at all|next(?= ?[?.!,;]|$| (?:one|customers?|clients?)\b)|referrals?|introductions?|names|looking for|other (?!two|three|four|five|six|seven|eight|nine|ten|side)\w+|others|further|additional|more (?:people|customers|clients|firms|companies)"
-    r"|who (?:do you think )?(?:should|ought|could|can|shall) (?:i|we)|who (?:do you think )?(?:i|we) (?:should|ought))\b"
+    r"|leads?|any time|anytime|whenever|come across|bump into|if you (?:hear|meet|see|know|find)|who (?:do you think )?(?:should|ought|could|can|shall) (?:i|we)|who (?:do you think )?(?:i|we) (?:should|ought))\b"
 )
 _SOMEBODY = re.compile(r"\b(?:anyone|anybody|someone|somebody|any one|any body)\b")
 _NUMBER_WORD = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1\d|2\d)"
@@ -76,7 +76,7 @@ _BACK = re.compile(
     r"|(?<!is )(?<!are )(?<!isn't )(?<!aren't )(?<!be )(?<!out )(?<!over )\bthere\b(?! (?:is|are|was|were|any|a|an|be|might|must|may|could|anyone|anybody|someone|somebody|will)\b)"
 )
 _PRONOUN = re.compile(r"\b(?:they|them|their|he|she|him|her|whose)\b")
-_RELATED = re.compile(r"\b(?:which|what|any|the|of the|one|a fellow|those) (?:of the |other )?(?:member|person|people|participant|colleague|player|parent|mum|dad|partner|owner|guy|neighbour|neighbor|juror|lad|woman|man|wom[ae]n|m[ae]n|lady|ladie|gentleman|gentlemen|girl|boy|wive|husband|wife|fellow \w+?|two|three|four|five)s?\b(?! (?:like|in general|you know|everywhere))")
+_RELATED = re.compile(r"\b(?:one|which|any|some|each|most|all|who) of the (?!%s)\w+(?= ?[,?.]| (?:who|is|are|was|were|has|have|had|do|does|did|would|could|might|can|will|need|needs|want|wants|talk\w*|struggl\w*|own\w*|run\w*|use\w*|still|short|in|on|there|looking|thinking)\b)|" % "people|parents|guests|exhibitors|companies|firms|customers|clients|hospitals|visitors|attendees|participants|delegates|members|suppliers|shops|hotels|schools|businesses|competitors|teams|departments|divisions|sites|branches|plants|followers|contacts|alumni" + r"\b(?:which|what|any|the|of the|one|a fellow|those) (?:of the |other )?(?:member|person|people|participant|colleague|player|parent|mum|dad|partner|owner|guy|neighbour|neighbor|juror|lad|woman|man|wom[ae]n|m[ae]n|lady|ladie|gentleman|gentlemen|girl|boy|wive|husband|wife|fellow \w+?|two|three|four|five)s?\b(?! (?:like|in general|you know|everywhere))")
 _PRAISES = re.compile(
     r"\b(?:loved|glad|great|thanks|thank you|lovely|sounds? (?:fun|lovely|great|nice|like)|sounded|happy|taken care of|sorted|covered|all set|pleased|delighted|proud|wonderful|well done|congratulations|hats off|enjoyed|a joy|a pleasure|good fun|story about|stories about)\b"
 )
@@ -111,7 +111,7 @@ _RELATIVE = re.compile(r"^,? ?(?:the ones? |those )?(?:(?:who|that|whom|whose|wi
 _TOGETHER = re.compile(
     rf"\b(?:with you|together|alongside you|next to you|beside you|opposite you|around you|behind you|in front of you|yours|your driveway|share your|sit at your|park in your|adjoin|border|touch|you share|you shared|we met with|with us|you lead|you manage|you supervise|you chair|you coach|you mentor|report to you|share (?:a|an|the|your)|{_NUMBER_WORD}|ran the|our demo|the demo|our call)\b"
 )
-_REGULARLY = re.compile(rf"\b(?:every|on|each) (?:other |first |second |last )?(?:{_WEEK}|week|month|morning|year|winter|summer|spring|autumn|february|january|quarter|evening)\b")
+_REGULARLY = re.compile(rf"\b(?:every|on|each) (?:other |first |second |last )?(?:{_WEEK}|week|month|morning|year|new year|christmas|easter|may|june|july|august|september|october|november|december|march|april|fall|winter|summer|spring|autumn|february|january|quarter|evening)\b")
 _FEW_OF = re.compile(rf"\b(?:those|these|all|the|there are|there were|are|were) {_NUMBER_WORD}\b(?! (?:per|%|years|days|weeks|months|hours|times|or))|\b{_NUMBER_WORD} of (?:you|them|us)\b")
 _UNKNOWN = re.compile(
     r"(?:^\W*(?:and |so |hi \w+,? |well,? |ok,? )?|\b(?:who|whom|anyone|anybody|someone|somebody|one|people|those|person|which|any|else|ones) (?:else )?)(?:in|on|at|of|from|among|within) (?P<noun>(?:your|that|the(?= [a-z' -]+ on (?:mon|tues|wednes|thurs|fri|satur|sun)day))(?: [a-z'-]+){1,3}?)"
@@ -130,6 +130,7 @@ _NOT_A_GROUP = frozenset(
     """.split()
 )
 _GATHER = re.compile(r"(?:\w+ ){0,2}?(?:(?:sit|sat|gather|get|got|come|came|travel|dine|lunch|eat|meet|met|are|were|sitting|stand|stood) (?:\w+ ){0,3}?together\b|(?:meet|meets|met) (?:every|each|on|at|in the))")
+_LISTED = re.compile(r"\b(?:a|an|the|one) [\w-]+(?: \w+)?, (?:a|an|the|one) [\w-]+(?: \w+)?,? and (?:a|an|the|one) [\w-]+")
 _TWO_PLACES = re.compile(r" (?:in|at|of|from|over in) [A-Z]\w+(?:, [A-Z]\w+)*,? and [A-Z]\w+")
 _SMALL = re.compile(
     rf"\b(?:has|have|had|are|were|is|was|only|just|all|barely|about|around|some|maybe|roughly|,) (?:only |just |about |around |maybe |some )?(?:{_NUMBER_WORD}|fifteen|twenty|a dozen|dozen|fourteen|eighteen|half-dozen)"
@@ -208,6 +209,9 @@ def _sentence(text: str, seen: set[str]) -> Sentence:
     for group in groups:
         if large and group.why is None and not group.number:
             group.why = Why.TOO_LARGE
+        if group.why is None and (_WIDER.search(plain) or _FOR_US.match(plain, tokens[group.last].end)):
+            excludes = True
+            continue
         before = " ".join(token.word for token in tokens[max(0, group.first - 12) : group.first])
         if _EXCLUDING.search(before + " ") or _ASIDE.match(plain, tokens[group.last].end):
             excludes |= group.why is None
@@ -219,6 +223,8 @@ def _sentence(text: str, seen: set[str]) -> Sentence:
         mentions.append(Mention(text[own.start("noun") : own.end("noun")], None))
     if not any(mention.asked for mention in mentions) and (found := _UNKNOWN.search(plain)) and (found["noun"] or "").split(" ")[-1] not in _NOT_A_GROUP:
         mentions.append(Mention(text[found.start() : found.end()], None))
+    if (listed := _LISTED.search(plain)) and " your " in f" {plain}":
+        mentions.append(Mention(text[listed.start() : listed.end()], None, False))
     if topic:
         mentions.append(Mention(topic, None, inner=True))
     return Sentence(
@@ -266,7 +272,7 @@ def _mention(group: _Group, tokens: Sequence[_Token], plain: str, text: str) -> 
         inner = previous in _PLACED or bool(near & _FOCUS) or group.bounded or bool(group.number)
         return Mention(said, None, bool(definite) and not (compared or hung or loose), loose or hung, inner)
     indefinite = group.determiner in ("a", "an", "no", "another") and previous not in ("which", "know")
-    back = _BACK.search(plain, 0, start) or _RELATED.search(plain, 0, end) or _THERE.match(plain, end)
+    back = _BACK.search(plain, 0, start) or ((related := _RELATED.search(plain)) and related.start() < end) or _THERE.match(plain, end)
     return Mention(said, group.why, _looked_into(group, tokens) and not indefinite and not back)
 
 
@@ -318,7 +324,7 @@ def _looked_into(group: _Group, tokens: Sequence[_Token]) -> bool:
     if place < 1 or group.determiner == "your":
         return True
     word = tokens[place].word
-    if word in _PLACED | {"with"} and word != "of":
+    if word in _PLACED and word != "of":
         return place == 1 or tokens[place - 1].word in _LOOKED_FOR
     if word == "of" and place > 1 and tokens[place - 1].word in ("rest", "part", "parts", "half", "most", "side"):
         return True
@@ -363,6 +369,8 @@ def _noun(tokens: Sequence[_Token], place: int) -> tuple[int, Why | None] | None
     return None
 
 
+_WIDER = re.compile(r"\bfrom\b.{3,60}\bto the (?:rest|whole|entire|wider)\b|\b(?:spread|expand|roll(?:ing)? (?:it )?out|branch out)\b.{0,40}\b(?:from|beyond|rest)\b")
+_FOR_US = re.compile(r"(?: who| that| whom)? (?:i|we) (?:should|could|can|ought|might|need|must|would)\b")
 _SPELLED = {_DOUBLED.sub(r"\1", word): word for word in words.CIRCLES if len(word) > 6}
 
 
@@ -415,7 +423,7 @@ def _group(tokens: Sequence[_Token], start: int, last: int, kinds: list[tuple[st
     if not determiner and number and first > 1 and tokens[first - 1].word == "of" and tokens[first - 2].word == "one":
         determiner = "the"
     mods = {*before, *(kind for kind, _ in kinds[:-1])}
-    circle_before = any(kind is None for _, kind in kinds[:-1]) or any(_owner(word) in words.CIRCLES for word in before)
+    circle_before = any(kind is None for _, kind in kinds[:-1]) or any(_owner(word) in words.CIRCLES | words.FEW for word in before)
     if not determiner and number and first and tokens[first - 1].word in ("you", "us"):
         determiner = "your"
     shared = not determiner.strip("other") and first > 1 and tokens[first - 1].word in ("with", "and", "have") and any(t.word in _YOU for t in tokens[:first])
@@ -469,7 +477,7 @@ def _settled(group: _Group, head: str, mods: set[str], circle_before: bool, shar
     counted = group.number is not None and (definite or shared)
     if group.people:
         doing = head in _CASUAL and group.determiner == "your" and bool(mods - _LEFT_OF_NOUN - {"other", "good", "dear", "best"}) or head in words.COMPANIONS and any(_doing(word) for word in mods)
-        others = group.determiner in ("the", "your", "those") and "other" in mods and head not in _OTHERS_AT_LARGE and group.why in (Why.TYPE_OF_PERSON,)
+        others = "fellow" in mods and group.determiner in _DEFINITE and head in _FELLOWS or group.determiner in ("the", "your", "those") and "other" in mods and head not in _OTHERS_AT_LARGE and group.why in (Why.TYPE_OF_PERSON,)
         if counted or (regular and definite) or (definite and (circle_before or doing)) or others:
             group.why, group.bounded = None, True
     elif (definite or group.number) and mods & {"sister", "twin"} and group.why in (Why.MARKET, Why.WHOLE_COMPANY):
@@ -480,6 +488,10 @@ def _settled(group: _Group, head: str, mods: set[str], circle_before: bool, shar
 
 
 _SITES = frozenset("labs laboratories depots shops stores hotels clinics warehouses sites site lab depot plants sites branches locations plant site branch location".split())
+_FELLOWS = frozenset(
+    "coaches trainers teachers tutors players singers riders volunteers drivers leaders parents students walkers helpers judges officers organisers organizers"
+    " founders directors speakers musicians dancers sailors skippers apprentices nurses lecturers presenters mentors mentees hosts tenants".split()
+)
 _CASUAL = frozenset("lads guys girls ladies men boys lasses women gang chaps".split())
 _OTHERS_AT_LARGE = frozenset(
     ["people", "persons", "parents", "mums", "moms", "dads", "mothers", "fathers", "guests", "guest", "attendees", "exhibitors", "participants", "employees", "staff", "workers", "delegates", "homeowners", "couples", "entrepreneurs", "retirees", "seniors", "singles", "expats"]
@@ -496,6 +508,8 @@ def _settled_circle(group: _Group, head: str, mods: set[str], definite: bool) ->
             group.why = Why.TYPE_OF_PERSON
         return group
     plural = head.endswith("s") and head not in words.CIRCLES and head not in words.CIRCLE_PHRASES
+    if plural and not group.number and not group.determiner and _singular(head) in _LOOSE:
+        return None
     if plural and not (group.number and group.number <= 3):
         group.why = Why.WHOLE_COMPANY if definite or "other" in mods else Why.TYPE_OF_PERSON
         return group
@@ -598,7 +612,7 @@ _ANY_STAFF = frozenset("people employees staff workers colleagues coworkers co-w
 
 def _bind(group: _Group, tokens: Sequence[_Token], plain: str, text: str) -> None:
     """Close people whom a clause behind them makes a circle: "the mums you have coffee with on Fridays"."""
-    if group.determiner not in _DEFINITE:
+    if group.determiner not in _DEFINITE and not group.number:
         return
     rest = plain[tokens[group.last].end :].lstrip(" ")
     if _BESIDE.match(rest):

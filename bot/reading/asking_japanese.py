@@ -20,7 +20,8 @@ _COUNTED = re.compile(
 )
 _MANY = re.compile(rf"(?P<n>{_N})(?:も|ほど|近く|以上|あまり|余り|くらい|名|人)+(?:を超え|あ|い|お|ご)")
 _LISTED = re.compile(r"[一-龥々ァ-ヶー]{1,6}(?:さん|先生|店)?と[一-龥々ァ-ヶー]{1,6}(?:さん|先生|店)?と[一-龥々ァ-ヶー]{1,6}(?:さん|先生|店)?(?=です|でし|、|の|だ)")
-_PAIR = re.compile(r"お二人|おふたり|お二方|お三方|お三人|お四方|ご両名|ご両人|ご夫婦|ご夫妻|両名|両方|両所長|両[店工社部課支営園校院][長場]?|二人とも|三人とも|双方|二人|三人|ふたり|三人組|四人組|二人組")
+_PAIR = re.compile(r"お二人|おふたり|お二方|お三方|お三人|お四方|ご両名|ご両人|ご夫婦|ご夫妻|両名|両方|両所長|両[店工社部課支営園校院][長場]?|二人とも|三人とも|双方|ふたり|[三四五六]人組|二人組")
+_THINGS = re.compile(rf"(?P<n>{_N})つの[一-龥々ァ-ヶー]{{0,5}}(?:所|場|社|店|室|校|園|院|家|チーム|グループ|拠点|工房|蔵)(?:さん|様|と|が|の|で|に|、)")
 _GENERIC = re.compile(
     r"(?P<club>[一-龥々ァ-ヶーa-z0-9]{1,8}の会|[一-龥々ァ-ヶーa-z]{1,8}会)(?![社員場計話議期長費合食報う館えいわっ])"
     r"|(?P<unit>[一-龥々ァ-ヶーa-z0-9]{1,8}[部課係班室隊](?=の(?!会社)|で|に|、|内|さん|は|って|だけ|、|なら|の中|メン))"
@@ -43,11 +44,11 @@ _PRAISES = re.compile(
     r"好評|喜んで|喜ばれ|満足|お褒め|褒めて|ありがとう|楽しそう|楽しかった|いいですね|素敵ですね|良かった|よかった|助かりました|満点|評判|盛り上が|おめでと|さすが|うまくいっ|無事|いかがでしたか|どうでしたか|嬉しかった|うれしかった|行き渡|もうお使い|大丈夫ですね|お疲れ|すごいですね|何よりです|感謝|仲が良|うらやまし|羨まし"
 )
 _BACK = re.compile(
-    r"(?:その|あの|この|そん|あん|こん)(?:中|なか|うち|内|面々|メンバー|方々|皆さん|人たち|顔ぶれ|お?[二三四五六七八九十0-9]+[人名方社軒]|会|チーム|仲間|場|席|列|班|輪|お仲間|グループ|連中|先生方|お母さん|人ら)"
+    r"(?:その|あの|この|そん|あん|こん)(?:中|なか|うち|内|面々|メンバー|方々|皆さん|人たち|顔ぶれ|お?[二三四五六七八九十0-9]+[人名方社軒]|会|チーム|仲間|場|席|列|班|輪|お仲間|グループ|連中|先生方|お母さん|人ら|[一-龥ァ-ヶー]{2,4}(?=で|の中|に))"
     r"|そのうち|このうち|うち(?:誰|どなた|の誰|のどなた|どちら)|の?中(?:で|に|から)(?:も)?|どちらか|どちらの方|お二人|おふたり|お三方|両方|双方|彼ら|彼女ら|あそこ|あちらで|そちらで|そこで|そこの|そこに|どの方|どの人|どの子|どのお宅|どの家|どの店|どのお店|どの会社|どの部屋|誰の船|誰が一番|どなたが一番|一番[^。]{1,20}(?:人|方|の)は|いちばん|一人ずつ|順に|残りの|ほかの[二三四五六七八九][人名]|他の[二三四五六七八九][人名]|ほかのお|他のお[二三四]"
 )
 _AFRESH = re.compile(
-    r"ほかに|他に|他でも|ほかでも|別に|以外|次(?:は|の(?!方|人)|に(?:私|わたし|お?伺|ご?紹介|誰|どなた|会う|お会い|訪|どこ|どちら|行|お声|当た))|もっと|さらに|新たに|新しく|誰でも|どなたでも|どこでも|何でも|ご紹介(?:いただ|くださ|願|して|をお願|頂|をいただ|可能|の)|何か(?:いい|良い|あれ|あり|ない)|いい先|良い先|いいところ|いつでも|声(?:を)?かけて|お声がけ|の外[でにの]|社外|紹介して|紹介いただ|心当たり|思い当た|思いつ|思い浮か|お名前を|名前を|探して|広げ|広め|よその|別の|他の(?!お?[二三四五六七八九])|ほかの(?!お?[二三四五六七八九])|誰か(?:いい|知|いな|いま|おら)|どなたかご存|誰か知"
+    r"(?:ほか|他)に(?!(?:誰|どなた|どちら)(?:です|でしょう|がいま)?[?？か。]*$)|他でも|ほかでも|別に|以外|次(?:は|の(?!方|人)|に(?:私|わたし|お?伺|ご?紹介|誰|どなた|会う|お会い|訪|どこ|どちら|行|お声|当た))|もっと|さらに|新たに|新しく|誰でも|どなたでも|どこでも|何でも|ご紹介(?:いただ|くださ|願|して|をお願|頂|をいただ|可能|の)|何か(?:いい|良い|あれ|あり|ない)|いい先|良い先|いいところ|いつでも|声(?:を)?かけて|お声がけ|の外[でにの]|社外|紹介して|紹介いただ|心当たり|思い当た|思いつ|思い浮か|お名前を|名前を|探して|広げ|広め|よその|別の|他の(?!お?[二三四五六七八九])|ほかの(?!お?[二三四五六七八九])|誰か(?:いい|知|いな|いま|おら)|(?<![はがのを])どなたかご存|誰か知"
 )
 _TURN = re.compile(
     r"ところで|ちなみに|(?:^|[。\s])さて|それはさておき|それはそうと|話は変わ|話変わ|話は違|別件|余談|それとは別|とは別に|一方で|もっと広く|より広く|一般に|むしろ|それより|そういえば|あと別|(?:^|[。])(?:また|あと|で|では)、"
@@ -70,13 +71,13 @@ _WANTED = re.compile(
     r"^(?:様|さん)?(?:ほど|くらい|ぐらい|ばかり|程度)(?!の(?:方|会|皆|お?仲|グ|チ|小|メ)|で(?:した|す|集|やっ)|いら|おら|集|並|が(?:いら|並|集)|、|い(?:た|る|ま))|^(?:様|さん)?(?:ほど|くらい|ぐらい|ばかり|だけ|でも|でいい|程度|まで)?(?:の|、|ので|で)*(?:ご?紹介|お?名前|挙げ|教え|探し|募集|いれば|欲し|ほし|枠|つないで|繋い|お願い|で(?:結構|十分|充分|いい|よい|構い)|に一人|に1人|に[1一]人|くらいの|ほどの会社|規模|ほど(?:いれば|お願い|ご紹介))"
 )
 _REGULAR = re.compile(
-    r"毎週|毎月|毎朝|毎晩|毎年|毎回|隔週|月一|月イチ|月1|月に一度|月に[一1]回|週一|週[1一]回|週に一度|年に[一二]度|[月火水木金土日]曜|いつもの|いつも一緒|恒例|定期的に|例の|行きつけ|決まった"
+    r"毎週|毎月|毎朝|毎晩|毎年|毎回|隔週|月一|月イチ|月1|月に一度|月に[一1]回|週一|週[1一]回|週に一度|年に[一二]度|[月火水木金土日]曜|いつもの|いつも一緒|いつも(?:お茶|ご飯|お昼|昼|飲|話|顔|同じ|集|来)|恒例|定期的に|例の|行きつけ|決まった"
 )
 _MEETING = re.compile(
-    r"(?:ご?一緒|いっしょ|会議|電話|打ち合わせ|ランチ|集い|集ま|会って|会う|会わ|お会い|顔を合わせ|行かれ|行く|行って|行き|出かけ|泊ま|並んで|並べ|囲|続けて|続い|通って|やって|される|飲ん|飲む|食べ|打って|打つ|回って|回る|走って|走る|組んで|乗り合わせ|話す|話され|待って|待ち合わせ)"
+    r"(?:ご?一緒|いっしょ|してる方|している方|顔ぶれ|面々|メンバー|会議|電話|打ち合わせ|ランチ|集い|集ま|会って|会う|会わ|お会い|顔を合わせ|行かれ|行く|行って|行き|出かけ|泊ま|並んで|並べ|囲|続けて|続い|通って|やって|される|飲ん|飲む|食べ|打って|打つ|回って|回る|走って|走る|組んで|乗り合わせ|話す|話され|待って|待ち合わせ)"
 )
 _TOGETHER = re.compile(
-    r"(?:ご?一緒|いっしょ)(?:に|の|だった|される|している|してる|された|した|させ|で|なさ|して)|席を(?:並べ|囲)|隣の席|隣の(?:机|ブース|小間|店|お店|部屋|区画|畑|方|人|家|お宅)|共同で|共有して|共用|シェアして|同じ釜|机を並べ|デモに(?:ご?参加|来|お越し|ご?出席|いら)|デモを(?:ご?覧|見)|研修に(?:ご?参加|来|お越し|ご?出席)|立ち会"
+    r"(?:ご?一緒|いっしょ)(?:に|の|だった|される|している|してる|された|した|させ|で|なさ|して)|席を(?:並べ|囲)|隣の席|隣の(?:机|ブース|小間|店|お店|部屋|区画|畑|方|人|家|お宅)|共同で|共有して|共用|シェアして|同じ釜|机を並べ|デモに(?:ご?参加|来|お越し|ご?出席|いら)|デモを(?:ご?覧になった|見た(?!い|が)|見てくださった|見ていただ)|研修に(?:ご?参加|来|お越し|ご?出席)|立ち会"
 )
 _PERSON = re.compile(r"(?:方|人|皆|メンバー|先生|社長|店長|お母|ママ|奥|者|さん|様|長|同僚|親方|家族|ご夫婦|相手|会社|お店|お宅|店)")
 
@@ -111,12 +112,16 @@ def _sentence(text: str, earlier: str) -> Sentence:
     large = any(group.counted and group.counted > MOST for group in groups)
     mentions: list[Mention] = []
     excludes = reopens = False
+    again = [group for group in groups if group.why is Why.TOO_LARGE and not group.counted and _OTHERS.search(text[: group.start]) and text[group.start : group.end] in earlier]
+    groups = [group for group in groups if group not in again]
     for place, group in enumerate(groups):
         limit = groups[place + 1].start if place + 1 < len(groups) else len(text)
         after = text[group.end : limit]
         closed = group.why is None
-        if large and closed and not group.counted:
+        if large and closed:
             group.why, closed = Why.TOO_LARGE, False
+        if closed and re.match(r"が[^。]{0,6}以上", after):
+            continue
         if _EXCLUDED.match(after):
             excludes |= closed
             continue
@@ -131,7 +136,8 @@ def _sentence(text: str, earlier: str) -> Sentence:
     return Sentence(
         mentions=mentions,
         asks=bool(_ASKS.search(text)),
-        points_back=bool(_BACK.search(text)),
+        points_back=bool(again or _BACK.search(text)),
+        bounded=_bounded(text),
         afresh=bool(_AFRESH.search(text)),
         somebody=bool(_SOMEBODY.search(text)),
         praises=bool(_PRAISES.search(text)),
@@ -157,7 +163,7 @@ def _filters(text: str, group: _Group, earlier: str) -> bool:
 
 
 _INTO = re.compile(
-    r"^(?:さん|様|さま|たち|達|方|方々|の皆さん|の皆様|全体|各社|各店)*(?:の中|のなか|のうち|の内|内|で(?!き)|では|には|にも|の方|の人|の皆|の社長|の先生|の(?:ご)?担当|の知り|から|は|って|とか|、|$|[?？。]|に(?!勤|お勤|転|入|異動|いる親)|も|へ|の間|を(?:ご?紹介|探|ご存|知|お?教|[^、。]{0,6}(?:挙げ|思い))|が(?:いらっしゃ|いま|おら|あり|ござ)|だと|なら|っぽい|くらい|どこ|どちら|誰)"
+    r"^(?:さん|様|さま|たち|達|方|方々|の皆さん|の皆様|全体|各社|各店)*(?:の中|のなか|のうち|の内|内|で(?!き)|では|には|にも|の方|の人|の皆|の社長|の先生|の(?:ご)?担当|の知り|から|は|って|とか|、|$|[?？。]|に(?!勤|お勤|転|入|異動|いる親|出入|通)|も|へ|の間|を(?:ご?紹介|探|ご存|知|お?教|[^、。]{0,6}(?:挙げ|思い))|が(?:いらっしゃ|いま|おら|あり|ござ)|だと|なら|っぽい|くらい|どこ|どちら|誰)"
 )
 
 
@@ -191,6 +197,9 @@ def _groups(text: str) -> Iterator[_Group]:
             why = None
         if said in ("仲間", "お仲間") and _OF_MATES.search(text[:place]) and not _OLD_MATES.search(text[:place]):
             why = None
+        if said in words.ACTIVITIES and said not in words.CIRCLES and not (_DONE_BY.match(text[place + length :]) or _DONE_WHEN.search(text[:place])):
+            place += length
+            continue
         if text[place : place + length] == "仲間" and re.search(r"[一-龥々ァ-ヶーみり]$", text[:place]) and not _OPEN_MATES.search(text[:place]):
             why = None
         taken.append((place, place + length))
@@ -202,7 +211,11 @@ def _groups(text: str) -> Iterator[_Group]:
             yield group
 
 
-_SITE_HEADS = {f"{head}{ending}" for head in ("工場長", "支店長", "所長", "店長") for ending in ("", "さん", "様")}
+_DONE_BY = re.compile(
+    r"(?:の|で|を|に|、)?(?:ご一緒|ご?参加|一緒|いつも|毎|仲間|メンバー|メンツ|面々|会|ご?出席|来てくださった|お越し|[0-9二三四五六七八九十]+[人名]|お[二三四五六]|皆|方々?|お?相手|お仲間|連中|グループ|教室|クラス|チーム|班|同じ|同期|組|サークル|部|同好会|レッスン|練習|あと|帰り|友|団|隊|され|なさ|の中|の集まり|保護者|お母|幹事|飲)"
+)
+_DONE_WHEN = re.compile(r"(?:曜日?の?|毎週の?|毎朝の?|毎月の?|朝の?|夜の?|いつもの|月一の?|早朝の?|[0-9一二三四五六七八九十]+時の|恒例の|同じ|週末の|御社の|外回りの)$")
+_SITE_HEADS = {f"{head}{ending}" for head in ("工場長", "支店長", "所長", "店長", "隊長", "師長", "倉庫長", "センター長", "保全長", "料理長", "支配人", "コーチ", "監督", "班長", "女将") for ending in ("", "さん", "様")}
 _OTHER = re.compile(r"(?:他の|ほかの|グループの|系列の|法人内の|グループ内の|姉妹店の|支店の)$")
 _ANYWHERE = re.compile(r"(?:業界|他社|市内|町|県内|地域|近所|近く|商店街)の(?:他の|ほかの)$")
 _OF_MATES = re.compile(r"[一-龥々ァ-ヶー]{2,}の$")
@@ -210,7 +223,7 @@ _OLD_MATES = re.compile(r"(?:仕事|業界|商売|経営|昔|同業|地元|会�
 _OPEN_MATES = re.compile(r"(?:業者|同業|経営者|社長|遊び|業界|商売|経営|お|ご)$")
 _KNOWN: dict[str, Why | None] = {
     **{word.lower(): why for why, listed in words.PEOPLE.items() for word in listed},
-    **{word.lower(): None for word in words.CIRCLES},
+    **{word.lower(): None for word in (*words.CIRCLES, *words.ACTIVITIES)},
 }
 _LONGEST: dict[str, list[int]] = {
     first: sorted({len(word) for word in _KNOWN if word[0] == first}, reverse=True) for first in {word[0] for word in _KNOWN}
@@ -269,6 +282,10 @@ def _counted(text: str) -> Iterator[_Group]:
     for found in _MANY.finditer(text):
         if number_of(found["n"].strip(",") or "0") > MOST:
             yield _Group(found.start(), found.end(), Why.TOO_LARGE, MOST + 1)
+    for found in _THINGS.finditer(text):
+        number = number_of(found["n"].strip(",") or "0")
+        if 1 < number < 7 and not _OTHERS.search(text[: found.start()]):
+            yield _Group(found.start(), found.end() - 1, None, number)
     for found in _LISTED.finditer(text):
         yield _Group(found.start(), found.end(), None, 3)
     for found in _PAIR.finditer(text):
@@ -276,6 +293,9 @@ def _counted(text: str) -> Iterator[_Group]:
 
 
 def _generic(text: str) -> Iterator[_Group]:
+    for found in re.finditer(r"(?:(?<=[一-龥ァ-ヶーん]の)|[ァ-ヶー]{2,6})グループ(?!会社|企業|全体|各社|内|の他|のほか|の会社|で)", text):
+        if not re.search(r"(?:御社|会社|本社|企業|三井|三菱|日立)の?$", text[: found.start()]):
+            yield _Group(found.start(), found.end(), None)
     for found in _GENERIC.finditer(text):
         if not _NO_GENERIC.search(found.group()):
             yield _Group(found.start(), found.end(), None)
@@ -294,7 +314,7 @@ def _together(text: str) -> Iterator[_Group]:
 
 _OTHERS = re.compile(r"(?:ほかの|他の|別の|よその|各|全国の|他社の|他店の|全部の|すべての|全ての)(?:[0-9一二三四五六七八九十百]+つ?の)?(?:都市の|町の|市の|県の|会社の|学校の)?$")
 _ELSEWHERE = re.compile(r"^(?:他社|よそ|ほかの会社|他の会社|同業他社|競合)")
-_MEMBERS = re.compile(r"委員|役員|理事|監事|幹事|メンバー|班長|メンツ|面々|同期|仲間|部下|兄弟|姉妹|審査員|世話|総代|取締役|弟子|両|二人|三人")
+_MEMBERS = re.compile(r"長|委員|役員|理事|監事|幹事|メンバー|班長|メンツ|面々|同期|仲間|部下|兄弟|姉妹|審査員|世話|総代|取締役|弟子|両|二人|三人")
 
 
 def _chained(groups: Sequence[_Group], text: str) -> list[_Group]:
@@ -307,18 +327,33 @@ def _chained(groups: Sequence[_Group], text: str) -> list[_Group]:
             numbers = [number for number in (last.counted, group.counted) if number]
             large = any(number > MOST for number in numbers)
             closed = (last.why is None or group.why is None) and not large
+            told = group.why is not None
             listed = between.endswith(("、", ",", "・")) and last.why is None and group.why is None and not group.counted
             if not listed:
-                closed = closed and not _OTHERS.search(between) and not _ELSEWHERE.search(text[last.start : last.end])
+                closed = closed and (told or not _OTHERS.search(between)) and not _ELSEWHERE.search(text[last.start : last.end])
                 chained[-1] = _Group(last.start, group.end, None if closed else Why.TOO_LARGE if large else group.why or last.why, max(numbers, default=None))
                 continue
         if group.why is None and not group.counted and _OTHERS.search(text[: group.start]) and not _MEMBERS.search(text[group.start : group.end]):
             group.why = Why.TOO_LARGE
         chained.append(group)
+    for group in chained:
+        if group.why in (Why.TYPE_OF_PERSON, Why.FRIENDS, Why.TOO_LARGE) and not group.counted and _GATHER.match(text[group.end :]):
+            group.why = None
+        elif group.why is Why.TOO_LARGE and "常連" in text[group.start : group.end] and _REGULAR.search(text):
+            group.why = None
     return chained
 
 
-_UNKNOWN = re.compile(r"(?P<noun>[一-龥々ァ-ヶー]{2,8}(?:さんたち|さん達|さんら|の皆さん|の皆様|の方々|のみなさん|の面々))(?:いる|います|いらっ|、|$|の中|のうち|で|に|、|は|の誰|のどな)")
+_GATHER = re.compile(r"^(?:さん|様|さま)?(?:たち|達|方|がた)?(?:が|は|で|と|とは|の)[^。?]{0,14}(?:集ま|集い|顔を合わせ|顔を揃え|会議が|会合)")
+
+
+def _bounded(text: str) -> str:
+    """The words that say how few or how regular a group is."""
+    found = _REGULAR.search(text)
+    return found.group() if found else ""
+
+
+_UNKNOWN = re.compile(r"(?P<noun>[a-z一-龥々ァ-ヶー]{2,8}(?:さんたち|さん達|さんら|の皆さん|の皆様|の方々|のみなさん|の面々))(?:いる|います|いらっ|、|$|の中|のうち|で|に(?!は)|は|の誰|のどな)")
 _NOT_A_GROUP = re.compile(r"^(?:世間|一般|全国|世界|日本|会場|先方|弊社|当社|自分|今回|今後|多く|大勢|数多|同様|同じ|沢山|周辺|関係|将来|最近|業者|後継|対象|該当|希望|興味|関心)")
 
 

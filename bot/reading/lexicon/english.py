@@ -10,7 +10,7 @@ CIRCLES = frozenset(
         team squad crew gang bunch band choir chorus quartet quintet sextet trio duo ensemble orchestra troupe troop brigade platoon
     posse tribe huddle pod cell unit section desk department dept shift watch committee subcommittee sub-committee board panel jury
     council taskforce roundtable cabinet presidium secretariat bench cohort seminar tutorial masterclass syndicate carpool
-    foursome fourball threesome twosome relay eight pair boat yacht floor corridor hallway landing stairwell staircase stairway pontoon
+    foursome fourball threesome twosome relay get-together get-togethers gathering boat yacht floor corridor hallway landing stairwell staircase stairway pontoon
     jetty courtyard mews cul-de-sac backyard table stammtisch mastermind playgroup creche dorm dormitory flatshare houseshare
     household commune vestry eldership lodge chapter circle group crowd lot set clique expedition rotation panelists
     kitchen lab laboratory studio workshop class classroom course form homeroom row pew bay aisle corner hangar pitlane
@@ -79,6 +79,7 @@ FEW = frozenset(
     councillors aldermen deputies apprentices interns trainees secretaries assistants reports flatmates carpoolers regulars regular knitters
     committee-members board-members codrivers co-drivers bridge-partners godmothers godfathers seatmates seat-mates neighbours-at-table
     understudies pallbearers coxes oarsmen oarswomen rowers bellringers ringers basses tenors altos sopranos
+    officers organisers organizers officials mentees mentee
     foremen forewomen foreman fore-people shift-leaders stallholders
     """.split()
 )
@@ -94,7 +95,7 @@ COMPANIONS = frozenset(
 )
 ACTIVITIES = frozenset(
     """
-    golf golfing tennis padel squash badminton football soccer rugby hockey cricket netball basketball volleyball handball rowing sailing
+    baseball softball lacrosse polo rounders ski-hut golf golfing tennis padel squash badminton football soccer rugby hockey cricket netball basketball volleyball handball rowing sailing
     hiking walking running jogging cycling biking skiing climbing swimming diving fishing hunting shooting riding bowling darts bridge
     poker chess card cards dog dog-walking choir band orchestra theatre drama improv dance dancing salsa tango yoga pilates gym sauna
     spin spinning crossfit book reading film wine whisky cooking baking knitting quilting sewing pottery painting art gardening allotment
