@@ -85,4 +85,17 @@ def test_settings_speak_japanese(world: World) -> None:
     said = words(world.type(world.aya, "/kept 営業時間 月〜木 9時半〜17時 昼休み12時〜13時"))
     assert "始業：9:30" in said
     assert "勤務する曜日：月〜木曜" in said
-    assert "12月24日(木)から2027年1月2日(土)まで不在" in words(world.type(world.aya, "/kept 不在 12月24日から1月2日まで"))
+    assert "12月24日(木)から2027年1月2日(土)まで不在" in words(
+        world.type(world.aya, "/kept 不在 12月24日から1月2日まで")
+    )
+
+
+def test_rules_follow_the_numbers(world: World) -> None:
+    page_of(world, "promises")
+    world.send(world.maria, {"call_back": "4 h", "early_policy": "as_soon_as_ready"})
+    said = words(world.type(world.ken, "/promise Acme: call back"))
+    assert "told Acme: Mon 23 Nov, 14:00" in said
+    assert "your target: Mon 23 Nov, 12:00" in said
+    page_of(world, "promises")
+    world.send(world.maria, {"early_policy": "slightly_early"})
+    assert "your target: Mon 23 Nov, 13:00" in words(world.type(world.ken, "/promise Globex: call back"))

@@ -9,7 +9,6 @@ from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer
 from bot.sales.ladder import Void
 from bot.sales.person import Person
 from bot.sales.promise import State
-from bot.sales.settings import DEFAULTS
 from bot.store.work import Work
 from bot.usecases.promise import planning
 from bot.usecases.promise.owning import already, own_promise, write
@@ -45,7 +44,7 @@ def make_ready(work: Work, number: int, by: Person, now: datetime) -> Done:
     promise = own_promise(work, number, by)
     if promise.state is not State.OPEN:
         return already(work, promise, Deed.READY, now)
-    hold = rules.hold_until(promise, now, DEFAULTS.early_policy)
+    hold = rules.hold_until(promise, now, by.settings.early_policy)
     if promise.ready_at is not None:
         return replace(already(work, promise, Deed.READY, now), hold_until=hold)
     written, undo = write(work, promise, rules.ready(promise, now), "ready", by, now)
@@ -62,7 +61,7 @@ def later(work: Work, number: int, by: Person, now: datetime) -> Done:
     if promise.state is not State.OPEN:
         return already(work, promise, Deed.LATER, now)
     planned = planning.planned(work, promise)
-    next_ = ladder.later(promise, planned, now, calendar_of(by))
+    next_ = ladder.later(promise, planned, now, calendar_of(by), settings=by.settings)
     written, undo = write(work, promise, promise, "later", by, now)
     planning.void(work, promise, Void.LATER, ladder.held_back(planned, now, next_.due))
     if next_.due not in {rung.due for rung in planned}:

@@ -24,7 +24,10 @@ def move(work: Work, number: int, due: Due, wanted_by: WantedBy, agreed: bool, b
     """A new told date, with who wants it and whether the customer agreed."""
     promise = own_promise(work, number, by)
     planning.void(work, promise, Void.MOVED)
-    moved = rules.move(promise, told_of(due), wanted_by, agreed, now, calendar_of(by))
+    settings = by.settings
+    moved = rules.move(
+        promise, told_of(due), wanted_by, agreed, now, calendar_of(by), settings.early_policy, settings
+    )  # fmt: skip
     written, undo = write(work, promise, moved, "move", by, now)
     store.add_date(work, written, by.id, now, wanted_by.value, agreed)
     planning.plan(work, written, by, now)
@@ -136,7 +139,7 @@ def _correct(
     work: Work, promise: Promise, after: Promise, told: Moment, by: Person, now: datetime
 ) -> Confirmation | DraftAnswer:
     planning.void(work, promise, Void.MOVED)
-    corrected = rules.correct(after, told, now, calendar_of(by))
+    corrected = rules.correct(after, told, now, calendar_of(by), by.settings.early_policy, by.settings)
     written, undo = write(work, promise, corrected, "change", by, now)
     store.add_date(work, written, by.id, now, None, None)
     planning.plan(work, written, by, now)

@@ -41,7 +41,7 @@ def remind(
 
 def ask(work: Work, draft: Promise, by: Person) -> None:
     """Plans the one question about a draft, at the day's end."""
-    rung = rules.draft_question(draft.made_at, calendar_of(by))
+    rung = rules.draft_question(draft.made_at, calendar_of(by), by.settings)
     remind(work, draft, (rung,))
 
 
@@ -85,7 +85,7 @@ def is_short(ladder: rules.Ladder) -> bool:
 
 def outside_hours_offer(promise: Promise, by: Person, now: datetime) -> datetime | None:
     """When a nudge outside hours could be had on a press."""
-    offered = rules.ladder_of(promise, calendar_of(by)).offered
+    offered = rules.ladder_of(promise, calendar_of(by), by.settings).offered
     return offered.due if offered is not None and offered.due > now else None
 
 

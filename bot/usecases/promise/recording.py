@@ -18,7 +18,6 @@ from bot.sales.errors import CustomerMissing, DueMissing, FieldErrors, NotADraft
 from bot.sales.ladder import Ladder, Void
 from bot.sales.person import Person
 from bot.sales.promise import Kind, Moment, Promise, State
-from bot.sales.settings import DEFAULTS
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import customer as customers
@@ -138,7 +137,9 @@ def _record(
         return _draft(work, line, typed, by, now, source, link)
     named = customers.name(work, line.customer, by.id, now, known)
     blank = _blank(work, line, typed, by, now, source, link, named.customer)
-    promise = rules.opened(blank, told_of(line.due), now, calendar_of(by))
+    promise = rules.opened(
+        blank, told_of(line.due), now, calendar_of(by), by.settings.early_policy, by.settings
+    )  # fmt: skip
     store.add(work, promise)
     store.add_date(work, promise, by.id, now, None, None)
     outbox.touch_home(work, by.id, now)
@@ -153,7 +154,7 @@ def _with_usual_time(line: Line, by: Person, now: datetime) -> Line:
     if line.kind is not Kind.CALL_BACK or line.due is not None or line.refused is not None or not line.customer:
         return line
     calendar = calendar_of(by)
-    at = hours.add(calendar, now, DEFAULTS.call_back)
+    at = hours.add(calendar, now, by.settings.call_back)
     told = Moment.of(at, by.zone)
     usual = reader.Due(at, told.wall, calendar.zone, Grain.MINUTE, (0, 0), line.what, None, (Why.USUAL_TIME,))
     return replace(line, due=usual)
@@ -267,7 +268,7 @@ def _complete(
     found = customers.name(work, named, by.id, now)
     filled = replace(_named(draft, found.customer), what=what, kind=kind_of(what), round=draft.round + 1)
     planning.void(work, draft, Void.COMPLETED)
-    opened = rules.opened(filled, told_of(due), now, calendar_of(by))
+    opened = rules.opened(filled, told_of(due), now, calendar_of(by), by.settings.early_policy, by.settings)
     promise, change = write(work, draft, opened, "complete", by, now)
     store.add_date(work, promise, by.id, now, None, None)
     ladder = planning.plan(work, promise, by, now)
