@@ -26,6 +26,8 @@ def help(  # noqa: A001
         words.help_digest(kept),
         words.help_referral(kept),
         words.help_settings(kept),
+        words.help_hours(kept),
+        words.help_people(kept),
     ]
     answers = [words.help_words(), words.help_emoji()]
     record = blocks.button(phrases.button.record_promise(), ids.OPEN_FORM, primary=True)

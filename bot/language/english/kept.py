@@ -37,6 +37,12 @@ class KeptWords:
     def help_referral(self, kept: str) -> str:
         return f"{kept} referral Acme — one question about one circle, in time · {kept} referral circles Acme"
 
+    def help_people(self, kept: str) -> str:
+        return f"{kept} people — who does what, for admins · {kept} team — teams and their digest, for managers"
+
+    def help_hours(self, kept: str) -> str:
+        return f"{kept} hours 9-17 · {kept} away Dec 24 to Jan 2 · {kept} settings — when Kept may speak up"
+
     def help_words(self) -> str:
         return "Answer Kept's messages with words: done · done 2 · later · move to Friday"
 

@@ -73,7 +73,7 @@ class AwayWords:
         return f"全員：{days}"
 
     def example(self, kept: str) -> str:
-        return f"入力でも記録できます：{kept} away 12月24日から1月2日 · {kept} away 明日"
+        return f"入力でも記録できます：{kept} 不在 12月24日から1月2日 · {kept} 不在 明日"
 
     def go_away(self) -> str:
         return "不在を記録"

@@ -37,7 +37,7 @@ class HoursWords:
         return "全体と同じ設定です。"
 
     def example(self, kept: str) -> str:
-        return f"入力でも変えられます：{kept} hours 8:30-17:30 · {kept} hours 月〜木 9時〜17時 昼休み12時〜13時"
+        return f"入力でも変えられます：{kept} 営業時間 8:30-17:30 · {kept} 営業時間 月〜木 9時〜17時 昼休み12時〜13時"
 
     def unread(self, words: str) -> str:
         return f"「{words}」を時間として読み取れませんでした。例：8:30-17:30、月〜木 9時〜17時、昼休み12時〜13時、昼休みなし"

@@ -37,6 +37,12 @@ class KeptWords:
     def help_referral(self, kept: str) -> str:
         return f"{kept} 紹介 山田商事 — よい時期に、つながりをひとつだけお尋ねします · {kept} 紹介 つながり 山田商事"
 
+    def help_people(self, kept: str) -> str:
+        return f"{kept} 役割 — 役割の一覧（管理者） · {kept} チーム — チームと週次まとめ（マネージャー）"
+
+    def help_hours(self, kept: str) -> str:
+        return f"{kept} 営業時間 9時〜17時 · {kept} 不在 12月24日から1月2日 · {kept} 設定 — お知らせする時間帯"
+
     def help_words(self) -> str:
         return "お知らせには言葉で答えられます：完了 · 完了 2 · あとで · 金曜に変更"
 
