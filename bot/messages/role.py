@@ -50,6 +50,7 @@ def roster(found: Roster, phrases: Phrases) -> Message:
         said.append(held)
     if found.more:
         shown.append(blocks.says(words.more(found.more)))
+        said.append(words.more(found.more))
     shown.append(blocks.actions(blocks.button(words.give_roles(), ids.ROLES_EDIT, primary=True)))
     return blocks.message(said, shown)
 

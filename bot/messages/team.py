@@ -25,7 +25,8 @@ def listing(found: Teams, phrases: Phrases) -> Message:
             )
         )
     if len(found.teams) > SHOWN:
-        said += Part([], [blocks.says(phrases.nudge.and_more(len(found.teams) - SHOWN))])
+        more = phrases.nudge.and_more(len(found.teams) - SHOWN)
+        said += Part([more], [blocks.says(more)])
     said.blocks.append(blocks.actions(blocks.button(phrases.team.new(), ids.TEAM_EDIT, primary=True)))
     return blocks.message(said.words, said.blocks)
 

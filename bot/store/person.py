@@ -101,6 +101,11 @@ def there(work: Work) -> frozenset[str]:
     return frozenset(row.person for row in work.all(work.select(people.c.person).where(~people.c.gone)))
 
 
+def is_gone(work: Work, person: str) -> bool:
+    """Whether somebody was there and is no more."""
+    return work.first(work.select(people.c.person).where(people.c.person == person, people.c.gone)) is not None
+
+
 def all_gone(work: Work) -> frozenset[str]:
     """Everybody who was there and is no more."""
     return frozenset(row.person for row in work.all(work.select(people.c.person).where(people.c.gone)))

@@ -11,7 +11,7 @@ from bot.sales.letter import Letter, LetterState, ReminderState
 from bot.sales.person import Introduction, Named, Naming, Person, Reply, Role
 from bot.store import person as store
 from bot.store import team as teams
-from bot.store.outbox import letters, next_in_line
+from bot.store.outbox import letters, next_in_line, reminders
 from bot.store.outbox.reminders import Line
 from bot.store.work import Work
 from bot.usecases import outbox, settings
@@ -69,12 +69,15 @@ def acquaint(work: Work, fresh: Person, gone: bool, now: datetime) -> None:
     values |= {"zone": fresh.zone} if fresh.zone else {}
     values |= {"language": fresh.language} if fresh.language else {}
     store.change(work, fresh.id, values)
+    if reminders.of_subject(work, outbox.DAY + fresh.id):
+        outbox.replan_day(work, outbox.receiver(work, fresh.id, now), now)
 
 
 def decline(work: Work, letter: Letter, person: str, now: datetime, reply: Reply) -> None:
     """*Not me* or *Mute*: what they were asked goes to the next in line."""
     named = _told(work, letter, person)
-    if named.reply is not Reply.NONE:
+    known = settings.find_person(work, person)
+    if named.reply is not Reply.NONE or (known is not None and known.known):
         return
     told = [row for row in outbox.lines_of(work, letter.id) if row.state is not ReminderState.VOID]
     about = {row.subject for row in told} | {each.why for each in named.namings}

@@ -52,9 +52,14 @@ def take_over(work: Work, fresh: Person, gone: bool, now: datetime) -> None:
         values |= {"zone": fresh.zone, "zone_from": "slack"}
     if language_from != "person" and fresh.language:
         values |= {"language": fresh.language, "language_from": "slack"}
+    was_gone = store.is_gone(work, known.id)
     _change(work, known, values, now)
     if gone:
         outbox.hand_on_all(work, known.id, now)
+    elif was_gone:
+        store.roles_changed(work)
+        outbox.return_to(work, known.id)
+        outbox.replan_day(work, find(work, known.id) or known, now)
 
 
 def _change(work: Work, person: Person, values: dict[str, Any], now: datetime) -> None:

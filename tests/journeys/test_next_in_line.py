@@ -1,6 +1,7 @@
 """Nothing is dropped because somebody can't be reached: owner, rep, manager, and in the end the admins' Home."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -159,9 +160,6 @@ def test_the_first_message_comes_in_the_hours_of_the_place_they_are_in(world: Wo
     order(world, zed)
     push_to_first(world, zed)
     said = world.slack.messages(world.slack.dm(zed))[0]
-    from datetime import UTC, datetime
-    from zoneinfo import ZoneInfo
-
     at = datetime.fromtimestamp(float(said.ts), UTC).astimezone(ZoneInfo("Asia/Tokyo"))
     assert 9 <= at.hour < 18
 
@@ -215,3 +213,53 @@ def push_to_first(world: World, person: Person) -> None:
             return
         world.push(timedelta(hours=12))
     raise AssertionError("nothing came")
+
+
+def test_who_says_that_it_is_not_them_hands_the_delivery_back(world: World, zed: Person) -> None:
+    order(world, zed)
+    push_to_first(world, zed)
+    world.press(zed, world.dms(zed)[0], "order_not_me")
+    world.push(7 * DAY)
+    assert lists(world, world.ken, "Widget A")
+    assert not [message for message in world.dms(zed)[1:] if "Widget A" in words(message)]
+
+
+def test_not_me_is_taken_back_for_ten_minutes(world: World, zed: Person) -> None:
+    team(world, zed, world.ken)
+    world.type(world.ken, "/promise Acme: send the proposal by Tuesday 4pm")
+    leaves(world, world.ken)
+    push_to_first(world, zed)
+    world.press(zed, world.dms(zed)[0], "named_not_me")
+    world.press(zed, world.dms(zed)[0], "named_undo")
+    assert {"named_not_me", "promise_done"} <= set(buttons(world.dms(zed)[0]))
+    assert zed.id in str(world.type(world.maria, "/kept team").blocks)
+    assert "proposal" not in home(world, world.maria)
+
+
+def test_somebody_else_cannot_answer_for_who_was_named(world: World, zed: Person) -> None:
+    order(world, zed)
+    push_to_first(world, zed)
+    before = world.dms(zed)[0]
+    world.press(world.ken, before, "named_mute")
+    assert "named_mute" in buttons(world.dms(zed)[0])
+
+
+def test_a_rep_who_is_back_hears_of_their_own_promises_again(world: World) -> None:
+    world.type(world.aya, "/kept help")
+    team(world, world.aya, world.ken)
+    world.type(world.ken, "/promise Acme: send the proposal by Friday 4pm")
+    leaves(world, world.ken)
+    assert world.slack.change_person(world.ken, deleted=False).ok
+    world.settle()
+    world.push(7 * DAY)
+    assert lists(world, world.ken, "proposal")
+    assert not lists(world, world.aya, "proposal")
+
+
+def test_a_rep_cannot_touch_what_a_colleague_is_asked(world: World) -> None:
+    world.type(world.aya, "/kept help")
+    team(world, world.aya, world.ken)
+    world.type(world.ken, "/promise Acme: send the proposal by Friday 4pm")
+    assert "no #1" in words(world.type(world.maria, "/promise done 1"))
+    leaves(world, world.ken)
+    assert "no #1" in words(world.type(world.maria, "/promise done 1"))

@@ -1,6 +1,6 @@
 """Roles, and the first words to somebody who was named."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 

@@ -9,7 +9,14 @@ from tests.journeys.world import World, buttons, words
 
 NAMES = {
     "en": ("North", "South", "There is no team yet", "No channel yet", "No manager yet", "Undone"),
-    "ja": ("北日本", "西日本", "チームはまだありません", "チャンネルが未設定", "マネージャーが未設定", "元に戻しました"),
+    "ja": (
+        "北日本",
+        "西日本",
+        "チームはまだありません",
+        "チャンネルが未設定",
+        "マネージャーが未設定",
+        "元に戻しました",
+    ),
 }
 
 

@@ -6,7 +6,14 @@ from bot.messages.blocks import Message, View
 from bot.sales.answer import BothFit, Deed, DraftAnswer, Profile, Recorded, ReplyKind, UndoRefused, Viewer
 from bot.sales.errors import PastDate
 from bot.sales.promise import Outcome, Promise
-from tests.messages import digest_examples, examples, order_examples, people_examples, referral_examples, settings_examples
+from tests.messages import (
+    digest_examples,
+    examples,
+    order_examples,
+    people_examples,
+    referral_examples,
+    settings_examples,
+)
 
 Said = dict[str, Message | View]
 

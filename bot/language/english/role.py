@@ -58,7 +58,7 @@ class RoleWords:
         return "Undone. "
 
     def more(self, count: int) -> str:
-        return f"and {count} more, all as they were"
+        return f"And {count} more."
 
     def change_roles(self) -> str:
         return "Change"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, exists, or_, select
+from sqlalchemy import String, and_, cast, exists, literal, or_, select
 
 from bot.sales.ladder import Why
 from bot.sales.letter import LetterState, ReminderState
@@ -85,6 +85,15 @@ def hand_on(work: Work, line: Line, to: str, due: datetime) -> None:
     planned = {"state": ReminderState.PLANNED, "reason": None, "told_at": None, "letter": None, "line": None}
     why = line.why if line.step.startswith(LISTED) else Why.NEXT_IN_LINE.value
     work.execute(mine.values(to=to, due=due, why=why, **planned))
+
+
+def return_to(work: Work, rep: str) -> None:
+    """What waits for the next in line to be told of a rep's promises is the rep's again."""
+    own = select(literal("promise:") + cast(promises.c.number, String)).where(
+        promises.c.workspace == work.workspace, promises.c.rep == rep
+    )
+    mine = work.update(reminders).where(reminders.c.subject.in_(own), reminders.c.why == Why.NEXT_IN_LINE.value)
+    work.execute(mine.where(reminders.c.state == ReminderState.PLANNED, reminders.c.letter.is_(None)).values(to=rep))
 
 
 def take_back(work: Work, lines: Sequence[Line]) -> None:

@@ -3,7 +3,7 @@
 from bot.store.home import Behind
 from bot.store.outbox.agenda import Agenda
 from bot.store.outbox.reminders import Line
-from bot.usecases.outbox.handing import hand_on, hand_on_all, is_asked, next_for, turn_away, unanswered
+from bot.usecases.outbox.handing import DAY, hand_on, hand_on_all, is_asked, next_for, return_to, turn_away, unanswered
 from bot.usecases.outbox.looking import (
     history,
     hours_of,
@@ -49,6 +49,7 @@ from bot.usecases.outbox.speaking import (
 from bot.usecases.outbox.turning import agenda, note_next, purge, put_off
 
 __all__ = [
+    "DAY",
     "Agenda",
     "Behind",
     "Line",
@@ -68,8 +69,8 @@ __all__ = [
     "home_published",
     "home_put_off",
     "homes_behind",
-    "is_asked",
     "hours_of",
+    "is_asked",
     "latest",
     "letter",
     "letter_at",
@@ -91,6 +92,7 @@ __all__ = [
     "remind",
     "remind_all",
     "replan_day",
+    "return_to",
     "say",
     "settle",
     "steps_of",

@@ -72,6 +72,11 @@ def hand_on_all(work: Work, person: str, now: datetime) -> None:
     hand_on(work, next_in_line.waiting(work, person), person, now)
 
 
+def return_to(work: Work, person: str) -> None:
+    """Somebody is back: what nobody was told yet of their promises is theirs again."""
+    next_in_line.return_to(work, person)
+
+
 def turn_away(work: Work, letter: Letter, now: datetime) -> bool:
     """Whether a claimed letter is for somebody out of reach, and so its lines went to the next in line."""
     if letter.state is not LetterState.CLAIMED or not next_in_line.out_of_reach(work, letter.to):

@@ -16,6 +16,7 @@ from bot.store.outbox import letters, reminders
 from bot.store.outbox.reminders import Line
 from bot.store.work import Work
 from bot.usecases.outbox import asking, digest
+from bot.usecases.outbox.handing import DAY
 from bot.usecases.outbox.looking import hours_of, receiver
 from bot.usecases.outbox.sending import OUTSIDE_HOURS
 from bot.usecases.settings import calendar_of
@@ -23,7 +24,6 @@ from bot.usecases.settings import calendar_of
 STEPS_A_TURN = 500
 ON_TIME = timedelta(minutes=15)
 QUARTER = timedelta(minutes=15)
-DAY = "day:"
 DAY_STEP, EVENING_STEP = "begins", "list"
 _ASKED_FOR = frozenset({Why.SHORT_WINDOW, Why.MEANWHILE})
 """A nudge outside the hours that the rep pressed for, and what an undo or a reopening has missed."""
