@@ -11,7 +11,20 @@ from playground.host import QUIET, KeptHost
 from playground.shapes import Json, a_list, objects
 from playground.standin import Standin
 from playground.state import Message, Person, View
-from playground.story import CHANNEL, DIGESTS, FIRST, LAST, LAST_DAY, PEOPLE, STAGE_ZONE, STORY, Somebody, Step
+from playground.story import (
+    CHANNEL,
+    DIGESTS,
+    FIRST,
+    IN_TOKYO,
+    LAST,
+    LAST_DAY,
+    PEOPLE,
+    STAGE_ZONE,
+    STORY,
+    TOKYO,
+    Somebody,
+    Step,
+)
 
 STAGE = ZoneInfo(STAGE_ZONE)
 NUMBER = re.compile(r"#(\d+)")
@@ -50,7 +63,10 @@ class Stage:
         self._slack = slack
         self._host = host
         self._people = {one.name: _join(slack, one) for one in PEOPLE}
-        self._channels = {CHANNEL: slack.add_channel(CHANNEL), DIGESTS: slack.add_channel(DIGESTS, kept_in=True)}
+        self._channels = {CHANNEL: slack.add_channel(CHANNEL)}
+        self._channels[DIGESTS] = slack.add_channel(DIGESTS, kept_in=True)
+        tokyo = [self._people[name] for name in IN_TOKYO]
+        self._channels[TOKYO] = slack.add_channel(TOKYO, members=tokyo, kept_in=True)
         self.monday: date = slack.clock.now().astimezone(STAGE).date()
         self.wrong: list[str] = []
 
@@ -201,9 +217,12 @@ def _choice(element: Json, name: str, number: str) -> str | None:
         values = [str(one.get("value")) for one in objects(element.get("options"))]
         return next((one for one in values if one == f"{name}:{number}"), None)
     action, _, _ = str(element.get("action_id", "")).partition(":")
+    name, alone, _ = name.partition("=")
     if action != name and not action.endswith(f"_{name}"):
         return None
-    value = str(element.get("value", ""))
+    value = str(element.get("value") or "")
+    if alone and value:
+        return None
     return "" if not number or not value.isdecimal() or value == number else None
 
 

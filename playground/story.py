@@ -20,8 +20,9 @@ class Step:
     """What somebody does on a day of the story (0 is its first Monday) at a time in their own zone.
 
     `text` is what is written or typed; for an emoji or a press it is in the message that is meant, `name` says which
-    emoji or button, `fills` what goes into the form that opens (`day:9`, `person:Ben` and `channel:sales` stand for
-    themselves). `{a word}` stands for the number of the promise or order with it.
+    emoji or button (with `=` behind it the one that is for nobody yet), `fills` what goes into the form that opens
+    (`day:9`, `person:Ben` and `channel:sales` stand for themselves). `{a word}` stands for the number of the promise
+    or order with it.
     """
 
     day: int
@@ -39,7 +40,8 @@ PEOPLE = (
     Somebody("Maria", "Head of Sales", "Europe/London", "en-GB", is_admin=True),
     Somebody("Ben", "Back office, logistics", "America/New_York", "en-US"),
 )
-CHANNEL, DIGESTS = "sales", "sales-week"
+CHANNEL, DIGESTS, TOKYO = "sales", "sales-week", "tokyo-week"
+IN_TOKYO = ("Aya", "Maria")
 STAGE_ZONE = "America/New_York"
 FIRST = time(9, 0)
 LAST_DAY, LAST = 17, time(12, 0)
@@ -49,6 +51,21 @@ EIGHT, NINE, TEN, NOON, THREE = time(8, 30), time(9, 40), time(10, 20), time(12,
 def visit(day: int, at: str, whom: str) -> dict[str, str | list[str]]:
     """What goes into the form for a visit."""
     return {"visit_on": f"day:{day}", "visit_at": at, "whom": whom}
+
+
+def team(name: str, reps: list[str], channel: str, language: str, zone: str) -> dict[str, str | list[str]]:
+    """What goes into the form for a team."""
+    return {
+        "team_name": name,
+        "manager": "person:Maria",
+        "reps": [f"person:{one}" for one in reps],
+        "channel": f"channel:{channel}",
+        "digest_day": "0",
+        "digest_at": "09:00",
+        "zone": zone,
+        "language": language,
+        "figures": "counts",
+    }
 
 
 SETTING_UP = (
@@ -66,19 +83,11 @@ SETTING_UP = (
         "Maria",
         "presses",
         "",
-        "team_edit",
-        {
-            "team_name": "Sales",
-            "manager": "person:Maria",
-            "reps": ["person:Ken", "person:Aya"],
-            "channel": f"channel:{DIGESTS}",
-            "digest_day": "0",
-            "digest_at": "09:00",
-            "zone": "Europe/London",
-            "language": "en",
-            "figures": "counts",
-        },
+        "team_edit=",
+        team("Sales", ["Ken", "Aya"], DIGESTS, "en", "Europe/London"),
     ),
+    Step(0, time(14, 6), "Maria", "types", "/kept team"),
+    Step(0, time(14, 7), "Maria", "presses", "", "team_edit=", team("東京営業", ["Aya"], TOKYO, "ja", "Asia/Tokyo")),
     Step(0, time(14, 5), "Maria", "writes", "Good morning! The trade fair was worth it: new names to look after."),
 )
 
@@ -109,11 +118,11 @@ PROMISES = (
     Step(
         10, time(15, 1), "Ken", "presses", "paper samples", "drop", {"reason": "They have chosen their paper already"}
     ),
-    Step(14, NINE, "Ken", "writes", "Birch & Sons asked for a call about their account, by Friday noon."),
-    Step(14, time(9, 45), "Ken", "types", "/promise Birch & Sons: call back about their account by Friday noon"),
+    Step(14, NINE, "Ken", "writes", "Birch & Sons asked for a call about their account once the trade fair is over."),
+    Step(14, time(9, 45), "Ken", "types", "/promise Birch & Sons: call back about their account in three weeks"),
     Step(15, TEN, "Ken", "types", "/promise Lakeside Clinic: send the quote for twelve chairs by Wednesday 5pm"),
     Step(15, time(11, 0), "Ken", "types", "/promise send Acme the floor plan"),
-    Step(16, TEN, "Ken", "types", "/promise Northwind Dental: propose dates for the training by next Wednesday 4pm"),
+    Step(16, TEN, "Ken", "types", "/promise Northwind Dental: propose dates for the training in four weeks"),
     Step(17, time(9, 10), "Ken", "writes", "Acme need the revised price list today, by 3pm. On it."),
     Step(17, time(9, 15), "Ken", "types", "/promise Acme: send the revised price list by 3pm"),
     Step(1, NINE, "Aya", "writes", "山田商事の佐藤様に、お見積りを木曜日の15時までにお送りするとお約束しました。"),
@@ -124,8 +133,8 @@ PROMISES = (
     Step(3, time(15, 1), "Aya", "presses", "カタログ", "drop", {"reason": "Webでご覧いただけるため"}),
     Step(8, TEN, "Aya", "types", "/promise 北斗製作所: 図面の確認結果を木曜の17時までに連絡する"),
     Step(10, time(16, 0), "Aya", "types", "/promise done {図面}"),
-    Step(15, NINE, "Aya", "writes", "さくら電機様から納期のお問い合わせ。金曜日までにご回答しますとお伝えしました。"),
-    Step(15, time(9, 45), "Aya", "types", "/promise さくら電機: 納期を金曜日までに回答する"),
+    Step(15, NINE, "Aya", "writes", "さくら電機様から納期のお問い合わせ。3週間以内にご回答しますとお伝えしました。"),
+    Step(15, time(9, 45), "Aya", "types", "/promise さくら電機: 納期を3週間後までに回答する"),
     Step(16, TEN, "Aya", "types", "/promise みなと食品: 試食サンプルを木曜の17時までに送る"),
 )
 
@@ -256,6 +265,9 @@ ORDERS = (
     Step(10, time(11, 0), "Aya", "types", "/kept order さくら電機 検査装置 2台 納品 12月10日"),
 )
 
-DIGEST = (Step(7, time(9, 30), "Maria", "presses", "digest", "digest_post"),)
+DIGEST = (
+    Step(7, time(9, 30), "Maria", "presses", "Sales", "digest_post"),
+    Step(7, time(9, 31), "Maria", "presses", "東京営業", "digest_post"),
+)
 
 STORY = (*SETTING_UP, *PROMISES, *ORDERS, *DIGEST)

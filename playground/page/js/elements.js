@@ -113,8 +113,9 @@ function staticSelect(spec, spot) {
   });
   const first = all.findIndex((option) => option.value === spec.initial_option?.value);
   const value = (index) => ({ selected_option: all[index] ?? null });
+  const held = (option, chosen) => [option.value, plainLine(option.text)].includes(chosen?.value);
   return selectBox(spec, spot, nodes, first, value, (facts) =>
-    all.findIndex((option) => option.value === facts.selected_option?.value),
+    all.findIndex((option) => held(option, facts.selected_option)),
   );
 }
 

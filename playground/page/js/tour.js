@@ -4,7 +4,7 @@ import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { onChange, store, viewer } from "./store.js";
 import { Lost, perform } from "./tour_does.js";
-import { STEPS } from "./tour_steps.js";
+import { stepsFor } from "./tour_steps.js";
 import { announce } from "./toast.js";
 import { LANGUAGES } from "./words.js";
 
@@ -32,7 +32,7 @@ export function mountTour(root) {
 export function openTour() {
   const language = viewer().locale.toLowerCase().startsWith("ja") ? "ja" : "en";
   lost = false;
-  keep({ open: true, at: 0, language });
+  keep({ open: true, at: 0, language, round: now.round + 1 });
   panel.querySelector("[data-tour=next]")?.focus();
 }
 
@@ -41,20 +41,24 @@ function word(key, ...facts) {
   return typeof found === "function" ? found(...facts) : found;
 }
 
+function steps() {
+  return stepsFor(now.language, now.round);
+}
+
 function draw() {
   document.body.classList.toggle("touring", now.open);
   panel.hidden = !now.open;
   if (!now.open) return;
   panel.lang = now.language;
   panel.setAttribute("aria-label", word("tour"));
-  fill(panel, head(), h("ol", { class: "tour-steps" }, STEPS.map(step)), foot());
+  fill(panel, head(), h("ol", { class: "tour-steps" }, steps().map(step)), foot());
   panel.querySelector(".tour-step-here")?.scrollIntoView({ block: "nearest" });
   measure();
 }
 
 function head() {
   const other = now.language === "en" ? "ja" : "en";
-  const change = () => keep({ open: true, at: 0, language: other });
+  const change = () => keep({ ...now, at: 0, language: other });
   return h(
     "header",
     { class: "tour-head" },
@@ -75,7 +79,7 @@ function head() {
 }
 
 function step(each, index) {
-  const { title, text, who } = each[now.language];
+  const { title, text, who } = each;
   const done = index < now.at;
   const here = index === now.at;
   const sign = h("span", { class: "step-sign", "aria-hidden": "true" }, done ? icon("check") : index + 1);
@@ -97,7 +101,8 @@ function marked(text) {
 }
 
 function foot() {
-  if (now.at >= STEPS.length) {
+  const all = steps();
+  if (now.at >= all.length) {
     return h(
       "footer",
       { class: "tour-foot" },
@@ -113,12 +118,12 @@ function foot() {
   return h(
     "footer",
     { class: "tour-foot" },
-    h("span", { class: "tour-count" }, word("tour_count", now.at + 1, STEPS.length)),
+    h("span", { class: "tour-count" }, word("tour_count", now.at + 1, all.length)),
     h(
       "div",
       { class: "tour-buttons" },
       link(word("tour_skip"), () => advance()),
-      button(running ? word("tour_running") : STEPS[now.at][now.language].does, next),
+      button(running ? word("tour_running") : all[now.at].does, next),
     ),
   );
 }
@@ -150,7 +155,7 @@ async function next() {
   focusNext();
   const { at, language } = now;
   try {
-    await perform(STEPS[at][language].do);
+    await perform(steps()[at].do);
   } catch (problem) {
     if (!(problem instanceof Lost)) throw problem;
     lost = true;
@@ -168,8 +173,8 @@ function focusNext() {
 
 function advance() {
   lost = false;
-  keep({ ...now, at: Math.min(now.at + 1, STEPS.length) });
-  const here = STEPS[now.at]?.[now.language];
+  keep({ ...now, at: Math.min(now.at + 1, steps().length) });
+  const here = steps()[now.at];
   announce(here ? `${here.title}. ${here.text}` : word("tour_over"));
   focusNext();
 }
@@ -193,9 +198,9 @@ function keep(next) {
 function recall() {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY));
-    if (kept && LANGUAGES[kept.language] && Number.isInteger(kept.at)) return kept;
+    if (kept && LANGUAGES[kept.language] && Number.isInteger(kept.at) && Number.isInteger(kept.round)) return kept;
   } catch {
     // what can't be read is begun anew
   }
-  return { open: false, at: 0, language: "en" };
+  return { open: false, at: 0, language: "en", round: -1 };
 }

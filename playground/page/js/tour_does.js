@@ -1,6 +1,7 @@
 /** What a step of the tour does: the same presses and lines that a person would make, on the page itself. */
 
-import { HOME, become, go, messages, refresh, store } from "./store.js";
+import { HOME, become, go, messages, refresh, store, viewer } from "./store.js";
+import { dayOf } from "./time.js";
 import { fillIn } from "./values.js";
 
 const PATIENCE = 12_000;
@@ -10,7 +11,7 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 /** What the step wanted to use is not there. */
 export class Lost extends Error {}
 
-const DOES = { be, look, type, push, press, choose, submit, react };
+const DOES = { be, look, type, push, press, choose, submit, react, shut };
 
 /** Does a step's acts one after the other; each is a verb with what it needs. */
 export async function perform(acts) {
@@ -55,7 +56,7 @@ function write(box, text) {
   box.dispatchEvent(new Event("input"));
 }
 
-/** Pushes the clock, once, or as often as it takes until the words stand in a new message. */
+/** Pushes the clock, once, or as often as it takes until all the words stand in a new message. */
 async function push(how, words = null) {
   const known = new Set((messages() ?? []).filter((each) => holds(each, words)).map((each) => each.ts));
   const came = () => (messages() ?? []).some((each) => holds(each, words) && !known.has(each.ts));
@@ -73,10 +74,11 @@ async function push(how, words = null) {
 }
 
 function holds(message, words) {
-  return words !== null && JSON.stringify([message.text, message.blocks]).includes(JSON.stringify(words).slice(1, -1));
+  const said = JSON.stringify([message.text, message.blocks]);
+  return words !== null && words.split(" … ").every((part) => said.includes(part));
 }
 
-/** Presses a button or a menu's line: in the newest message with the words, in the form on top, or on Home. */
+/** Presses a button or a menu's line: in the form on top, on Home, or beside the words in the newest message. */
 async function press(action, words = null, value = null) {
   const node = await until(() => control(action, words));
   await point(node);
@@ -96,27 +98,42 @@ function fits(item, value) {
 }
 
 function control(action, words) {
-  const found = (root) =>
-    [...(root?.querySelectorAll("[data-action]") ?? [])].find(
-      (node) => node.dataset.action === action || node.dataset.action.startsWith(`${action}:`),
-    );
-  const form = top();
-  if (words === null && form) return found(form);
+  const fits = (node) => node.dataset.action === action || node.dataset.action.startsWith(`${action}:`);
+  const found = (root) => [...(root?.querySelectorAll("[data-action]") ?? [])].find(fits);
+  if (top()) return found(top());
   if (store.place === HOME) return found(document.getElementById("home"));
   const rows = [...document.querySelectorAll("#stream .message")].filter((each) => each.textContent.includes(words ?? ""));
-  return rows.reverse().map(found).find(Boolean);
+  return rows.reverse().map((row) => found(beside(row, words ?? "", found))).find(Boolean);
 }
 
-/** Fills fields of the form on top: {block: what it holds}, a date as days from today. */
+/** The block of a message that has the words, or the first after it with what is looked for: a line's own buttons. */
+function beside(row, words, found) {
+  const blocks = [...row.querySelectorAll(".block")];
+  const at = blocks.findIndex((block) => block.textContent.includes(words));
+  return at < 0 ? row : blocks.slice(at).find(found);
+}
+
+/** Fills fields of the form on top: {block: words, an option's value, {work_days}, {person} or what it holds}. */
 async function choose(values) {
   const form = await until(top);
   for (const node of fillIn(form, dated(values))) await point(node, 350);
 }
 
 function dated(values) {
-  const day = (days) => new Date(Date.parse(store.state.clock.now) + days * 86_400_000).toISOString().slice(0, 10);
-  const fact = (value) => (typeof value?.in_days === "number" ? { selected_date: day(value.in_days) } : value);
+  const id = (name) => store.state.people.find((each) => each.name === name)?.id;
+  const fact = (value) => {
+    if (typeof value === "string") return { value, selected_option: { value } };
+    if (value.work_days) return { selected_date: workday(value.work_days) };
+    return value.person ? { selected_user: id(value.person) } : value;
+  };
   return Object.fromEntries(Object.entries(values).map(([block, value]) => [block, fact(value)]));
+}
+
+/** The n-th working day from today on the viewer's clock. */
+function workday(days) {
+  const day = new Date(`${dayOf(new Date(store.state.clock.now), viewer())}T12:00:00Z`);
+  for (let left = days; left > 0; left -= [0, 6].includes(day.getUTCDay()) ? 0 : 1) day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
 }
 
 /** Sends the form on top. */
@@ -127,7 +144,17 @@ async function submit() {
   await point(button);
   button.click();
   await until(() => JSON.stringify(store.state.views) !== before);
-  if (form.isConnected && form.querySelector(".input-error")) throw new Lost("form");
+  await refresh();
+  if (top()?.querySelector(".input-error")) throw new Lost("form");
+}
+
+/** Closes every form. */
+async function shut() {
+  const cross = top()?.querySelector(".modal-head .icon-button");
+  if (!cross) return;
+  await pause(900);
+  cross.click();
+  await until(() => !top());
 }
 
 /** Puts an emoji on the newest message with the words. */

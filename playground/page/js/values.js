@@ -25,7 +25,9 @@ export function fillIn(root, values) {
   for (const node of root.querySelectorAll("[data-field]")) {
     const { blockId, read, write } = fields.get(node);
     if (!values[blockId]) continue;
-    write({ type: read().type, ...values[blockId] });
+    const known = Object.keys(read());
+    const facts = Object.entries(values[blockId]).filter(([fact]) => known.includes(fact));
+    write(Object.fromEntries([["type", read().type], ...facts]));
     filled.push(node);
   }
   return filled;
