@@ -22,7 +22,10 @@ watch_pools()
 
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
-        os.environ[RUN] = str(databases.begin_run())
+        run = databases.begin_run()
+        os.environ[RUN] = str(run)
+        if config.option.basetemp is None:
+            config.option.basetemp = str(run / "tmp")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -96,12 +99,19 @@ def empty_postgresql_url(postgresql: databases.Server) -> Iterator[str]:
     postgresql.drop(name)
 
 
+@pytest.fixture(scope="session")
+def clones(postgresql: databases.Server, run_directory: Path, prepare: databases.Prepare) -> Iterator[databases.Clones]:
+    """The copies of the prepared PostgreSQL database that this worker's tests use."""
+    made = databases.Clones(postgresql, databases.postgresql_template(run_directory, prepare))
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def postgresql_url(postgresql: databases.Server, run_directory: Path, prepare: databases.Prepare) -> Iterator[str]:
+def postgresql_url(clones: databases.Clones) -> Iterator[str]:
     """A PostgreSQL database that is ready for use, as its owner."""
-    name = postgresql.create(template=databases.postgresql_template(run_directory, prepare))
-    yield postgresql.url(name)
-    postgresql.drop(name)
+    with clones.one() as url:
+        yield url
 
 
 @pytest.fixture
@@ -110,10 +120,16 @@ def empty_sqlite_url(tmp_path: Path) -> str:
     return databases.sqlite_url(tmp_path / "empty.sqlite3")
 
 
+@pytest.fixture(scope="session")
+def sqlite_template(run_directory: Path, prepare: databases.Prepare) -> Path:
+    """The prepared SQLite file that every test copies."""
+    return databases.sqlite_template(run_directory, prepare)
+
+
 @pytest.fixture
-def sqlite_url(tmp_path: Path, run_directory: Path, prepare: databases.Prepare) -> str:
+def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
     """A SQLite file that is ready for use."""
-    return databases.copy_sqlite(databases.sqlite_template(run_directory, prepare), tmp_path)
+    return databases.copy_sqlite(sqlite_template, tmp_path)
 
 
 @pytest.fixture

@@ -1,4 +1,8 @@
-"""SQLite files and a real PostgreSQL server; each test gets a copy of a database that was prepared once."""
+"""SQLite files and a real PostgreSQL server; each test gets a copy of a database that was prepared once.
+
+Making and dropping a PostgreSQL database costs more than most tests do, so a clone serves one test after another: it is
+emptied in between, and another is made where a test has touched more than rows.
+"""
 
 import fcntl
 import os
@@ -10,12 +14,29 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 KINDS = ("sqlite", "postgresql")
 OWNER = "kept_owner"
 TEMPLATE = "kept_template"
 RUN_PREFIX = "kept-tests-"
+IN_MEMORY = Path("/dev/shm")
+ROOM = 4 * 2**30
+
+# Everything that a test could change of a database but rows: tables, columns, indexes, policies, grants, functions.
+_SHAPE = """
+    SELECT (SELECT sum(hashtext(t::text)) FROM pg_class t WHERE oid >= 16384),
+           (SELECT sum(hashtext(t::text)) FROM pg_attribute t WHERE attrelid >= 16384),
+           (SELECT sum(hashtext(t::text)) FROM pg_policy t),
+           (SELECT sum(hashtext(t::text)) FROM pg_proc t WHERE oid >= 16384),
+           (SELECT sum(hashtext(t::text)) FROM pg_namespace t)
+"""
+_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+_OTHERS = """
+    SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+"""
 
 # A crash of the server loses nothing with these; a crash of the machine would, and then the run is over anyway.
 SERVER_SETTINGS = "fsync = off\nfull_page_writes = off\nautovacuum = off\nmax_connections = 300\n"
@@ -59,6 +80,72 @@ class Server:
         end_server(self.directory, signal.SIGQUIT)
 
 
+class Clone:
+    """One copy of the prepared database."""
+
+    def __init__(self, server: Server, template: str) -> None:
+        import psycopg
+
+        self._server = server
+        self._name = server.create(template=template)
+        self.url = server.url(self._name)
+        address = f"postgresql://postgres@/{self._name}?host={server.directory}"
+        self._inside = psycopg.connect(address, autocommit=True)
+        self._inside.execute("SET session_replication_role = replica")  # the order of foreign keys doesn't matter
+        self._inside.execute("SET lock_timeout = '5s'")
+        names = [name for (name,) in self._inside.execute(_TABLES)]
+        self._emptying = "; ".join(f'DELETE FROM "{name}"' for name in names).encode()
+        self._shape = self._look()
+
+    def emptied(self) -> bool:
+        """Ends whoever is still connected and deletes every row; False when the database is not as it was made."""
+        import psycopg
+
+        try:
+            self._inside.execute(_OTHERS)
+            if self._look() != self._shape:
+                return False
+            self._inside.execute(self._emptying)
+        except psycopg.Error:
+            return False
+        return True
+
+    def drop(self) -> None:
+        self._inside.close()
+        self._server.drop(self._name)
+
+    def close(self) -> None:
+        self._inside.close()
+
+    def _look(self) -> Any:
+        return self._inside.execute(_SHAPE).fetchone()
+
+
+class Clones:
+    """The copies that one worker of the run has: as many as its tests use at a time."""
+
+    def __init__(self, server: Server, template: str) -> None:
+        self._server = server
+        self._template = template
+        self._free: list[Clone] = []
+
+    @contextmanager
+    def one(self) -> Iterator[str]:
+        """The URL of a database that is ready for use, for one test."""
+        clone = self._free.pop() if self._free else Clone(self._server, self._template)
+        try:
+            yield clone.url
+        finally:
+            if clone.emptied():
+                self._free.append(clone)
+            else:
+                clone.drop()
+
+    def close(self) -> None:
+        for clone in self._free:
+            clone.close()
+
+
 def chosen(environ: Mapping[str, str]) -> tuple[str, ...]:
     """The kinds of database that DATABASES asks for, both without it."""
     kinds = tuple(kind.strip() for kind in environ.get("DATABASES", ",".join(KINDS)).split(","))
@@ -70,11 +157,20 @@ def chosen(environ: Mapping[str, str]) -> tuple[str, ...]:
 
 def begin_run() -> Path:
     """A directory for this run of the tests; what an earlier run left behind when it was killed is ended first."""
-    for left in Path(tempfile.gettempdir()).glob(f"{RUN_PREFIX}*"):
+    for left in (left for place in {_place(), Path(tempfile.gettempdir())} for left in place.glob(f"{RUN_PREFIX}*")):
         pid = left.name.removeprefix(RUN_PREFIX).partition("-")[0]
         if pid.isdigit() and left.stat().st_uid == os.getuid() and not is_running(int(pid)):
             end_run(left)
-    return Path(tempfile.mkdtemp(prefix=f"{RUN_PREFIX}{os.getpid()}-"))
+    return Path(tempfile.mkdtemp(prefix=f"{RUN_PREFIX}{os.getpid()}-", dir=_place()))
+
+
+def _place() -> Path:
+    """Where files are made: in memory where there is room, so that no test waits for a disk."""
+    try:
+        roomy = os.access(IN_MEMORY, os.W_OK | os.X_OK) and shutil.disk_usage(IN_MEMORY).free >= ROOM
+    except OSError:
+        roomy = False
+    return IN_MEMORY if roomy else Path(tempfile.gettempdir())
 
 
 def end_run(directory: Path) -> None:

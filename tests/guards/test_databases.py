@@ -55,6 +55,37 @@ def test_the_template_is_prepared_once_and_copied(postgresql: databases.Server, 
     connection.close()
 
 
+def test_a_clone_serves_the_next_test_emptied(clones: databases.Clones) -> None:
+    with clones.one() as first:
+        left_open = psycopg.connect(first.replace("+psycopg", ""))
+        left_open.execute("SELECT set_config('kept.workspace', 'T1', false)")
+        left_open.execute("INSERT INTO workspaces (workspace, bot_user) VALUES ('T1', 'U1')")
+        left_open.commit()
+        left_open.execute("LOCK TABLE workspaces")
+    with pytest.raises(psycopg.OperationalError):
+        left_open.execute("SELECT 1")
+    left_open.close()
+    with clones.one() as second, psycopg.connect(second.replace("+psycopg", "")) as connection:
+        assert second == first
+        connection.execute("SELECT set_config('kept.workspace', 'T1', false)")
+        assert connection.execute("SELECT count(*) FROM workspaces").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM alembic_version").fetchone() == (1,)
+
+
+def test_a_clone_that_is_no_longer_as_it_was_made_serves_nobody(clones: databases.Clones) -> None:
+    changes = (
+        "ALTER TABLE workspaces ADD COLUMN more text",
+        "DROP POLICY one_workspace ON people",
+        "CREATE INDEX more ON people (name)",
+        "REVOKE INSERT ON people FROM kept_app",
+    )
+    for change in changes:
+        with clones.one() as first, psycopg.connect(first.replace("+psycopg", ""), autocommit=True) as connection:
+            connection.execute(change.encode())
+        with clones.one() as second:
+            assert second != first, change
+
+
 def test_a_crashed_server_keeps_what_was_committed(own_postgresql: databases.Server) -> None:
     name = own_postgresql.create()
     address = f"postgresql://{databases.OWNER}@/{name}?host={own_postgresql.directory}"
