@@ -18,6 +18,7 @@ from handlers.acting import act, look
 from handlers.answer import Answer
 from handlers.request import Request
 from handlers.saying import closed, opened, pressed, said, viewer_of, words, wrong
+from handlers.settings import replan_all
 
 
 def command(request: Request, tools: Tools) -> Answer:
@@ -56,12 +57,16 @@ def send(request: Request, tools: Tools) -> Answer:
         gone = act(request, tools, lambda work: away.leave(work, first, last, request.by, request.now, everybody))
     except SalesError as error:
         return wrong({ids.AWAY_TO: refusals.sentence(error, phrases, viewer)})
+    if everybody and not gone.already:
+        replan_all(request, tools)
     return closed(request, tools, _said(request, tools, gone))
 
 
 def back(request: Request, tools: Tools) -> Answer:
     """The person is back, or the days are called off."""
     gone = act(request, tools, lambda work: away.come_back(work, request.value, request.by, request.now))
+    if not gone.absence.person:
+        replan_all(request, tools)
     return pressed(request, tools, _said(request, tools, gone))
 
 

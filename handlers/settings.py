@@ -1,6 +1,7 @@
 """The settings: `/kept settings`, the pages of their form, and Undo."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from bot.messages import errors as refusals
@@ -62,7 +63,21 @@ def send_mine(request: Request, tools: Tools) -> Answer:
 def undo(request: Request, tools: Tools) -> Answer:
     """Takes back what was changed together."""
     undone = act(request, tools, lambda work: hours.undo(work, request.value, request.by, request.now))
+    if undone.replans_all:
+        replan_all(request, tools)
     return pressed(request, tools, messages.changed(undone, words(request, tools)))
+
+
+def replan_all(request: Request, tools: Tools) -> None:
+    """After the answer everybody's plans follow what was changed for everybody, one person after the other."""
+
+    def step() -> None:
+        with tools.reading(request.workspace) as work:
+            people = hours.everybody(work)
+        for person in people:
+            tools.database.run(request.workspace, partial(hours.replan, person=person, now=request.now))
+
+    tools.after(step)
 
 
 def _change_all(work: Work, request: Request, values: Mapping[str, Any]) -> Changed:
@@ -77,6 +92,8 @@ def _send(request: Request, tools: Tools, rows: tuple[Setting, ...], step: Calla
         return wrong({field: refusals.sentence(error, phrases, viewer) for field, error in found.fields.items()})
     except SalesError as error:
         return wrong({rows[0].name: refusals.sentence(error, phrases, viewer)})
+    if changed.replans_all:
+        replan_all(request, tools)
     return closed(request, tools, messages.changed(changed, phrases))
 
 

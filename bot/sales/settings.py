@@ -113,12 +113,16 @@ class LastChange:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What was changed together, of everybody's settings or of one person's; `undo` takes it back for ten minutes."""
+    """What was changed together, of everybody's settings or of one person's; `undo` takes it back for ten minutes.
+
+    `replans_all` says that what was planned for everybody is still to be planned again.
+    """
 
     scope: str
     changes: tuple[SettingChange, ...]
     undo: str | None = None
     undone: bool = False
+    replans_all: bool = False
     workspace: Settings = DEFAULTS
     countries: Mapping[str, str] = field(default_factory=dict[str, str])
 

@@ -42,7 +42,8 @@ def leave(work: Work, first: date, last: date, by: Person, now: datetime, everyb
         return _gone(work, there[0], None, by, now, already=True)
     absence = Absence(token_hex(16), whose, first, last, by.id, now)
     undo = store.put_away(work, None, absence, by.id, now)
-    replan(work, whose, now)
+    if not everybody:
+        replan(work, whose, now)
     return _gone(work, absence, undo, by, now)
 
 
@@ -58,7 +59,8 @@ def come_back(work: Work, id: str, by: Person, now: datetime) -> Gone:  # noqa: 
     if absence.first <= yesterday:
         kept = Absence(absence.id, absence.person, absence.first, yesterday, absence.by, absence.at)
     undo = store.put_away(work, absence, kept, by.id, now)
-    replan(work, absence.person, now)
+    if absence.person != store.WORKSPACE:
+        replan(work, absence.person, now)
     return _gone(work, absence, undo, by, now, ended=True)
 
 

@@ -1,6 +1,7 @@
 """Changing when somebody works, and every other number: who, when, back for ten minutes, and planned anew."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
@@ -88,17 +89,24 @@ def undo(work: Work, id: str, by: Person, now: datetime) -> Changed:  # noqa: A0
             back[change.name] = change.before
     if back:
         store.choose(work, scope, back, by.id, now)
-    replan(work, scope, now)
-    return _told(work, scope, changes, undone=True)
+    return _planned_anew(work, _told(work, scope, changes, undone=True), now)
 
 
-def replan(work: Work, scope: str, now: datetime) -> None:
-    """What was planned for the people of a scope is planned again, by the hours that hold now."""
-    for id_ in people.everybody(work) if scope == store.WORKSPACE else (scope,):
-        person = find_person(work, id_)
-        if person is not None:
-            replan_all(work, person, now)
-            outbox.touch_home(work, person.id, now)
+def replan(work: Work, person: str, now: datetime) -> None:
+    """What was planned for somebody is planned again, by the hours that hold now.
+
+    After a change for everybody that is done for one after the other, each in a transaction of its own; until then a
+    nudge keeps to the new hours all the same, at the first open quarter after its old place.
+    """
+    found = find_person(work, person)
+    if found is not None:
+        replan_all(work, found, now)
+        outbox.touch_home(work, found.id, now)
+
+
+def everybody(work: Work) -> tuple[str, ...]:
+    """Whose plans follow a change for everybody."""
+    return people.everybody(work)
 
 
 def _choose(work: Work, scope: str, values: Mapping[str, Any], by: Person, now: datetime) -> Changed:
@@ -114,9 +122,16 @@ def _choose(work: Work, scope: str, values: Mapping[str, Any], by: Person, now: 
     if not new:
         return Changed(scope, ())
     id_ = store.choose(work, scope, new, by.id, now)
-    if any(TABLE[name].page in PLANNED_BY for name in new):
-        replan(work, scope, now)
-    return _told(work, scope, store.group(work, id_), id_)
+    return _planned_anew(work, _told(work, scope, store.group(work, id_), id_), now)
+
+
+def _planned_anew(work: Work, changed: Changed, now: datetime) -> Changed:
+    rows = [TABLE.get(change.name) for change in changed.changes]
+    if all(row is not None and row.page not in PLANNED_BY for row in rows):
+        return changed
+    if changed.scope != store.WORKSPACE:
+        replan(work, changed.scope, now)
+    return replace(changed, replans_all=changed.scope == store.WORKSPACE)
 
 
 def _checked(values: Mapping[str, Any], scope: str) -> dict[str, Any]:
@@ -184,7 +199,8 @@ def _told(
 ) -> Changed:
     workspace = merged(store.chosen(work, store.WORKSPACE)[0], {})
     codes = [side for change in changes if change.name == "country" for side in (change.before, change.after) if side]
-    return Changed(scope, changes, undo, undone, workspace, _countries(workspace.country, *codes))
+    countries = _countries(workspace.country, *codes)
+    return Changed(scope, changes, undo, undone, workspace=workspace, countries=countries)
 
 
 def _countries(*codes: str) -> dict[str, str]:

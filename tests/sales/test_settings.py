@@ -47,7 +47,7 @@ def some(row: Setting) -> st.SearchStrategy[Any]:
         case Kind.COUNTRY:
             return st.sampled_from(["", "JP", "US", "DE-BY"])
         case Kind.CHOICE:
-            return st.sampled_from(list(type(row.default)))
+            return st.sampled_from([row.read(each) for each in row.choices])
         case Kind.WORKING_TIME:
             return st.integers(row.least // MINUTE, row.most // MINUTE).map(lambda minutes: minutes * MINUTE)
         case Kind.DAYS:
