@@ -23,6 +23,8 @@ def help(  # noqa: A001
         words.help_move(command),
         words.help_why(command),
         words.help_today(kept),
+        words.help_order(kept),
+        words.help_customer(kept),
         words.help_digest(kept),
         words.help_referral(kept),
         words.help_settings(kept),

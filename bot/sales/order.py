@@ -195,8 +195,8 @@ class OrderPage:
 
     @property
     def count(self) -> int:
-        """How many lines there are."""
-        return len(self.to_receive) + len(self.to_book) + len(self.booked) + len(self.check_in)
+        """How many orders there are."""
+        return len({order.number for order in (*self.to_receive, *self.to_book, *self.booked, *self.check_in)})
 
 
 @dataclass(frozen=True, slots=True)

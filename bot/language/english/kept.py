@@ -34,6 +34,12 @@ class KeptWords:
     def help_digest(self, kept: str) -> str:
         return f"{kept} digest — the week so far: yours, and your team's"
 
+    def help_order(self, kept: str) -> str:
+        return f"{kept} order Acme 20 x Widget A, delivery Dec 3 — delivered, then visited · {kept} order list"
+
+    def help_customer(self, kept: str) -> str:
+        return f"{kept} customer Acme — what is open, what they ordered, whom you know there"
+
     def help_referral(self, kept: str) -> str:
         return f"{kept} referral Acme — one question about one circle, in time · {kept} referral circles Acme"
 

@@ -45,4 +45,4 @@ class CustomerWords:
         return "工場が閉鎖されたため"
 
     def which(self, command: str) -> str:
-        return f"どちらのお客様ですか。例：{command} customer 山田商事"
+        return f"どちらのお客様ですか。例：{command} お客様 山田商事"

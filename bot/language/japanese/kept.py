@@ -34,6 +34,12 @@ class KeptWords:
     def help_digest(self, kept: str) -> str:
         return f"{kept} digest — 1週間のまとめ（ご自身とチーム）"
 
+    def help_order(self, kept: str) -> str:
+        return f"{kept} 注文 山田商事 標準部品×20 12/3納品 — 納品、訪問、納品後の様子まで · {kept} 注文 一覧"
+
+    def help_customer(self, kept: str) -> str:
+        return f"{kept} お客様 山田商事 — 未完了の約束、注文、ご担当者"
+
     def help_referral(self, kept: str) -> str:
         return f"{kept} 紹介 山田商事 — よい時期に、つながりをひとつだけお尋ねします · {kept} 紹介 つながり 山田商事"
 

@@ -52,45 +52,34 @@ def waiting(work: Work, person: Person, now: datetime) -> tuple[tuple[str, str],
 
 
 def home(work: Work, person: Person, now: datetime) -> OrderPage:
-    """The deliveries and visits that a person's Home shows."""
-    return _page(work, person, now, only_asked=True)
+    """The deliveries that a person is asked about, and their visits."""
+    return _page(work, person, now, every=False)
 
 
 def page(work: Work, person: Person, now: datetime) -> OrderPage:
-    """A person's orders with something to come."""
-    return _page(work, person, now, only_asked=False)
+    """A person's orders with something to come, also those that are not delivered yet."""
+    return _page(work, person, now, every=True)
 
 
-def _page(work: Work, person: Person, now: datetime, only_asked: bool) -> OrderPage:
-    calendar, settings = calendar_of(person), person.settings
-    found: dict[str, list[Order]] = {"to_receive": [], "to_book": [], "booked": [], "check_in": []}
-    every = store.live(work, person.id)
-    for order in every:
-        place = _place(order, person, now, rules.check_in_asked(order, calendar, settings, now))
-        if place is None or (only_asked and place == "to_receive" and not planning.is_asked(work, order, now)):
-            place = "to_book" if place and order.rep == person.id and order.visit.is_open else None
-        if place is not None:
-            found[place].append(order)
-    left = PAGE
-    shown: dict[str, tuple[Order, ...]] = {}
-    for place in ("to_receive", "check_in", "to_book", "booked"):
-        shown[place] = tuple(found[place][:left])
+def _page(work: Work, person: Person, now: datetime, every: bool) -> OrderPage:
+    found = store.live(work, person.id)
+    visits = [order for order in found if order.rep == person.id and order.visit.is_open]
+    deliveries = [order for order in found if order.state is OrderState.OPEN and order.owner == person.id]
+    asked = [order for order in deliveries if _is_asked(order, person, now) or (every and order not in visits)]
+    due = [order for order in visits if rules.check_in_asked(order, calendar_of(person), person.settings, now)]
+    rest = [order for order in visits if order not in due]
+    booked = [order for order in rest if order.visit.state is VisitState.BOOKED]
+    to_book = [order for order in rest if order.visit.state is VisitState.TO_BOOK]
+    left, shown = PAGE, dict[str, tuple[Order, ...]]()
+    for place, orders in (("to_receive", asked), ("check_in", due), ("to_book", to_book), ("booked", booked)):
+        shown[place] = tuple(orders[:left])
         left -= len(shown[place])
-    more = sum(len(each) for each in found.values()) - (PAGE - left)
-    return OrderPage(now, more=more, **shown)
+    return OrderPage(now, more=len(asked) + len(visits) - (PAGE - left), **shown)
 
 
-def _place(order: Order, person: Person, now: datetime, check_in: bool) -> str | None:
-    if order.rep == person.id and order.visit.is_open:
-        if check_in:
-            return "check_in"
-        if order.visit.state is VisitState.BOOKED:
-            return "booked"
-    if order.state is OrderState.OPEN and order.owner == person.id and order.day(now) > order.delivery_on:
-        return "to_receive"
-    if order.rep == person.id and order.visit.is_open:
-        return "to_book"
-    return "to_receive" if order.state is OrderState.OPEN else None
+def _is_asked(order: Order, person: Person, now: datetime) -> bool:
+    late = order.day(order.made_at) > order.delivery_on
+    return late or rules.is_asked(order, calendar_of(person), person.settings, now)
 
 
 def _needed(step: str, order: Order, to: Person, now: datetime) -> bool:

@@ -87,12 +87,6 @@ def asks_received(work: Work, order: Order, now: datetime) -> datetime | None:
     return next((step.due for step in rules.received_steps(order, calendar_of(owner), owner.settings)), None)
 
 
-def is_asked(work: Work, order: Order, now: datetime) -> bool:
-    """Whether *received?* waits for its answer."""
-    owner = outbox.receiver(work, order.owner, now)
-    return rules.is_asked(order, calendar_of(owner), owner.settings, now)
-
-
 def _deliveries(work: Work, order: Order, now: datetime) -> Schedule:
     owner = outbox.receiver(work, order.owner, now)
     return owner.id, rules.received_steps(order, calendar_of(owner), owner.settings)

@@ -75,8 +75,6 @@ def change(work: Work, number: int, fields: OrderFields, by: Person, now: dateti
         delivery_on=delivery,
         owner=fields.owner or by.id,
     )
-    if after.owner not in (order.owner, order.rep):
-        introduction.name(work, after.owner, by.id, f"order:{number}", now)
     written, undo = write(work, order, after, "change", by, now)
     return answer_of(work, written, OrderDeed.CHANGED, undo, by, now, near=named.near)
 
