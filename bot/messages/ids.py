@@ -46,7 +46,7 @@ NOT_ME = "named_not_me"  # value: letter id
 MUTE = "named_mute"  # value: letter id
 NAMED_UNDO = "named_undo"  # value: letter id
 
-PEOPLE = (ROLES_EDIT, ROLES_UNDO, TEAM_EDIT, TEAM_REMOVE, TEAM_UNDO, NOT_ME, MUTE, NAMED_UNDO)
+_TEAMS = (ROLES_EDIT, ROLES_UNDO, TEAM_EDIT, TEAM_REMOVE, TEAM_UNDO, NOT_ME, MUTE, NAMED_UNDO)
 
 REFERRAL_ASKED = "referral_asked"  # value: referral id
 REFERRAL_NOT_NOW = "referral_not_now"  # value: referral id
@@ -63,12 +63,12 @@ REFERRALS = (
     REFERRAL_UNDO, CIRCLE_ADD, CIRCLE_UNDO,
 )  # fmt: skip
 
-ACTIONS = (
+_PROMISES = (
     UNDO, CHANGE, ADD_ANOTHER, SAME_AS, ANOTHER_CUSTOMER, OTHER_DATE, OUTSIDE_HOURS, DONE, HAD_EARLIER, READY, LATER,
     MOVE, CANT, DROP, RELEASED, NEVER_MADE, REOPEN, MENU, DRAFT_CUSTOMER, DRAFT_DATE, DRAFT_PICK, DRAFT_DROP,
     BOTH_LIST, BOTH_RECORD, LIST_PAGE, OPEN_FORM, SHOW_LIST,
     DIGEST_POST, DIGEST_SKIP, DIGEST_UNSKIP, DIGEST_CHANGE, DIGEST_PREVIEW, DIGEST_THERE, DIGEST_AGAIN,
-    *REFERRALS, *PEOPLE,
+    *REFERRALS, *_TEAMS,
 )  # fmt: skip
 
 NUMBERED = {DRAFT_CUSTOMER: 4, DRAFT_DATE: 3}
@@ -121,7 +121,7 @@ TEAM_ZONE = "zone"  # plain_text_input
 TEAM_LANGUAGE = "language"  # radio_buttons: en | ja
 TEAM_FIGURES = "figures"  # radio_buttons: counts | names
 
-INPUTS: dict[str, tuple[str, ...]] = {
+_PROMISE_INPUTS = {
     RECORD_FORM: (CUSTOMER, WHAT, TOLD),
     ROLES_FORM: (PERSON, ROLES),
     TEAM_FORM: (
@@ -159,7 +159,7 @@ VISIT_CLOSE = "visit_close"  # value: number of the order
 CUSTOMER_CLOSE = "customer_close"  # value: customer id
 CUSTOMER_REOPEN = "customer_reopen"  # value: customer id
 
-ACTIONS += (
+_ORDERS = (
     ORDER_UNDO, ORDER_CHANGE, ORDER_FILL, ORDER_OPEN_FORM, ORDER_SAME_AS, ORDER_ANOTHER_CUSTOMER, ORDER_RECEIVED,
     ORDER_NOT_INTACT, ORDER_WHAT, ORDER_NOT_YET, ORDER_EXPECT, ORDER_NOT_ME, ORDER_CANCEL, ORDER_SHOW, ORDER_LIST,
     VISIT_BOOK, VISIT_CHECK_IN, VISIT_CLOSE, CUSTOMER_CLOSE, CUSTOMER_REOPEN,
@@ -191,7 +191,7 @@ COMPLETE = "complete"  # radio_buttons: yes | no
 AS_TOLD = "as_told"  # radio_buttons: yes | no
 OWN_WORDS = "own_words"  # plain_text_input, multiline
 
-INPUTS |= {
+_ORDER_INPUTS = {
     ORDER_FORM: (CUSTOMER, PRODUCT, QUANTITY, DELIVERY, OWNER),
     ORDER_CHANGE_FORM: (CUSTOMER, PRODUCT, QUANTITY, DELIVERY, OWNER),
     ORDER_WHAT_FORM: (NOT_INTACT_WORDS,),
@@ -210,7 +210,7 @@ SETTINGS_UNDO = "settings_undo"  # value: id of what was changed together
 AWAY_OPEN = "away_open"  # value: nothing
 AWAY_BACK = "away_back"  # value: absence id
 
-ACTIONS += (SETTINGS_OPEN, SETTINGS_PAGE, SETTINGS_MINE, SETTINGS_UNDO, AWAY_OPEN, AWAY_BACK)
+_SETTINGS = (SETTINGS_OPEN, SETTINGS_PAGE, SETTINGS_MINE, SETTINGS_UNDO, AWAY_OPEN, AWAY_BACK)
 
 SETTINGS_FORMS = {
     Page.HOURS: "settings_hours_form",
@@ -228,8 +228,12 @@ AWAY_TO = "away_to"  # datepicker
 AWAY_WHO = "away_who"  # radio_buttons: me | everybody; admins only
 
 # Each field of the settings is called after its row of the table.
-INPUTS |= {form: tuple(row.name for row in rows_of(page)) for page, form in SETTINGS_FORMS.items()}
-INPUTS |= {
+_SETTINGS_INPUTS = {form: tuple(row.name for row in rows_of(page)) for page, form in SETTINGS_FORMS.items()}
+_MORE_INPUTS = {
     SETTINGS_MINE_FORM: tuple(row.name for row in OWN),
     AWAY_FORM: (AWAY_FROM, AWAY_TO, AWAY_WHO),
 }
+
+ACTIONS = (*_PROMISES, *_ORDERS, *_SETTINGS)
+
+INPUTS = {**_PROMISE_INPUTS, **_ORDER_INPUTS, **_SETTINGS_INPUTS, **_MORE_INPUTS}

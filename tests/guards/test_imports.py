@@ -22,6 +22,7 @@ HOMES = {
     "slack_sdk": ("bot/slack/", "bot/app.py", "handlers/"),
     "sqlalchemy": ("bot/store/",),
     "urllib3": ("bot/slack/", "playground/"),
+    "websockets": ("playground/",),
     "waitress": ("bot/__main__.py", "playground/"),
 }
 DEVELOPMENT = ("tests/", "benchmarks/")
