@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.language import Phrases
 from bot.messages import blocks, ids, line
-from bot.messages.blocks import Element, Message
+from bot.messages.blocks import Element, Message, Span
 from bot.messages.line import Part
 from bot.messages.order import said
 from bot.sales.answer import Viewer
@@ -48,18 +48,21 @@ def _section(title: str, orders: Sequence[Order], found: OrderPage, viewer: View
 
 
 def _row(order: Order, check_in: bool, found: OrderPage, viewer: Viewer, phrases: Phrases) -> Part:
-    after = [_stands(order, found, viewer, phrases), phrases.promise.number(order.number)]
-    first = said.spans(order, phrases, after=after)
+    stands = _stands(order, found, viewer, phrases)
+    number = phrases.promise.number(order.number)
+    first = [*said.spans(order, phrases), *stands, blocks.plain(line.SEPARATOR + number)]
     return Part(
         [line.words(first)], [blocks.rows(first), blocks.actions(*_buttons(order, check_in, found, viewer, phrases))]
     )
 
 
-def _stands(order: Order, found: OrderPage, viewer: Viewer, phrases: Phrases) -> str:
-    visited = line.words(said.visited(order, found.now, viewer, phrases)) if order.rep == viewer.person else ""
-    received = line.words(said.received(order, found.now, viewer, phrases))
+def _stands(order: Order, found: OrderPage, viewer: Viewer, phrases: Phrases) -> list[Span]:
+    """Whether the customer has it, and how the visit stands; each begins with a dot."""
     delivery = phrases.order.delivery(said.day(order.delivery_on, found.now, viewer, phrases))
-    return line.joined(received or delivery, visited)
+    received = said.received(order, found.now, viewer, phrases) or [blocks.plain(delivery)]
+    visited = said.visited(order, found.now, viewer, phrases) if order.rep == viewer.person else []
+    dot = blocks.plain(line.SEPARATOR)
+    return [dot, *received, *([dot, *visited] if visited else [])]
 
 
 def _buttons(order: Order, check_in: bool, found: OrderPage, viewer: Viewer, phrases: Phrases) -> list[Element]:
