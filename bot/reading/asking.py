@@ -4,6 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+MOST = 30
+"""People whom somebody lists by first name in a minute."""
+LONGEST = 3_000
+"""Characters that are read."""
+LAST = 1_200
+"""Characters before the end that are judged: a longer message asks behind its tale."""
+LAST_SENTENCES = 12
+"""Sentences of a message that may say what it asks."""
+
 
 class Why(StrEnum):
     """Why a question is broad."""

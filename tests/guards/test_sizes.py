@@ -12,6 +12,8 @@ AROUND_LISTENERS = {"handlers/guard.py"}
 
 # What is a table has no length: tables of the database, migrations, phrases, routes, limits, lexicons, cases of a test.
 TABLES = {
+    "bot/reading/lexicon/english.py",
+    "bot/reading/lexicon/japanese.py",
     "bot/store/migrations/versions/0001_first.py",
     "bot/store/migrations/versions/0002_round.py",
     "bot/store/tables.py",

@@ -25,46 +25,64 @@ CIRCLES = frozenset(
     """.split()
 )
 CIRCLE_PHRASES = frozenset(
-    """
-    task force|works council|working group|working party|working circle|steering group|steering committee|study group|peer group
-    quality circle|round table|book club|supper club|dinner club|lunch club|breakfast club|reading club|film club|wine club|card club
-    chess club|bridge club|poker club|knitting club|sewing circle|cookery club|cooking club|investment club|gourmet club|whisky club
-    running club|walking club|drama club|theatre club|theater club|debating club|photo club|camera club|craft club|bread club
-    car pool|car share|lift share|bible study|prayer group|home group|house group|toddler group|support group|self-help group
-    golf group|golf round|golf four|golf flight|walking group|running group|riding group|hiking group|cycling group|ski group
-    parish council|church council|town council|village council|school council|student council|city council|school board|pta|pta board
-    parents' council|parent council|parents' committee|editorial board|advisory board|supervisory board|executive board
-    management board|management team|leadership team|night shift|early shift|late shift|day shift|house share|flat share
-    whatsapp group|chat group|signal group|telegram group|group chat|focus group|sounding board|test group|pilot group
-    breakfast group|breakfast round|networking group|referral group|lead group|exchange group|erfa group|learning group|peer circle
-    user-group committee|user group committee|user group board|bni chapter|rotary table|rotary lunch|card game|poker night|poker round
-    quiz team|pub quiz|five-a-side|seven-a-side|sunday league team|babysitting circle|school run|bus stop|fire brigade|fire crew
-    lifeboat crew|pit crew|ground crew|research group|reading group|writing group|writers' group|art group|painting group|craft group
-    band practice|choir practice|mother's group|mothers' group|mums' group|dads' group|parent group|parents' group|nct group
-    antenatal class|antenatal group|evening class|evening course|night class|language class|art class|dance class|yoga class
-    spin class|exercise class|pilates class|pottery class|cooking class|cookery class|dog class|puppy class|riding class
-    language course|first-aid course|sailing course|mba class|mba cohort|mba study group|executive course|leadership programme
-    leadership program|master class|training course|graduate scheme|trainee group|trainee intake|intake|apprentice group
-    year group|class of|old squad|table group|peer learning group|buying group|purchasing group|core group|core team|small group
-    inner circle|friday call|weekly call|monthly call|monday meeting|owners' association board|residents' committee|tenants' committee
-    co-op board|basic training|year abroad|school trip|student flat|opposite numbers|body corporate|house committee|allotment committee|flight deck|sewing bee|quilting bee|craft circle|knit night
-    drum circle|stand neighbours|booth neighbours|family council|immediate family|back office|front office|front desk|service desk
-    accounts payable|accounts receivable|goods-in|goods in|control room|call rota|duty roster|shop floor team|sales office
-    field office|branch office|engine room|machine room|tool room|post room|mail room|print room|kitchen table|lunch table
-    regulars' table|high table|top table|head table|stand crew|stage crew|camera crew|film crew|camping group|travel group|tour group
-    walking tour|bowling team|darts team|curling team|rowing crew|rowing eight|rowing four|lunch group|lunch circle|coffee group|coffee morning
-    coffee round|coffee corner|bowling league team|sports group|gym group|gym class|fishing group|hunting party|shooting party|hunting group
-    hunting syndicate|shooting syndicate|gun club committee|jazz band|brass band|string section|bass section|wind section|horn section
-    doubles group|tennis four|tennis group|tennis doubles|padel court|padel group|sauna group|swim squad|swimming group|church band
-    flower rota|cleaning rota|reading circle|quilting circle|women's circle|men's shed|stitch and bitch|wine tasting|tasting panel
-    card school|card round|little party|hunting party|shooting party|walking party|climbing party|dinner party|touring party|fishing trip|bridge four|street whatsapp|family whatsapp|team whatsapp|design crit|crit|scout leaders' evening|club evening|chess evening|games night|game night|movie night|quiz night|buyers' round|managers' round|family whatsapp|team whatsapp|design crit|crit|card round|peer review|investment committee|audit committee|credit committee|ethics committee|hiring committee|exam board
-    examination board|board of trustees|board of governors|board of directors|governing body|non-executive directors
-    local branch committee|standards committee|technical committee|trade committee|judging panel|search committee|jury duty
-    design review|standing committee|organising committee|organizing committee|planning committee|festival committee|fair committee
-    carnival committee|party committee|street party committee|neighbourhood watch|neighborhood watch|speaker panel|speakers' panel
-    """.replace("\n", "|").split("|")
-) - {""}
-CIRCLE_PHRASES = frozenset(phrase.strip() for phrase in CIRCLE_PHRASES) - {""}
+    phrase.strip()
+    for line in """
+    accounts payable | accounts receivable | advisory board | allotment committee | antenatal class
+    antenatal group | apprentice group | art class | art group | audit committee | babysitting circle
+    back office | band practice | basic training | bass section | bible study | bni chapter | board of directors
+    board of governors | board of trustees | body corporate | book club | booth neighbours | bowling league team
+    bowling team | branch office | brass band | bread club | breakfast club | breakfast group | breakfast round
+    bridge club | bridge four | bus stop | buyers' round | buying group | call rota | camera club | camera crew
+    camping group | car pool | car share | card club | card game | card round | card school | carnival committee
+    chat group | chess club | chess evening | choir practice | church band | church council | city council
+    class of | cleaning rota | climbing party | club evening | co-op board | coffee corner | coffee group
+    coffee morning | coffee round | control room | cookery class | cookery club | cooking class | cooking club
+    core group | core team | craft circle | craft club | craft group | credit committee | crit | curling team
+    cycling group | dads' group | dance class | darts team | day shift | debating club | design crit
+    design review | dinner club | dinner party | dog class | doubles group | drama club | drum circle
+    duty roster | early shift | editorial board | engine room | erfa group | ethics committee | evening class
+    evening course | exam board | examination board | exchange group | executive board | executive course
+    exercise class | fair committee | family council | family whatsapp | festival committee | field office
+    film club | film crew | fire brigade | fire crew | first-aid course | fishing group | fishing trip
+    five-a-side | flat share | flight deck | flower rota | focus group | friday call | front desk | front office
+    game night | games night | golf flight | golf four | golf group | golf round | goods in | goods-in
+    gourmet club | governing body | graduate scheme | ground crew | group chat | gun club committee | gym class
+    gym group | head table | high table | hiking group | hiring committee | home group | horn section
+    house committee | house group | house share | hunting group | hunting party | hunting syndicate
+    immediate family | inner circle | intake | investment club | investment committee | jazz band | judging panel
+    jury duty | kitchen table | knit night | knitting club | language class | language course | late shift
+    lead group | leadership program | leadership programme | leadership team | learning group | lifeboat crew
+    lift share | little party | local branch committee | lunch circle | lunch club | lunch group | lunch table
+    machine room | mail room | management board | management team | managers' round | master class | mba class
+    mba cohort | mba study group | men's shed | monday meeting | monthly call | mother's group | mothers' group
+    movie night | mums' group | nct group | neighborhood watch | neighbourhood watch | networking group
+    night class | night shift | non-executive directors | old squad | opposite numbers | organising committee
+    organizing committee | owners' association board | padel court | padel group | painting group | parent council
+    parent group | parents' committee | parents' council | parents' group | parish council | party committee
+    peer circle | peer group | peer learning group | peer review | photo club | pilates class | pilot group
+    pit crew | planning committee | poker club | poker night | poker round | post room | pottery class
+    prayer group | print room | pta | pta board | pub quiz | puppy class | purchasing group | quality circle
+    quilting bee | quilting circle | quiz night | quiz team | reading circle | reading club | reading group
+    referral group | regulars' table | research group | residents' committee | riding class | riding group
+    rotary lunch | rotary table | round table | rowing crew | rowing eight | rowing four | running club
+    running group | sailing course | sales office | sauna group | school board | school council | school run
+    school trip | scout leaders' evening | search committee | self-help group | service desk | seven-a-side
+    sewing bee | sewing circle | shooting party | shooting syndicate | shop floor team | signal group | ski group
+    small group | sounding board | speaker panel | speakers' panel | spin class | sports group | stage crew
+    stand crew | stand neighbours | standards committee | standing committee | steering committee | steering group
+    stitch and bitch | street party committee | street whatsapp | string section | student council | student flat
+    study group | sunday league team | supervisory board | supper club | support group | swim squad
+    swimming group | table group | task force | tasting panel | team whatsapp | technical committee
+    telegram group | tenants' committee | tennis doubles | tennis four | tennis group | test group | theater club
+    theatre club | toddler group | tool room | top table | tour group | touring party | town council
+    trade committee | trainee group | trainee intake | training course | travel group | user group board
+    user group committee | user-group committee | village council | walking club | walking group | walking party
+    walking tour | weekly call | whatsapp group | whisky club | wind section | wine club | wine tasting
+    women's circle | working circle | working group | working party | works council | writers' group
+    writing group | year abroad | year group | yoga class
+    """.strip().splitlines()
+    for phrase in line.split("|")
+)
 
 # People whose number is small by nature, once they are "yours" or "the".
 FEW = frozenset(
@@ -210,7 +228,6 @@ PEOPLE: dict[Why, frozenset[str]] = {
         phonebook phone-book address-book contacts connections followers rolodex crm inbox mailing-list newsletter forum
         community communities social-media socials blog podcast reviews testimonial testimonials google trustpilot yelp
         tripadvisor word-of-mouth hashtag shoutout shout-out bulletin noticeboard mailshot mailout christmas-card speed-dial
-        
         """.split()
     ),
 }
@@ -286,3 +303,162 @@ PEOPLE_PHRASES: dict[str, Why] = {
         Why.PUBLIC,
     ),
 }  # fmt: skip
+
+
+# Words of grammar.
+DEFINITE = frozenset(
+    """
+    the your that this those these his her their our both all
+    """.split()
+)
+
+INDEFINITE = frozenset(
+    """
+    a an another any some other no each every more further such new
+    """.split()
+)
+
+# What no noun phrase runs over.
+STOPS = frozenset(
+    """
+    in on at of from among amongst amid within inside between across around along under over to for with by about as
+    than like into onto through outside besides beyond except without near behind beside next against during since
+    after before until while and or but nor so if because then when where who whom whose which what that's who's how
+    why whether though although i you he she it we they me him us them my mine yours is are was were be been being
+    am do does did done has have had having can could will would shall should may might must ought ask tell show
+    picture imagine consider take know knows recommend suggest name list mention introduce invite bring call meet
+    think let let's please not don't doesn't didn't isn't aren't there here also just only even maybe perhaps anyone
+    anybody someone somebody everyone everybody nobody anything whoever one ones else i'm i'd i'll i've you're
+    you've you'd you'll it's we're we've they're there's any get got need needs want wants said say says loved love
+    liked use uses used wonder wondering glad happy hi hey hello dear thanks thank regarding concerning
+    """.split()
+)
+
+# What puts somebody into a group.
+PLACED = frozenset(
+    """
+    in on at of from among amongst amid within inside between across around along under round
+    """.split()
+)
+
+# What stands before the group in which somebody is looked for.
+LOOKED_FOR = frozenset(
+    """
+    who whom whose which what anyone anybody someone somebody one any some people person else others everyone know
+    think of ask tell do does did is are could would can might will may should have has in on at from across among
+    within inside , :
+    """.split()
+)
+
+# What is "in your ..." and holds no people.
+NOT_A_GROUP = frozenset(
+    """
+    view opinion mind convenience position shoes choice choosing acquaintance list radar diary calendar experience
+    age time travels way place house home side end life world day case kind sort type ilk size knowledge eyes phone
+    pocket head heart memory situation budget profession trade job role environment surroundings name vicinity range
+    area region city town country company firm business organisation organization industry sector stead shop store
+    point regard respect note topic subject question kids children wife husband boss bank street disposal service
+    request left right
+    """.split()
+)
+
+# What narrows down to the group behind it.
+FOCUS = frozenset(
+    """
+    only just mean specifically namely particular especially limited merely
+    """.split()
+)
+
+# Circles only where somebody is looked for in them.
+LOOSE = frozenset(
+    """
+    floor table kitchen lab laboratory studio workshop class classroom course form corner hangar stable yard cabin
+    hut lane court rink practice training demo trial pilot call meeting session lunch dinner breakfast brunch supper
+    coffee tasting walkthrough debrief sprint project office council unit section desk shift watch bench boat yacht
+    row pew bay aisle pool relay eight pair leadership management group circle crowd lot set party partnership
+    bridge poker whist darts bowls chapter lodge school-run bowling pilates yoga kick-off kickoff commission
+    delegation intake rota roster school rehearsal barbecue cell expedition corridor hallway landing
+    """.split()
+)
+
+# A company's places; the people of a few of them are a circle.
+SITES = frozenset(
+    """
+    labs laboratories depots shops stores hotels clinics warehouses sites site lab depot plants branches locations
+    plant branch location
+    """.split()
+)
+
+# People who are a circle as "your fellow ...".
+FELLOWS = frozenset(
+    """
+    coaches trainers teachers tutors players singers riders volunteers drivers leaders parents students walkers
+    helpers judges officers organisers organizers founders directors speakers musicians dancers sailors skippers
+    apprentices nurses lecturers presenters mentors mentees hosts tenants
+    """.split()
+)
+
+# People who are a team as your ... with a word that says which.
+CASUAL = frozenset(
+    """
+    lads guys girls ladies men boys lasses women gang chaps
+    """.split()
+)
+
+# People who are no circle as "the other ...".
+OTHERS_AT_LARGE = frozenset(
+    """
+    people persons parents mums moms dads mothers fathers guests guest attendees exhibitors participants employees
+    staff workers delegates homeowners couples entrepreneurs retirees seniors singles expats
+    """.split()
+)
+
+# People of a place who are too many to list.
+ANY_STAFF = frozenset(
+    """
+    people employees staff workers colleagues coworkers co-workers everyone folks
+    """.split()
+)
+
+# Singulars that are mostly verbs, or no words.
+NO_NOUNS = frozenset(
+    """
+    contact lead account letter chair store cook post place busines famil
+    """.split()
+)
+
+NUMBERS = {
+    **{
+        word: value
+        for value, word in enumerate(
+            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+        )
+    },
+    **{"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17},
+    **{"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60},
+    **{"seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "hundreds": 300, "thousand": 1000, "million": 9999},
+    **{"thousands": 3000, "dozen": 12, "dozens": 60, "both": 2, "couple": 2, "pair": 2, "either": 2, "handful": 5},
+    **{
+        "half-dozen": 6,
+        "trio": 3,
+        "countless": 999,
+        "twenty-one": 21,
+        "twenty-two": 22,
+        "twenty-four": 24,
+        "twenty-five": 25,
+    },
+}
+
+# How people write who are in a hurry.
+CHAT = {
+    **{
+        "ur": "your",
+        "u": "you",
+        "yr": "your",
+        "any body": "anybody",
+        "any one": "anyone",
+        "some one": "someone",
+        "some body": "somebody",
+    },
+    **{"half a dozen": "half-dozen", "half dozen": "half-dozen", "a dozen": "dozen", "’": "'", "‘": "'", "`": "'"},
+}

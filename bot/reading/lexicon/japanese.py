@@ -50,6 +50,13 @@ ACTIVITIES = frozenset(
     """.split()
 )
 
+# Who heads one place of a company; the others of them are peers that can be listed.
+SITE_HEADS = frozenset(
+    """
+    工場長 支店長 所長 店長 隊長 師長 倉庫長 センター長 保全長 料理長 支配人 コーチ 監督 班長 女将
+    """.split()
+)
+
 # Groups that are open or too large, whoever owns them; a small number bounds them.
 PEOPLE: dict[Why, frozenset[str]] = {
     Why.TOO_LARGE: frozenset(
