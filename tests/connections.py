@@ -1,24 +1,25 @@
 """Which database connections are checked out of a pool, so that a test that forgets one fails."""
 
-import traceback
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from types import FrameType
 
 from sqlalchemy import event
 from sqlalchemy.pool import Pool
 
 from tests.waiting import holds_within
 
-_out: dict[int, str] = {}
+Place = tuple[str, int, str]
+_out: dict[int, list[Place]] = {}
 
 
 def watch_pools() -> None:
     """Notes each check-out and check-in of every pool of this process."""
 
     def taken(_connection: object, record: object, _proxy: object) -> None:
-        stack = [frame for frame in traceback.extract_stack()[:-1] if "sqlalchemy" not in frame.filename]
-        _out[id(record)] = "".join(traceback.format_list(stack[-6:]))
+        _out[id(record)] = _callers(sys._getframe(1))
 
     def given_back(_connection: object, record: object, *_: object) -> None:
         _out.pop(id(record), None)
@@ -30,7 +31,18 @@ def watch_pools() -> None:
 
 def left_out() -> list[str]:
     """Where each connection that is still out was taken."""
-    return list(_out.values())
+    return ["\n".join(f"  {file}:{line} {name}" for file, line, name in places) for places in _out.values()]
+
+
+def _callers(frame: FrameType | None) -> list[Place]:
+    """The six nearest places outside SQLAlchemy, as numbers and names: lines are read only when a test fails."""
+    found: list[Place] = []
+    while frame is not None and len(found) < 6:
+        code = frame.f_code
+        if "sqlalchemy" not in code.co_filename:
+            found.append((code.co_filename, frame.f_lineno, code.co_name))
+        frame = frame.f_back
+    return found
 
 
 @contextmanager

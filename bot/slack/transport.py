@@ -7,6 +7,7 @@ import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
 from typing import Any, TypeAlias, cast
 from urllib.parse import urlencode
 
@@ -59,6 +60,12 @@ class Unclear:
 Reply: TypeAlias = Answered | NotSent | Unclear
 
 
+@cache
+def _trusting() -> ssl.SSLContext:
+    """What the machine trusts, read once: its certificates take longer to read than a message to send."""
+    return ssl.create_default_context()
+
+
 class Transport:
     """Thread-safe; one for the process, so that connections and the TLS context are shared."""
 
@@ -66,7 +73,7 @@ class Transport:
         self._api_url = api_url
         self._api = parse_url(api_url)
         self.boot = boot
-        self._pools = pools_of(ssl_context or ssl.create_default_context())
+        self._pools = pools_of(ssl_context or _trusting())
 
     def close(self) -> None:
         self._pools.clear()
