@@ -6,7 +6,7 @@ from typing import Any
 from bot.sales.person import Person
 from bot.store import person as store
 from bot.store.work import Work
-from bot.usecases import introduction, outbox, reply, settings
+from bot.usecases import introduction, order, outbox, reply, settings
 from bot.usecases.promise.moving import reread
 from bot.usecases.promise.planning import replan_all
 
@@ -69,6 +69,7 @@ def _change(work: Work, person: Person, values: dict[str, Any], now: datetime) -
         return
     if fresh.zone != person.zone:
         replan_all(work, fresh, now)
+        order.replan_all(work, fresh, now)
     if fresh.known and not person.known:
         _offer_own_readings(work, person, fresh, now)
     if (fresh.zone, fresh.language) != (person.zone, person.language):

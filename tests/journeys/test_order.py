@@ -282,6 +282,31 @@ def test_who_sees_to_the_delivery_is_asked_in_their_own_dm_and_the_rep_is_asked_
     assert "order_received" not in buttons(last(world))
 
 
+def test_not_intact_of_the_back_office_is_told_to_the_rep_at_once(world: World) -> None:
+    recorded_for(world, world.maria)
+    world.push_to(new_york("2026-12-04 10:00"))
+    before = len(world.dms(world.ken))
+    world.press(world.maria, last(world, world.maria), "order_not_intact")
+    assert len(world.dms(world.ken)) == before + 1
+    assert "Not intact" in words(last(world))
+    assert world.send(world.maria, {"not_intact_words": "two boxes are crushed"}) is not None
+    assert "two boxes are crushed" in words(last(world))
+
+
+def test_the_reps_home_shows_the_back_offices_answer_without_a_message(world: World) -> None:
+    recorded_for(world, world.maria)
+    world.push_to(new_york("2026-12-04 10:00"))
+    world.slack.open_home(world.ken)
+    world.settle()
+    before = len(world.dms(world.ken))
+    world.press(world.maria, last(world, world.maria), "order_received")
+    assert len(world.dms(world.ken)) == before
+    world.push(timedelta(seconds=30))
+    shown = world.slack.home(world.ken)
+    assert shown is not None
+    assert "Received, in one piece" in words(shown)
+
+
 def test_not_me_gives_the_question_back_to_the_rep(world: World) -> None:
     recorded_for(world, world.maria)
     world.push_to(new_york("2026-12-04 04:00"))

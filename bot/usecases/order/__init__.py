@@ -2,6 +2,7 @@
 
 from bot.usecases.order.closing import close_customer, customer_called, customer_card, reopen_customer
 from bot.usecases.order.listing import home, lines, of_customer, page, see, waiting
+from bot.usecases.order.planning import replan_all
 from bot.usecases.order.receiving import (
     cancel,
     expect,
@@ -46,6 +47,7 @@ __all__ = [
     "record",
     "record_form",
     "reopen_customer",
+    "replan_all",
     "same_as",
     "say_what",
     "see",

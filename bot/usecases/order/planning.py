@@ -9,6 +9,7 @@ from bot.sales import order as rules
 from bot.sales.order import Order
 from bot.sales.person import Person, Role
 from bot.sales.visit import Planned, Step
+from bot.store import order as store
 from bot.store import person as people
 from bot.store import team as teams
 from bot.store.work import Work
@@ -56,6 +57,17 @@ def replan(work: Work, before: Order, after: Order, why: str, now: datetime) -> 
     if before.visit.round != after.visit.round:
         outbox.void(work, visit_subject(after.number), why)
         _plan(work, visit_subject(after.number), after.visit.round, _visits(work, after, now), now)
+
+
+def replan_all(work: Work, person: Person, now: datetime) -> None:
+    """Moves what is still to be said of a person's orders and visits into their present hours."""
+    for order in store.live(work, person.id):
+        for about, round_, (to, steps) in (
+            (subject(order.number), order.round, _deliveries(work, order, now)),
+            (visit_subject(order.number), order.visit.round, _visits(work, order, now)),
+        ):
+            if to == person.id:
+                outbox.move_steps(work, about, round_, {step.step: step.due for step in steps if step.due > now})
 
 
 def ask_to_book(work: Work, order: Order, now: datetime) -> None:
