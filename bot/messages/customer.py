@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.language import Phrases
 from bot.messages import blocks, circle, ids, line, referral
-from bot.messages.blocks import Element, Message, View
+from bot.messages.blocks import Element, Message, Row, View
 from bot.messages.line import Part
 from bot.messages.order import said
 from bot.sales.answer import Near, Viewer
@@ -63,28 +63,33 @@ def _deed(found: CustomerCard, viewer: Viewer, phrases: Phrases) -> Part:
 
 def _promises(found: CustomerCard, viewer: Viewer, phrases: Phrases) -> Part:
     today = line.local(found.now, viewer).date()
-    rows = [
-        f"{blocks.short(each.what)}{line.SEPARATOR}"
-        f"{line.joined(line.told(each, viewer, phrases, today), phrases.promise.number(each.number))}"
+    rows: list[Row] = [
+        [
+            blocks.plain(
+                f"{blocks.short(each.what)}{line.SEPARATOR}"
+                f"{line.joined(line.told(each, viewer, phrases, today), phrases.promise.number(each.number))}"
+            )
+        ]
         for each in found.promises
     ]
     return _titled(phrases.customer.promises(), _rows(rows, phrases)) if rows else Part()
 
 
 def _orders(found: CustomerCard, viewer: Viewer, phrases: Phrases) -> Part:
-    rows: list[str] = []
+    rows: list[Row] = []
     for each in found.orders:
-        received = line.words(said.received(each, found.now, viewer, phrases))
         delivery = phrases.order.delivery(said.day(each.delivery_on, found.now, viewer, phrases))
-        visited = line.words(said.visited(each, found.now, viewer, phrases))
-        number = phrases.promise.number(each.number)
-        rows.append(line.joined(said.sold(each, phrases), received or delivery, visited, number))
+        received = said.received(each, found.now, viewer, phrases) or [blocks.plain(delivery)]
+        visited = said.visited(each, found.now, viewer, phrases)
+        pieces = [[blocks.plain(said.sold(each, phrases))], received, visited]
+        rows.append(line.dotted(*pieces, [blocks.plain(phrases.promise.number(each.number))]))
     return _titled(phrases.customer.orders(), _rows(rows, phrases)) if rows else Part()
 
 
-def _rows(rows: Sequence[str], phrases: Phrases) -> Part:
-    shown = [*rows[:MOST], *([phrases.order.more(len(rows) - MOST)] if len(rows) > MOST else [])]
-    return Part(shown, [blocks.rows(*([blocks.plain(each)] for each in shown))])
+def _rows(rows: Sequence[Row], phrases: Phrases) -> Part:
+    more: list[Row] = [[blocks.plain(phrases.order.more(len(rows) - MOST))]] if len(rows) > MOST else []
+    shown = [*rows[:MOST], *more]
+    return Part([line.words(each) for each in shown], [blocks.rows(*shown)])
 
 
 def _titled(title: str, part: Part) -> Part:

@@ -32,6 +32,14 @@ def joined(*pieces: str) -> str:
     return SEPARATOR.join(piece for piece in pieces if piece)
 
 
+def dotted(*pieces: Sequence[Span]) -> list[Span]:
+    """Pieces of one row, with a dot between those that say something."""
+    made: list[Span] = []
+    for piece in pieces:
+        made += [*([blocks.plain(SEPARATOR)] if made and piece else []), *piece]
+    return made
+
+
 def name(promise: Promise) -> str:
     """The customer's name for a sentence; empty where it isn't known yet."""
     return blocks.short(promise.customer or "", blocks.NAME_TEXT)

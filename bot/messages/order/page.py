@@ -50,19 +50,18 @@ def _section(title: str, orders: Sequence[Order], found: OrderPage, viewer: View
 def _row(order: Order, check_in: bool, found: OrderPage, viewer: Viewer, phrases: Phrases) -> Part:
     stands = _stands(order, found, viewer, phrases)
     number = phrases.promise.number(order.number)
-    first = [*said.spans(order, phrases), *stands, blocks.plain(line.SEPARATOR + number)]
+    first = line.dotted(said.spans(order, phrases), *stands, [blocks.plain(number)])
     return Part(
         [line.words(first)], [blocks.rows(first), blocks.actions(*_buttons(order, check_in, found, viewer, phrases))]
     )
 
 
-def _stands(order: Order, found: OrderPage, viewer: Viewer, phrases: Phrases) -> list[Span]:
-    """Whether the customer has it, and how the visit stands; each begins with a dot."""
+def _stands(order: Order, found: OrderPage, viewer: Viewer, phrases: Phrases) -> tuple[list[Span], list[Span]]:
+    """Whether the customer has it, and how the visit stands."""
     delivery = phrases.order.delivery(said.day(order.delivery_on, found.now, viewer, phrases))
     received = said.received(order, found.now, viewer, phrases) or [blocks.plain(delivery)]
     visited = said.visited(order, found.now, viewer, phrases) if order.rep == viewer.person else []
-    dot = blocks.plain(line.SEPARATOR)
-    return [dot, *received, *([dot, *visited] if visited else [])]
+    return received, visited
 
 
 def _buttons(order: Order, check_in: bool, found: OrderPage, viewer: Viewer, phrases: Phrases) -> list[Element]:
