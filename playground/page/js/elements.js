@@ -7,7 +7,7 @@ import { plainLine, textNodes } from "./mrkdwn.js";
 import { menu } from "./popup.js";
 import { severalFound, severalIds, severalOptions } from "./several.js";
 import { viewer } from "./store.js";
-import { instantOf, wallParts } from "./time.js";
+import { clockTime, instantOf, wallParts, wholeDay } from "./time.js";
 import { focusName, use } from "./use.js";
 import { field } from "./values.js";
 import { t } from "./words.js";
@@ -150,17 +150,30 @@ function selectBox(spec, spot, nodes, first, value, place) {
   return field(node, spot.blockId, spec.action_id, { read, write: (facts) => put(place(facts)) });
 }
 
+/** A date or time: the browser's own field, which shows what it holds as the viewer writes it while nobody types. */
 function native(spec, spot, kind, fact, first) {
-  const change = () => use(spec, spot, { [fact]: node.value || null });
-  const node = h("input", {
-    ...common(spec, spot),
-    type: kind,
-    class: "text text-short",
-    value: first,
-    on: { change },
-  });
-  const read = () => ({ type: spec.type, [fact]: node.value || null });
-  return field(node, spot.blockId, spec.action_id, { read, write: (value) => (node.value = value[fact] ?? "") });
+  const change = () => (show(), use(spec, spot, { [fact]: node.value || null }));
+  const node = h("input", { ...common(spec, spot), type: kind, class: "text", value: first, on: { change } });
+  const shown = h("span", { class: "picked", "aria-hidden": "true" });
+  const show = () => {
+    const words = spec.placeholder ? plainLine(spec.placeholder) : t(`choose_${kind}`);
+    shown.textContent = node.value ? written(kind, node.value) : words;
+    shown.classList.toggle("picked-none", !node.value);
+  };
+  node.addEventListener("input", show);
+  show();
+  const box = h("span", { class: "picker" }, node, shown);
+  const write = (value) => {
+    node.value = value[fact] ?? "";
+    show();
+  };
+  return field(box, spot.blockId, spec.action_id, { read: () => ({ type: spec.type, [fact]: node.value || null }), write });
+}
+
+function written(kind, value) {
+  const at = new Date(kind === "date" ? `${value}T00:00Z` : `2026-01-01T${value}Z`);
+  const here = { ...viewer(), tz: "UTC" };
+  return kind === "date" ? wholeDay(at, here) : clockTime(at, here);
 }
 
 function dateTime(spec, spot) {

@@ -36,6 +36,11 @@ export function fullDay(instant, person, now) {
   return format(person, options).format(instant);
 }
 
+/** Short weekday, day, month and year. */
+export function wholeDay(instant, person) {
+  return format(person, { weekday: "short", day: "numeric", month: "short", year: "numeric" }).format(instant);
+}
+
 /** Short weekday, day, month and time. */
 export function shortMoment(instant, person) {
   return format(person, {
