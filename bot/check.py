@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.environment import Environment, EnvironmentProblems
 from bot.manifest import scopes
 from bot.slack.people import Identity, People
+from bot.slack.socket import refused_because
 from bot.slack.transport import Transport
 from bot.store import migrations
 from bot.store.engine import Database, Unavailable
@@ -72,6 +73,7 @@ def _slack(environment: Environment) -> Iterator[Finding]:
     clock = SystemClock()
     transport = Transport(environment.slack_api_url, clock.boot)
     identity = People(transport, lambda: environment.slack_bot_token).auth_test()
+    linked = refused_because(transport, environment.slack_app_token) if environment.socket_mode else None
     transport.close()
     if not isinstance(identity, Identity):
         fix = (
@@ -82,6 +84,9 @@ def _slack(environment: Environment) -> Iterator[Finding]:
         yield Finding("Slack", identity.code, fix)
         return
     yield Finding("Slack", f"{identity.workspace_name} ({identity.workspace}) as {identity.bot_user}")
+    if linked is not None:
+        fix = "turn Socket Mode on, and give the app-level token the scope connections:write" if linked else ""
+        yield Finding("Socket Mode", linked or "Slack lets Kept connect", fix)
     missing = sorted(scopes() - identity.scopes) if identity.scopes else []
     fix = "paste the manifest again and reinstall the app" if missing else ""
     yield Finding("scopes", f"missing: {', '.join(missing)}" if missing else "all there", fix)

@@ -13,6 +13,9 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web import WebClient
 
+from bot.slack.outcomes import code_of, refusal
+from bot.slack.transport import Answered, Transport
+
 LARGEST = 256 * 1024
 THREADS = 32
 WAITS = (1.0, 2.0, 5.0, 10.0, 30.0)
@@ -98,6 +101,14 @@ class Socket:
         except Exception:  # noqa: BLE001 - an event is sent again, the rest is not
             _log.exception("a request over Socket Mode failed")
             return 503, ""
+
+
+def refused_because(transport: Transport, app_token: str) -> str:
+    """Why Slack would not let Kept connect; empty where it would."""
+    reply = transport.call("apps.connections.open", app_token, {})
+    if refusal(reply) is None and isinstance(reply, Answered):
+        return ""
+    return code_of(reply) if isinstance(reply, Answered) else reply.why
 
 
 def _code_of(refused: SlackApiError) -> str:
