@@ -154,7 +154,10 @@ class OrdersRecorded:
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """One line of a DM about an order or its visit; `what` was last done to it, after the DM had been sent."""
+    """One line of a DM about an order or its visit; `what` was last done to it, after the DM had been sent.
+
+    `stands_in` says that the reader is asked because whoever should be can't be reached.
+    """
 
     line: int
     step: str
@@ -164,6 +167,7 @@ class OrderLine:
     undo_until: datetime | None = None
     what: str = ""
     asks: datetime | None = None
+    stands_in: bool = False
 
 
 VisitLine = OrderLine

@@ -47,7 +47,7 @@ def made(viewer: Viewer, what: str | None = None, name: str | None = None, **fac
     usual = Order(
         "T1", 57, "c1", customer_, viewer.person, viewer.person, "", product, 1200, DELIVERY, viewer.zone, MADE
     )
-    return replace(usual, **facts)  # type: ignore[arg-type]
+    return replace(usual, **facts)
 
 
 def booked(viewer: Viewer, what: str | None = None, **facts: object) -> Visit:
@@ -56,7 +56,7 @@ def booked(viewer: Viewer, what: str | None = None, **facts: object) -> Visit:
     who = ("Ms Sato" if viewer.language == "en" else "佐藤") if what is None else what
     why = ("the plant is shut" if viewer.language == "en" else "工場が休み") if what is None else what
     usual = Visit(VisitState.BOOKED, "k1", who, at, why)
-    return replace(usual, **facts)  # type: ignore[arg-type]
+    return replace(usual, **facts)
 
 
 def checked(viewer: Viewer, what: str | None = None) -> CheckIn:

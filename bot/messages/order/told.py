@@ -174,7 +174,7 @@ def _came_to(each: OrderLine, viewer: Viewer, phrases: Phrases) -> list[Row]:
 def _put_off(each: OrderLine, viewer: Viewer, phrases: Phrases) -> list[Row]:
     """A delivery that is not there yet, or that somebody else sees to now."""
     order, words = each.order, phrases.order
-    if viewer.person not in (order.owner, order.rep):
+    if viewer.person not in (order.owner, order.rep) and (not each.stands_in or each.what == "hand_back"):
         return [_marked("▫️", said.about(order.owner, words.handed_back()))]
     if each.what == "expect":
         return [_marked("📅", [blocks.plain(words.expected(said.day(order.delivery_on, each.now, viewer, phrases)))])]

@@ -35,7 +35,7 @@ def lines(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Person, n
     made: dict[str, OrderLine] = {}
     for row in rows:
         order = found.get(planning.number_of(row.subject))
-        if order is not None and (said or _needed(row.step, order, to, now)):
+        if order is not None and (said or _needed(row.step, order, now)):
             made[row.id] = _line(work, letter, row, order, last.get(order.number), to, now)
     return made
 
@@ -82,7 +82,7 @@ def _is_asked(order: Order, person: Person, now: datetime) -> bool:
     return late or rules.is_asked(order, calendar_of(person), person.settings, now)
 
 
-def _needed(step: str, order: Order, to: Person, now: datetime) -> bool:
+def _needed(step: str, order: Order, now: datetime) -> bool:
     """Whether a step still has something to say."""
     visit = order.visit
     if step.startswith(NOT_INTACT):
@@ -97,7 +97,7 @@ def _needed(step: str, order: Order, to: Person, now: datetime) -> bool:
         return visit.state is VisitState.TO_BOOK
     if step.startswith(Step.CHECK_IN):
         return visit.is_open
-    return order.state is OrderState.OPEN and to.id in (order.owner, order.rep)
+    return order.state is OrderState.OPEN
 
 
 def _line(
@@ -120,6 +120,7 @@ def _line(
         undo_until=last.at + UNDO_FOR if last and may_undo else None,
         what=what,
         asks=planning.asks_received(work, order, now),
+        stands_in=to.id not in (order.owner, order.rep) and outbox.is_asked(work, row.subject, to.id),
     )
 
 

@@ -25,9 +25,11 @@ def own(work: Work, number: int, by: Person, hold: bool = True) -> Order:
 
 
 def own_delivery(work: Work, number: int, by: Person, hold: bool = True) -> Order:
-    """An order whose delivery somebody may speak for: its rep, and who sees to it."""
+    """An order whose delivery somebody may speak for: its rep, who sees to it, and who was asked in their stead."""
     order = store.find(work, number, hold)
-    if order is None or by.id not in (order.rep, order.owner) or order.state is OrderState.NEVER_MADE:
+    if order is None or order.state is OrderState.NEVER_MADE:
+        raise NotFound(number)
+    if by.id not in (order.rep, order.owner) and not outbox.is_asked(work, planning.subject(number), by.id):
         raise NotFound(number)
     return order
 
