@@ -3,16 +3,29 @@
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    Integer,
+    Select,
+    bindparam,
+    create_engine,
+    event,
+    literal_column,
+    make_url,
+    select,
+)
 from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.faults import fp
+from bot.store.statements import compiled
 from bot.store.tables import workspace_next
 from bot.store.work import Memory, Work
 
@@ -31,6 +44,15 @@ _PER_CONNECTION = (
 )
 _WRITING = "SELECT set_config('kept.workspace', %s, true)"
 _READING = _WRITING + ", set_config('transaction_read_only', 'on', true)"
+
+_DUE = workspace_next.c.next_due
+_TURNS = (
+    select(workspace_next.c.workspace)
+    .where(bindparam("now", type_=_DUE.type) >= _DUE)
+    .order_by(_DUE, workspace_next.c.workspace)
+    .limit(bindparam("limit", type_=Integer))
+)
+_NEXT_DUE = select(_DUE).where(_DUE.is_not(None)).order_by(_DUE).limit(literal_column("1"))
 
 T = TypeVar("T")
 _thread = threading.local()
@@ -101,16 +123,13 @@ class Database:
 
     def turns(self, now: datetime, limit: int = 10_000) -> list[str]:
         """The workspaces where something is due, the longest waiting first."""
-        due = workspace_next.c.next_due
-        statement = select(workspace_next.c.workspace).where(due <= now).order_by(due, workspace_next.c.workspace)
         with self._across() as connection:
-            return list(connection.scalars(statement.limit(limit)))
+            return [row.workspace for row in _rows(connection, _TURNS, now=now, limit=limit)]
 
     def next_due(self) -> datetime | None:
         """The next instant at which some workspace has something due."""
-        due = workspace_next.c.next_due
         with self._across() as connection:
-            return connection.scalar(select(due).where(due.is_not(None)).order_by(due).limit(1))
+            return next((row.next_due for row in _rows(connection, _NEXT_DUE)), None)
 
     def workspaces(self) -> list[str]:
         """Every workspace that Kept remembers."""
@@ -170,6 +189,11 @@ class Database:
             yield max(BUSY - timedelta(seconds=time.monotonic() - asked), timedelta())
         finally:
             self._writer.release()
+
+
+def _rows(connection: Connection, query: Select[*tuple[Any, ...]], **values: Any) -> Sequence[Any]:
+    known = compiled(query, connection.dialect)
+    return known.run(connection, values).rows if known else connection.execute(query, values).all()
 
 
 @contextmanager

@@ -130,7 +130,9 @@ class Work:
         return self.execute(statement).one()
 
     def fetch(self, query: Executable, **values: Any) -> Sequence[Any]:
-        """The rows of a query that `of` built."""
+        """The rows of a query that `of` built, or of a change that gives rows."""
+        if isinstance(query, UpdateBase):
+            self._refuse_to_read_only()
         known = compiled(query, self._connection.dialect)
         given = {WORKSPACE: self.workspace, **values}
         return known.run(self._connection, given).rows if known else self.execute(query, given).all()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from bot.store.tables import (
     BEHIND,
@@ -22,7 +22,32 @@ from bot.store.tables import (
     workspace_next,
     workspaces,
 )
-from bot.store.work import Work
+from bot.store.work import WORKSPACE, Work, of
+
+
+def _earliest(column: Any, where: Any = None) -> Any:
+    query: Select[*tuple[Any, ...]] = select(func.min(column)).where(column.table.c.workspace == bindparam(WORKSPACE))
+    return (query if where is None else query.where(where)).scalar_subquery()
+
+
+_READ = of(
+    workspaces.c.state,
+    workspaces.c.paused_until,
+    _earliest(reminders.c.due, UNPLANNED).label("plan"),
+    _earliest(letters.c.due, PENDING).label("send"),
+    _earliest(letters.c.lease_until, LEASED).label("sweep"),
+    _earliest(letters.c.due, UNCLEAR).label("look"),
+    _earliest(letters.c.edit_at, BEHIND).label("edit"),
+    _earliest(letters.c.heal_at, TO_HEAL).label("heal"),
+    _earliest(homes.c.publish_at, STALE).label("home"),
+    _earliest(inbox.c.at).label("inbox"),
+)
+_HOLD = of(workspace_next.c.workspace).with_for_update()
+_NOTE = (
+    workspace_next.update()
+    .where(workspace_next.c.workspace == bindparam(WORKSPACE))
+    .values(next_due=bindparam("at", type_=workspace_next.c.next_due.type))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +77,10 @@ class Agenda:
 
 def read(work: Work) -> Agenda | None:
     """The agenda as it stands; None when Kept was never installed here."""
-    row = work.first(
-        work.select(
-            workspaces.c.state,
-            workspaces.c.paused_until,
-            _earliest(work, reminders.c.due, UNPLANNED).label("plan"),
-            _earliest(work, letters.c.due, PENDING).label("send"),
-            _earliest(work, letters.c.lease_until, LEASED).label("sweep"),
-            _earliest(work, letters.c.due, UNCLEAR).label("look"),
-            _earliest(work, letters.c.edit_at, BEHIND).label("edit"),
-            _earliest(work, letters.c.heal_at, TO_HEAL).label("heal"),
-            _earliest(work, homes.c.publish_at, STALE).label("home"),
-            _earliest(work, inbox.c.at).label("inbox"),
-        )
-    )
-    if row is None:
+    rows = work.fetch(_READ)
+    if not rows:
         return None
+    (row,) = rows
     return Agenda(
         is_active=row.state == "active",
         paused_until=row.paused_until,
@@ -87,10 +100,10 @@ def note_next(work: Work) -> None:
 
     The row is locked before the agenda is read: whoever makes something due meanwhile waits, and lowers it after.
     """
-    work.all(work.select(workspace_next.c.workspace).with_for_update())
+    work.fetch(_HOLD)
     agenda = read(work)
     if agenda is not None:
-        work.execute(work.update(workspace_next).values(next_due=agenda.next_due))
+        work.alter(_NOTE, at=agenda.next_due)
 
 
 def next_for(work: Work, to: Sequence[str]) -> datetime | None:
@@ -103,9 +116,4 @@ def next_for(work: Work, to: Sequence[str]) -> datetime | None:
 
 def put_off(work: Work, until: datetime) -> None:
     """Writes when the workspace's next turn is, whatever there is to do."""
-    work.execute(work.update(workspace_next).values(next_due=until))
-
-
-def _earliest(work: Work, column: Any, where: Any = None) -> Any:
-    query: Select[*tuple[Any, ...]] = select(func.min(column)).where(column.table.c.workspace == work.workspace)
-    return (query if where is None else query.where(where)).scalar_subquery()
+    work.alter(_NOTE, at=until)

@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, any_, case, exists, func, literal, literal_column, or_, select, tuple_
+from sqlalchemy import Select, and_, any_, bindparam, case, exists, func, literal, literal_column, or_, select, tuple_
 from sqlalchemy.sql.elements import ColumnElement
 
 from bot.sales.letter import Letter, LetterState
 from bot.store.tables import BEHIND, LEASED, PENDING, TO_HEAL, UNCLEAR, letters, people, workspaces
-from bot.store.work import Work
+from bot.store.work import WORKSPACE, Work, of
 
 Query = Select[*tuple[Any, ...]]
 _LEASED = (LetterState.CLAIMED, LetterState.SENDING)
@@ -60,6 +61,13 @@ def claim(work: Work, token: str, now: datetime, until: datetime, since: datetim
 
     The lower bound spares the index entries of what was sent long ago, which an open backup keeps alive.
     """
+    claiming = _claiming(work.dialect, limit)
+    rows = work.fetch(claiming, token=token, now=now, until=until, since=since)
+    return sorted((_letter(row) for row in rows), key=lambda letter: (letter.due, letter.id))
+
+
+@cache
+def _claiming(dialect: str, limit: int) -> Any:
     other = letters.alias("other")
     same = and_(other.c.workspace == letters.c.workspace, other.c.to == letters.c.to)
     busy = exists(select(other.c.letter).where(same, other.c.state.in_(_LEASED)))
@@ -70,11 +78,15 @@ def claim(work: Work, token: str, now: datetime, until: datetime, since: datetim
             tuple_(other.c.due, other.c.letter) < tuple_(letters.c.due, letters.c.letter),
         )
     )
-    ready = work.select(letters.c.letter).where(PENDING, letters.c.due <= now, letters.c.due >= since, ~busy, ~first)
-    taken = work.update(letters).where(_those(work, ready.order_by(letters.c.due), limit), PENDING)
+    due = letters.c.due.between(_instant("since"), _instant("now"))
+    ready = of(letters.c.letter).where(PENDING, due, ~busy, ~first).order_by(letters.c.due)
+    mine = letters.update().where(letters.c.workspace == bindparam(WORKSPACE), _those(dialect, ready, limit), PENDING)
     values = {"state": LetterState.CLAIMED, "attempts": letters.c.attempts + 1}
-    rows = work.all(taken.values(**values, lease_token=token, lease_until=until).returning(*letters.c))
-    return sorted((_letter(row) for row in rows), key=lambda letter: (letter.due, letter.id))
+    return mine.values(**values, lease_token=bindparam("token"), lease_until=_instant("until")).returning(*letters.c)
+
+
+def _instant(name: str) -> Any:
+    return bindparam(name, type_=letters.c.due.type)
 
 
 def begin(work: Work, letter: Letter, now: datetime, until: datetime, at_least_until: datetime) -> Letter | None:
@@ -140,21 +152,21 @@ def sweep(work: Work, now: datetime, look_at: datetime) -> int:
 def unclear(work: Work, now: datetime, until: datetime, limit: int) -> list[Letter]:
     """Takes letters to be looked for, for nobody else to look for before `until`."""
     query = work.select(letters.c.letter).where(UNCLEAR, letters.c.due <= now).order_by(letters.c.due)
-    taken = work.update(letters).where(_those(work, query, limit), UNCLEAR)
+    taken = work.update(letters).where(_those(work.dialect, query, limit), UNCLEAR)
     return _all(work, taken.values(due=until).returning(*letters.c))
 
 
 def behind(work: Work, now: datetime, until: datetime, limit: int) -> list[Letter]:
     """Takes messages that show less than there is, for nobody else to update before `until`."""
     query = work.select(letters.c.letter).where(BEHIND, letters.c.edit_at <= now).order_by(letters.c.edit_at)
-    taken = work.update(letters).where(_those(work, query, limit), BEHIND)
+    taken = work.update(letters).where(_those(work.dialect, query, limit), BEHIND)
     return _all(work, taken.values(edit_at=until).returning(*letters.c))
 
 
 def to_heal(work: Work, now: datetime, until: datetime, limit: int) -> list[Letter]:
     """Takes letters whose late copies are to be looked for, for nobody else to do before `until`."""
     query = work.select(letters.c.letter).where(TO_HEAL, letters.c.heal_at <= now).order_by(letters.c.heal_at)
-    taken = work.update(letters).where(_those(work, query, limit), TO_HEAL)
+    taken = work.update(letters).where(_those(work.dialect, query, limit), TO_HEAL)
     return _all(work, taken.values(heal_at=until).returning(*letters.c))
 
 
@@ -198,10 +210,10 @@ def _claimed(work: Work, letter: Letter) -> Any:
     )
 
 
-def _those(work: Work, query: Query, limit: int) -> ColumnElement[bool]:
+def _those(dialect: str, query: Query, limit: int) -> ColumnElement[bool]:
     """The shape that stays fast under any plan of PostgreSQL; a limit that is a parameter does not."""
     limited = query.limit(literal_column(str(int(limit))))
-    if work.dialect == "sqlite":
+    if dialect == "sqlite":
         return letters.c.letter.in_(limited)
     locked = limited.with_for_update(skip_locked=True, of=letters)
     return letters.c.letter == any_(func.array(locked.scalar_subquery()))
