@@ -160,7 +160,7 @@ def _not_for_you(to: _Saying) -> str:
 
 def _fields(to: _Saying) -> str:
     fields: Mapping[str, sales.SalesError] = to.fact.fields
-    return to.phrases.promise.together([sentence(each, to.phrases, to.viewer) for each in fields.values()])
+    return "\n".join(sentence(each, to.phrases, to.viewer) for each in fields.values())
 
 
 def _no_circle(to: _Saying) -> str:
@@ -232,7 +232,7 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
     ),
     sales.OutOfRange: lambda to: settings.out_of_range(TABLE[to.fact.name], to.typed, to.phrases),
     sales.UnknownCountry: lambda to: (
-        to.phrases.hours.unknown_country_near(to.typed, ", ".join(to.fact.near))
+        to.phrases.hours.unknown_country_near(to.typed, to.phrases.role.together(to.fact.near))
         if to.fact.near
         else to.phrases.hours.unknown_country(to.typed)
     ),

@@ -130,7 +130,7 @@ def out_of_range(row: Setting, typed: str, phrases: Phrases) -> str:
     """What can't be taken, and what can."""
     words = phrases.settings
     said = words.does_not_fit(typed) if typed else words.missing()
-    return _joined(said, takes(row, phrases) or words.one_of_these())
+    return phrases.promise.together([said, takes(row, phrases) or words.one_of_these()])
 
 
 def _line(row: Setting, of: Settings, chosen: Chosen, phrases: Phrases, own: bool = False) -> str:
@@ -142,7 +142,8 @@ def _field(row: Setting, chosen: Chosen, viewer: Viewer, phrases: Phrases) -> Bl
     words, now = phrases.settings, getattr(chosen.workspace, row.name)
     empty = words.empty_is_none() if row.kind in (Kind.LUNCH, Kind.COUNTRY) else ""
     usual = words.usually(value(row, row.default, chosen.countries, phrases))
-    hint = _joined(takes(row, phrases), empty, usual, _last(chosen.last.get(row.name), viewer, phrases))
+    last = _last(chosen.last.get(row.name), viewer, phrases)
+    hint = phrases.promise.together([takes(row, phrases), empty, usual, last])
     match row.kind:
         case Kind.CHOICE:
             return blocks.choice(row.name, words.label(row.name), _choices(row, phrases), hint=hint, chosen=now.value)
@@ -158,7 +159,7 @@ def _own_field(row: Setting, chosen: Chosen, viewer: Viewer, phrases: Phrases) -
     everybodys = value(row, getattr(chosen.workspace, row.name), chosen.countries, phrases)
     now = getattr(chosen.settings, row.name)
     last = _last(chosen.own_last.get(row.name), viewer, phrases)
-    hint = _joined(words.empty_is_everybody(everybodys), takes(row, phrases), last)
+    hint = phrases.promise.together([words.empty_is_everybody(everybodys), takes(row, phrases), last])
     match row.kind:
         case Kind.CHOICE:
             options = [blocks.option(words.as_everybody(everybodys), EVERYBODYS), *_choices(row, phrases)]
@@ -203,7 +204,3 @@ def _last(change: LastChange | None, viewer: Viewer, phrases: Phrases) -> str:
     return phrases.settings.last_changed(
         blocks.short(change.by, blocks.NAME_TEXT), phrases.dates.full(when, when.date())
     )
-
-
-def _joined(*said: str) -> str:
-    return " ".join(each for each in said if each)

@@ -4,17 +4,24 @@ from typing import Any
 
 import pytest
 
-from bot.language import phrases
+from bot.language import Phrases, phrases
 from bot.messages import errors, ids
 from bot.reading import errors as unread
+from bot.reading.asking import Why
 from bot.sales import errors as sales
+from bot.sales.answer import Viewer
+from bot.sales.settings import ROWS, Whose
 from tests.language.saying import JAPANESE, LATIN
-from tests.messages import examples
+from tests.messages import examples, referral_examples
 from tests.messages.examples import AYA, KEN
 from tests.messages.legal import actions, faults, rows, shown
 
 EN, JA = phrases("en"), phrases("ja")
 FRIDAY = datetime.fromisoformat("2026-11-20 18:00")
+NAMES = ("五", "三")
+"""What a person typed, or is called, in a language of their own."""
+WORDS = ("/promise help", "Asia/Tokyo", "Europe/Berlin", "DE-BY", "US")
+"""What is typed alike in both languages."""
 
 SAMPLES: list[sales.SalesError] = [
     sales.NotFound(42),
@@ -45,6 +52,45 @@ SAMPLES: list[sales.SalesError] = [
     sales.UnknownLanguage("五"),
     sales.NothingToSay(),
     sales.FieldErrors({"told": sales.DueMissing(), "customer": sales.CustomerMissing()}),
+    sales.NotForYou(("manager", "admin")),
+    sales.NotForYou(("admin",), ("五", "三")),
+    sales.LastAdmin(),
+    sales.RoleMissing(),
+    sales.NotAPerson(),
+    sales.TeamNotFound(),
+    sales.TeamNameMissing(),
+    sales.TeamNameTaken("五"),
+    sales.ContactMissing(),
+    sales.CircleMissing(),
+    sales.CircleIsMarket("五"),
+    sales.CircleIsMarket("五", Why.NO_CIRCLE),
+    sales.QuestionMissing(),
+    sales.NameMissing(),
+    sales.NoSuggestion(),
+    sales.NotAsked(),
+    sales.VisitSettled(57),
+    sales.VisitDateMissing(),
+    sales.VisitTimeMissing(),
+    sales.WhyLateMissing(FRIDAY.date()),
+    sales.SatisfactionMissing(57),
+    sales.ProductMissing(),
+    sales.QuantityUnreadable("五"),
+    sales.DeliveryMissing(),
+    sales.DateTooFar(FRIDAY.date()),
+    sales.CustomerClosed("五"),
+    sales.UnknownCustomer("五"),
+    sales.UnknownCustomer("五", "三"),
+    *(sales.OutOfRange(row.name, typed) for row in ROWS if row.whose is not Whose.FIXED for typed in ("五", "")),
+    sales.UnknownCountry("五"),
+    sales.UnknownCountry("五", ("五", "三")),
+    sales.HoursReversed(),
+    sales.LunchOutside(),
+    sales.UnreadHours("五"),
+    sales.UnreadAway("五"),
+    sales.DayMissing(),
+    sales.AwayReversed(),
+    sales.AwayTooLong(365),
+    sales.AwayOver(),
     unread.PastDate("五", (0, 1), FRIDAY),
     unread.PastDate("五", (0, 1), None),
     unread.NoSuchDate("五", (0, 1)),
@@ -62,17 +108,31 @@ def kinds(of: type[Any]) -> Iterator[type[Any]]:
 def test_everything_a_rep_can_put_right_has_its_sentence() -> None:
     known = {kind for kind in kinds(sales.SalesError) if kind.__module__.startswith("bot.")}
     assert known == set(errors.SENTENCES)
-    assert known == {type(sample) for sample in SAMPLES}
+    assert known == {type(sample) for sample in SAMPLES} | {sales.QuestionBroad}
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: type(sample).__name__)
 def test_a_sentence_is_in_the_persons_language(sample: sales.SalesError) -> None:
     english, japanese = errors.sentence(sample, EN, KEN), errors.sentence(sample, JA, AYA)
-    assert not JAPANESE.search(english.replace("五", ""))
-    rest = japanese.replace("/promise help", "").replace("Asia/Tokyo", "").replace("Europe/Berlin", "")
-    assert not LATIN.search(rest)
+    assert not JAPANESE.search(without(english, NAMES))
+    assert not LATIN.search(without(japanese, WORDS))
     for said in (errors.message(sample, EN, KEN), errors.message(sample, JA, AYA)):
         assert faults(said) == []
+
+
+def without(said: str, given: tuple[str, ...]) -> str:
+    for each in given:
+        said = said.replace(each, "")
+    return said
+
+
+@pytest.mark.parametrize(("viewer", "said"), [(KEN, EN), (AYA, JA)], ids=["english", "japanese"])
+def test_a_broad_question_is_answered_with_a_narrow_one(viewer: Viewer, said: Phrases) -> None:
+    referral = referral_examples.suggestion(viewer)
+    sentence = errors.sentence(sales.QuestionBroad(referral), said, viewer)
+    assert referral.circle in sentence
+    assert not (JAPANESE if viewer is KEN else LATIN).search(sentence)
+    assert faults(errors.message(sales.QuestionBroad(referral), said, viewer)) == []
 
 
 def test_anothers_promise_and_no_promise_are_said_alike() -> None:

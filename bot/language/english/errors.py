@@ -74,7 +74,7 @@ class ErrorWords:
         return "What did you promise? For example: send the proposal."
 
     def reason_missing(self) -> str:
-        return "A word or two here, please: it stays with the promise."
+        return "A word or two here, please: it stays on record."
 
     def too_long(self, limit: int, length: int) -> str:
         return f"That is {length:,} characters; {limit:,} fit. Nothing was changed."

@@ -76,7 +76,7 @@ class ErrorWords:
         return "何を約束しましたか。例：見積書を送る"
 
     def reason_missing(self) -> str:
-        return "ひと言お書きください。約束と一緒に残ります。"
+        return "ひと言お書きください。記録に残ります。"
 
     def too_long(self, limit: int, length: int) -> str:
         return f"{length:,}文字あります。{limit:,}文字以内でお願いします。何も変わっていません。"

@@ -52,4 +52,4 @@ class HoursWords:
         return f"「{words}」の祝日は分かりませんでした。国名か2文字の国コードをお書きください。例：日本、US、DE-BY"
 
     def unknown_country_near(self, words: str, near: str) -> str:
-        return f"「{words}」の祝日は分かりませんでした。{near} のことでしょうか。"
+        return f"「{words}」の祝日は分かりませんでした。{near}のことでしょうか。"
