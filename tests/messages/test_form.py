@@ -1,6 +1,12 @@
+import pytest
+
 from bot.language import phrases
 from bot.messages import form, ids
+from bot.messages.blocks import Message
+from bot.sales.answer import Viewer
+from bot.surface import surface
 from tests.messages import examples
+from tests.messages.catalogue import everything
 from tests.messages.examples import AYA, KEN
 from tests.messages.legal import shown
 
@@ -11,17 +17,23 @@ def fields(view) -> dict:
     return {block["block_id"]: block["element"] for block in view["blocks"] if block["type"] == "input"}
 
 
-def test_every_form_has_the_inputs_that_are_promised() -> None:
-    about = examples.promise()
-    forms = [
-        form.record(examples.form_facts(), EN),
-        form.change(42, examples.form_facts(), EN),
-        form.had(about, examples.MADE, KEN, EN),
-        form.move(about, KEN, EN),
-        form.drop(about, KEN, EN),
-        form.released(about, KEN, EN),
-    ]
-    assert {view["callback_id"]: tuple(fields(view)) for view in forms} == ids.INPUTS
+@pytest.mark.parametrize("viewer", [KEN, AYA], ids=["english", "japanese"])
+def test_every_form_has_the_inputs_that_are_promised(viewer: Viewer) -> None:
+    held: dict[str, set[tuple[str, ...]]] = {}
+    for said in everything(viewer).values():
+        if not isinstance(said, Message) and said["type"] == "modal" and fields(said):
+            held.setdefault(said["callback_id"], set()).add(tuple(fields(said)))
+    assert set(held) == set(ids.INPUTS)
+    for form_id, promised in ids.INPUTS.items():
+        assert {name for asked in held[form_id] for name in asked} == set(promised)
+        assert all([name for name in promised if name in asked] == list(asked) for asked in held[form_id])
+
+
+def test_every_input_is_of_the_kind_that_the_surface_names() -> None:
+    views = [said for said in everything(KEN).values() if not isinstance(said, Message) and said["type"] == "modal"]
+    held = {(view["callback_id"], name, field["type"]) for view in views for name, field in fields(view).items()}
+    named = {(view["id"], row["block_id"], row["type"]) for view in surface()["views"] for row in view["inputs"]}
+    assert held == named
 
 
 def test_a_form_is_filled_in_with_what_is_known() -> None:
