@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.messages.blocks import Message
 from bot.sales.answer import Done
+from bot.sales.order import OrderAnswer
 from bot.sales.person import Person
 
 View = Mapping[str, Any]
@@ -40,7 +41,7 @@ class Respond:
     message: Message
     replace: bool = False
     subject: str | None = None
-    done: Done | None = None
+    done: Done | OrderAnswer | None = None
 
 
 Then = Open | Refresh | Respond

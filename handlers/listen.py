@@ -11,9 +11,10 @@ from slack_bolt import App, BoltResponse
 
 from bot.messages import errors as refusals
 from bot.messages.blocks import Message
+from bot.sales.order import OrderAnswer
 from bot.slack.outcomes import Dead, RespondOutcome, Shown
 from bot.tools import Tools
-from bot.usecases import reply
+from bot.usecases import order, reply
 from handlers import request as requests
 from handlers.answer import Answer, Open, Refresh, Respond, Then
 from handlers.guard import Installed, NotSaved, answer
@@ -86,8 +87,12 @@ def _open(then: Open, request: Request, tools: Tools) -> None:
 
 def _answer(then: Respond, request: Request, tools: Tools) -> None:
     outcome = _respond_to(then.response_url, then.message, tools, then.replace)
-    if isinstance(outcome, Dead) and then.subject is not None:
-        with tools.work(request.workspace) as work:
+    if not isinstance(outcome, Dead) or then.subject is None:
+        return
+    with tools.work(request.workspace) as work:
+        if isinstance(then.done, OrderAnswer):
+            order.confirm(work, then.done, request.by, request.key, request.now)
+        else:
             reply.confirm(work, then.subject, then.done, request.by, request.key, request.now)
 
 

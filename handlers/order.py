@@ -51,7 +51,7 @@ def answered(request: Request, tools: Tools, result: OrderAnswer | OrderUndoRefu
     message = messages.answered(result, viewer_of(request), words(request, tools))
     if result.already and not _ephemeral(request):
         return refused(request, tools, message)
-    return pressed(request, tools, message)
+    return pressed(request, tools, message, f"order:{result.order.number}", result)
 
 
 def send(request: Request, tools: Tools, step: Callable[[Work], OrderAnswer], first: str = "") -> Answer:

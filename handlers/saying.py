@@ -7,6 +7,7 @@ from bot.language import Phrases
 from bot.messages.blocks import Message
 from bot.messages.promise import shown
 from bot.sales.answer import Done, Viewer
+from bot.sales.order import OrderAnswer
 from bot.tools import Tools
 from handlers.answer import Answer, Open, Refresh, Respond, Then
 from handlers.request import Request, Surface
@@ -34,7 +35,11 @@ def said(message: Message) -> Answer:
 
 
 def pressed(
-    request: Request, tools: Tools, message: Message, subject: str | None = None, done: Done | None = None
+    request: Request,
+    tools: Tools,
+    message: Message,
+    subject: str | None = None,
+    done: Done | OrderAnswer | None = None,
 ) -> Answer:
     """The answer to a press that changed something: in its place, or by the DM that is brought up to date."""
     if request.surface is Surface.MODAL:

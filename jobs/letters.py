@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from bot.language import Phrases
 from bot.messages import digest as digest_messages
 from bot.messages import nudge as nudge_messages
+from bot.messages import order as order_messages
 from bot.messages import reply as reply_messages
 from bot.messages.blocks import Message
 from bot.sales.answer import Viewer
@@ -15,7 +16,7 @@ from bot.sales.digest import Standing
 from bot.sales.letter import Letter
 from bot.sales.person import Person
 from bot.tools import Work
-from bot.usecases import digest, listing, nudge, reply
+from bot.usecases import digest, listing, nudge, order, reply
 
 F = TypeVar("F")
 
@@ -48,6 +49,7 @@ KINDS: Mapping[str, Kind[Any]] = {
     "nudge": Kind(nudge.facts, nudge_messages.dm, waits=True),
     "list": Kind(listing.facts, nudge_messages.dm, waits=True),
     "reply": Kind(reply.facts, reply_messages.dm),
+    "order": Kind(order.confirmed, order_messages.answered),
     "digest": Kind(digest.digest, digest_messages.channel, viewer=digest.voice, settled=digest.settled),
     "preview": Kind(digest.preview, digest_messages.preview, waits=True, looked=digest.looked),
     "refused": Kind(digest.not_posted, digest_messages.not_posted, waits=True),

@@ -110,7 +110,7 @@ class OrderAnswer:
 
     `asks` is when *received?* is asked, `last_day` the last day for a visit that needs no reason; `why` holds the
     reader's reasons, joined by commas; `told` is who is told of what is not right; `lacks_circle` says that nothing
-    but a circle is missing for a referral.
+    but a circle is missing for a referral; `letter` prefixes block ids where it is a DM.
     """
 
     deed: OrderDeed
@@ -124,6 +124,7 @@ class OrderAnswer:
     last_day: date | None = None
     told: str | None = None
     lacks_circle: bool = False
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from playground import faults
 from playground.state import Message, Person, View
 from tests.journeys.forging import deliver, pressed, seen_by
 from tests.journeys.world import World, buttons, words
@@ -390,3 +391,13 @@ def test_a_japanese_rep_is_asked_and_answers(world: World) -> None:
     world.press(world.aya, question, "order_not_intact")
     assert world.send(world.aya, {"not_intact_words": "箱がつぶれている"}) is not None
     assert "破損あり" in words(last(world, world.aya))
+
+
+def test_what_cannot_be_said_beside_the_button_is_said_in_the_dm(world: World) -> None:
+    world.type(world.ken, ORDER)
+    card = world.type(world.ken, "/kept order 1")
+    world.slack.misbehave("response_url", faults.status(404))
+    world.press(world.ken, card, "order_received")
+    assert "Acme has it" in words(last(world))
+    world.press(world.ken, last(world), "order_undo")
+    assert "order_received" in buttons(last(world))

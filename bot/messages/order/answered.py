@@ -30,7 +30,7 @@ def answered(answer: OrderAnswer, viewer: Viewer, phrases: Phrases) -> Message:
     told = part(answer, viewer, phrases)
     if answer.lacks_circle:
         told += referral.who_knows(answer.order.customer_id, answer.order.customer, phrases)
-    return blocks.message(told.words, told.blocks)
+    return blocks.message(told.words, told.blocks, answer.letter)
 
 
 def recorded(recorded: OrdersRecorded, viewer: Viewer, phrases: Phrases) -> Message:

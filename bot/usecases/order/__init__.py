@@ -1,7 +1,7 @@
 """Everything a person can ask Kept to do with an order."""
 
 from bot.usecases.order.closing import close_customer, customer_called, customer_card, reopen_customer
-from bot.usecases.order.listing import home, lines, of_customer, page, see, waiting
+from bot.usecases.order.listing import confirm, confirmed, home, lines, of_customer, page, see, waiting
 from bot.usecases.order.planning import replan_all
 from bot.usecases.order.receiving import (
     cancel,
@@ -32,6 +32,8 @@ __all__ = [
     "cancel",
     "change",
     "close_customer",
+    "confirm",
+    "confirmed",
     "customer_called",
     "customer_card",
     "expect",

@@ -1,6 +1,7 @@
 """What waits about orders: in a DM, in a person's list, on Home and on a page."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.sales import order as rules
@@ -19,12 +20,32 @@ from bot.usecases.order.recording import answer_of
 from bot.usecases.settings import calendar_of
 
 PAGE = 20
+CONFIRMS = "order"
 
 
 def see(work: Work, number: int, by: Person, now: datetime) -> OrderAnswer:
     """An order as it stands."""
     order = visible(work, number, by)
     return answer_of(work, order, OrderDeed.SHOWN, undo_of(work, order, by, now), by, now)
+
+
+def confirm(work: Work, answer: OrderAnswer, to: Person, cause: str, now: datetime) -> None:
+    """Says in the DM what an answer could not say where the button was."""
+    number = answer.order.number
+    about = {"number": number, "deed": answer.deed.value, "undo": answer.undo, "already": answer.already}
+    outbox.say(work, to.id, CONFIRMS, f"order:{cause}", planning.subject(number), about, now)
+
+
+def confirmed(work: Work, letter: Letter, to: Person, now: datetime) -> OrderAnswer | None:
+    """What a DM says in an answer's stead, as the order stands now; Undo goes once it is taken or too late."""
+    about = letter.about
+    order = store.find(work, int(about["number"]))
+    if order is None:
+        return None
+    undo = about["undo"] if about["undo"] == undo_of(work, order, to, now) else None
+    deed = OrderDeed(about["deed"]) if undo or about["already"] else OrderDeed.SHOWN
+    said = answer_of(work, order, deed, undo, to, now)
+    return replace(said, already=bool(about["already"]), letter=letter.id)
 
 
 def lines(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Person, now: datetime) -> dict[str, OrderLine]:
