@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.store import tables
 from bot.store.engine import Database
-from bot.store.work import Work
+from bot.store.work import Work, of
 from playground import payloads
 from playground.deliveries import Answer
 from playground.state import Message, Person, View
@@ -25,6 +25,8 @@ EFFECTS = (
     tables.contacts, tables.circles, tables.referrals,
     tables.orders, tables.visits, tables.order_changes,
 )  # fmt: skip
+
+EVERY = {table.name: of(table) for table in EFFECTS}
 
 Rows = dict[str, list[str]]
 
@@ -43,7 +45,7 @@ def read(world: World) -> Iterator[Work]:
 def rows(world: World) -> Rows:
     """Every row that an effect could leave, table by table."""
     with read(world) as work:
-        return {table.name: sorted(map(repr, work.all(work.select(table)))) for table in EFFECTS}
+        return {name: sorted(map(repr, work.fetch(every))) for name, every in EVERY.items()}
 
 
 def promises(world: World) -> list[str]:
