@@ -109,8 +109,12 @@ def _within(sentence: Sentence) -> Verdict | None:
     if sentence.excludes:
         return Verdict(True, Why.EXCLUDED)
     if sentence.points_back:
-        return next((_verdict(mention) for mention in sentence.mentions if mention.closed), None)
-    return Verdict(True, Why.NO_CIRCLE) if sentence.afresh else None
+        named = [mention for mention in sentence.mentions if not (mention.weak and sentence.afresh)]
+        return next((_verdict(mention) for mention in named if mention.closed), None)
+    if not sentence.afresh:
+        return None
+    reopened = sentence.reopens and any(mention.closed for mention in sentence.mentions)
+    return Verdict(True, Why.REOPENED if reopened else Why.NO_CIRCLE)
 
 
 def _before(sentences: Sequence[Sentence], place: int) -> Verdict | None:

@@ -21,6 +21,7 @@ def read(text: str) -> list[Sentence]:
     """The last sentences of a message with the groups that they name."""
     text = _LINES.sub("\n", _SPACES.sub(" ", text))
     text = signs.CHAT.sub(lambda found: words.CHAT[found.group().lower()], text)
+    text = signs.SAYINGS.sub("", text)
     text = signs.ABBREVIATED.sub(lambda found: found.group(1) + " ", text)
     signed = signs.SIGNATURE.search(text, max(GREETING, len(text) - 120))
     if signed:
@@ -86,10 +87,11 @@ def _sentence(looked: _Looked, seen: set[str]) -> Sentence:
     topic = _topic(groups, tokens, plain)
     _bound_by_size(groups, plain)
     joined = several(groups, tokens)
-    again = any(named_again(group, tokens, seen) for group in groups)
-    kept, excludes = _kept([group for group in groups if not named_again(group, tokens, seen)], looked)
+    known = set[str]() if signs.TURN.search(plain) else seen
+    again = any(named_again(group, tokens, known) for group in groups)
+    kept, excludes = _kept([group for group in groups if not named_again(group, tokens, known)], looked)
     mentions = [mention for group in kept if (mention := _mention(group, looked))]
-    mentions += _without_noun(looked, any(mention.asked for mention in mentions))
+    mentions += _without_noun(looked, mentions)
     if topic:
         mentions.append(Mention(topic, None, inner=True))
     closed_at = next((tokens[group.last].end for group in groups if group.why is None), 0)
@@ -175,12 +177,13 @@ def _circle(group: Group, looked: _Looked, said: str, previous: str) -> Mention 
         return None
     if group.determiner in _ANY and not group.bounded:
         return Mention(said, Why.TYPE_OF_PERSON)
-    loose = group.loose and not (group.bounded or placed or group.number)
+    put = bool(signs.THEN_WHO.match(looked.plain, end))
+    loose = group.loose and not (group.bounded or placed or group.number or put)
     definite = group.definite or group.bounded or (not group.determiner and (placed or not previous))
     served = bool(signs.SERVED.match(looked.plain, end)) and looked.afresh >= end
     hung = served or (looked.subordinate <= start and max(looked.afresh, looked.somebody) >= end)
     near = {token.word for token in looked.tokens[max(0, group.first - 3) : group.first]}
-    inner = placed or bool(near & words.FOCUS) or group.bounded or bool(group.number)
+    inner = placed or put or bool(near & words.FOCUS) or group.bounded or bool(group.number)
     asked = definite and not (previous in _COMPARING or hung or loose)
     return Mention(said, None, asked, loose or hung, inner)
 
@@ -199,13 +202,14 @@ def _looked_into(group: Group, tokens: Sequence[Token]) -> bool:
     return word in words.LOOKED_FOR or (word == "of" and earlier in _PART)
 
 
-def _without_noun(looked: _Looked, asked: bool) -> list[Mention]:
+def _without_noun(looked: _Looked, named: Sequence[Mention]) -> list[Mention]:
     """Circles that no known noun names: "in your sangha", "among the testers you met"."""
     found: list[Mention] = []
     plain, text = looked.plain, looked.text
+    asked = any(mention.asked for mention in named)
     if not asked and (those := signs.OF_THOSE.search(plain)):
         found.append(Mention(text[those.start("noun") : those.end("noun")], None))
-    elif not asked and (yours := _in_yours(plain)):
+    elif not asked and (yours := _in_yours(plain)) and not any(yours in said.words.lower() for said in named):
         found.append(Mention(yours, None))
     if (listed := signs.LISTED.search(plain)) and " your " in f" {plain}":
         found.append(Mention(text[listed.start() : listed.end()], None, False))
@@ -229,7 +233,7 @@ def _topic(groups: Sequence[Group], tokens: Sequence[Token], plain: str) -> str 
     noun = found["noun"]
     if len(noun.split()) < 3 or signs.SAID_OF.search(noun) or signs.ASIDE.search(noun):
         return None
-    if signs.EXCLUDING.search(plain[: found.end()] + " ") or len(re.findall(r"\b(?:your|the)\b", noun)) > 2:
+    if signs.EXCLUDING.search(plain[: found.end()] + " ") or len(re.findall(r", (?:your|the)\b", noun)) > 1:
         return None
     named = [group for group in groups if tokens[group.last].end <= found.end()]
     if any(group.large or group.why not in (Why.TYPE_OF_PERSON, Why.FRIENDS, None) for group in named):

@@ -71,15 +71,16 @@ def _kept(groups: Sequence[Group], text: str) -> tuple[list[Group], bool]:
 def _mention(group: Group, text: str, earlier: str) -> Mention:
     said = text[group.start : group.end]
     if group.why is None:
-        hung = _only_said(group, text)
-        return Mention(said, None, not hung, hung, inner=True)
+        left = _left(group, text)
+        told = not group.counted and bool(signs.OBJECT.match(text, group.end))
+        return Mention(said, None, not (left or told), left, inner=True)
     asked = _looked_into(group, text) and not _filters(group, text, earlier)
     return Mention(said, group.why, asked)
 
 
-def _only_said(group: Group, text: str) -> bool:
-    """Whether a circle is named, but not asked about."""
-    if signs.FROM.match(text, group.end) or (not group.counted and signs.OBJECT.match(text, group.end)):
+def _left(group: Group, text: str) -> bool:
+    """Whether a circle is named, and then left for others."""
+    if signs.FROM.match(text, group.end):
         return True
     return bool(signs.SERVED.match(text, group.end) and signs.AFRESH.search(text, group.end))
 
@@ -90,6 +91,7 @@ def _looked_into(group: Group, text: str) -> bool:
 
 
 _NEW = ("同じ", "他", "ほか")
+_RELATED = ("生徒", "受講", "会員", "参加者", "学生", "保護者", "組合員")
 _TRADE = ("業界", "同業", "他", "よそ")
 
 
@@ -97,7 +99,7 @@ def _filters(group: Group, text: str, earlier: str) -> bool:
     """Whether an open group only says what somebody of a circle named before is like."""
     if not earlier or signs.NEW.search(before(text, group.start)):
         return False
-    if group.why is Why.TYPE_OF_PERSON:
+    if group.why is Why.TYPE_OF_PERSON or text.startswith(_RELATED, group.start):
         return not text.startswith(_NEW, group.start)
     trade = text.startswith(_TRADE, group.start)
     return group.why is Why.MARKET and not trade and bool(signs.FILTER.match(text, group.end))
@@ -106,4 +108,6 @@ def _filters(group: Group, text: str, earlier: str) -> bool:
 def _unknown(text: str) -> list[Mention]:
     """A circle that no known word names: 「厩務員さんたち」."""
     found = signs.UNKNOWN.search(text)
-    return [Mention(found["noun"], None)] if found and not signs.NOT_A_GROUP.match(found["noun"]) else []
+    if not found or signs.NOT_A_GROUP.match(found["noun"]) or signs.OTHERS.search(before(text, found.start())):
+        return []
+    return [Mention(found["noun"], None)]

@@ -41,13 +41,21 @@ def _hangs_on(outer: Group, inner: Group, tokens: Sequence[Token]) -> bool:
 
 
 def _runs_on(first: Group, second: Group, tokens: Sequence[Token]) -> bool:
-    alone = not second.determiner and not second.number
+    alone = not second.determiner and not second.number and not _either(first, second, tokens)
     return alone and between(first, second, tokens) in (["and"], ["or"])
+
+
+def _either(first: Group, second: Group, tokens: Sequence[Token]) -> bool:
+    """Whether one of two circles is meant: "your golf group or choir"."""
+    circles = first.why is None and second.why is None and not first.people and not second.people
+    return circles and between(first, second, tokens) == ["or"]
 
 
 def _join(outer: Group, inner: Group, tokens: Sequence[Token]) -> None:
     head = tokens[outer.last].word
     outer.last = inner.last
+    if inner.large and inner.first == inner.last:
+        outer.why, outer.large = inner.why, True
     if outer.why is None and inner.why is not None and not outer.loose:
         return
     said = " ".join(token.word for token in tokens[inner.first : inner.last + 1])
@@ -119,7 +127,7 @@ def several(groups: Sequence[Group], tokens: Sequence[Token]) -> bool:
     for first, second in pairwise(groups):
         joining = between(first, second, tokens)
         small = [word for word in joining if word not in _JOINING]
-        apart = bool(second.determiner) or len(small) < len(joining)
+        apart = bool(second.determiner) or len(small) < len(joining) or _either(first, second, tokens)
         if small and apart and _THEN.issuperset(small) and _plural(first, tokens):
             chain.append(second.why is None)
             weight += 1 if small == [","] else 2

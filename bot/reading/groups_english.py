@@ -319,6 +319,8 @@ def _only_counted(tokens: Sequence[Token], place: int, yours: bool) -> Group | N
     large = number > MOST
     why = Why.TOO_LARGE if large else None
     previous, after = tokens[place - 1].word, _word(tokens, place + 1)
+    if large and previous == "of" and _word(tokens, place - 2) in words.CIRCLES:
+        return Group(place, place, why, "the", number, bounded=True, large=large)
     if yours and previous in ("with", "and") and after in ("others", "more", "colleagues"):
         return Group(place, place + 1, why, "the", number, bounded=True, large=large)
     if after == "of" and not large and _word(tokens, place + 2) in ("you", "us"):

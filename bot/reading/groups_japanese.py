@@ -121,6 +121,8 @@ def _inside_another(text: str, place: int, length: int) -> bool:
     end = place + length
     earlier, later = text[place - 1 : place] if place else "", text[end : end + 1]
     if length == 1:
+        if earlier == "関":
+            return True
         alone = text[place] in "班卓課係" or not _KANJI.match(earlier)
         return bool(_KANJI.match(later)) or not alone
     if later == "長" and text[end - 1] in "部課係班室会":
@@ -153,6 +155,8 @@ def _clubs(text: str) -> Iterator[Group]:
     for found in signs.GROUP.finditer(text):
         if not signs.CORPORATE.search(before(text, found.start())):
             yield Group(found.start(), found.end(), None)
+    for found in signs.SAME.finditer(text):
+        yield Group(found.start(), found.end(), None)
     for found in signs.CLUB.finditer(text):
         if not signs.NO_CLUB.search(found.group()):
             yield Group(found.start(), found.end(), None)

@@ -39,7 +39,7 @@ OFTEN = sign(
     """
 )
 REGULARLY = sign(
-    rf"(?:every|on|each) (?:other |first |second |last )?(?:{WEEKDAY}|{_MONTH}|{_SEASON}|week|month|morning|year|quarter|evening)"
+    rf"(?:at|from|in) (?:the |our |your )?(?:{WEEKDAY}|weekly|monthly)(?:[- ](?:morning|evening|night))? \w+|(?:every|on|each) (?:other |first |second |last )?(?:{WEEKDAY}|{_MONTH}|{_SEASON}|week|month|morning|year|quarter|evening)"
 )
 COUNTED = re.compile(
     rf"\b(?:those|these|all|the|there are|there were|are|were) {FEW}\b(?! (?:per|%|years|days|weeks|months|hours|times|or))"
@@ -97,6 +97,11 @@ ASIDE = re.compile(r"[ ,]{0,2}(?:aside|apart|excepted|excluded|notwithstanding|o
 WIDER = re.compile(
     r"\bfrom\b.{3,60}\bto the (?:rest|whole|entire|wider)\b"
     r"|\b(?:spread|expand|roll(?:ing)? (?:it )?out|branch out)\b.{0,40}\b(?:from|beyond|rest)\b"
+)
+THEN_WHO = re.compile(r"[,:] (?:which|who|whose|whom|is|are|does|do|did|has|any|would)\b")
+SAYINGS = re.compile(
+    r"\b(?:(?:in|on) the same (?:boat|page)|across the board|take on board|round the table|off the table)\b",
+    re.IGNORECASE,
 )
 FOR_US = re.compile(r"(?: who| that| whom)? (?:i|we) (?:should|could|can|ought|might|need|must|would)\b")
 

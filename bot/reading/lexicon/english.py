@@ -18,7 +18,7 @@ CIRCLES = frozenset(
     rehearsal practice training demo trial pilot kick-off kickoff call meeting session standup stand-up retreat offsite off-site
     lunch dinner breakfast brunch supper coffee tasting barbecue walkthrough debrief sprint rota line-up lineup
     bookclub newsroom backroom staffroom faculty dugout helpdesk switchboard sub-team subteam sub-group subgroup workgroup
-    office partnership consortium alliance syndicate c-suite boardroom leadership management minibus commission delegation tablemates
+    office branch tablemates partnership consortium alliance syndicate c-suite boardroom leadership management minibus commission delegation tablemates
     eldercare midwifery sickbay bullpen backoffice homegroup parentcouncil bowls darts bridge poker whist skittles rummy mahjong canasta
     knitting quilting sewing-bee bee pilates yoga spinning crossfit sauna aquafit zumba toastmasters scouts jam
     quorum tribunal regatta peloton octet septet project roster
@@ -145,7 +145,7 @@ PEOPLE: dict[Why, frozenset[str]] = {
         """
         friends friend mates mate pals pal buddies buddy chums acquaintances acquaintance relatives relative relations relation family families
         kin kinfolk kinsfolk folks peers peer colleagues colleague coworkers co-workers co-worker coworker workmates workmate neighbours neighbour
-        neighbors neighbor loved-ones in-crowd counterparts counterpart equals fellows contemporaries cousins cousin aunts uncles
+        neighbors neighbor loved-ones in-crowd counterparts counterpart equals contemporaries cousins cousin aunts uncles
         life world orbit environment well-wishers associates associate companions companion allies ally confidants surroundings entourage
         """.split()
     ),
@@ -185,7 +185,7 @@ PEOPLE: dict[Why, frozenset[str]] = {
         salons gyms nurseries schools colleges universities institutes museums theatres libraries charities ngos foundations
         authorities municipalities councils ministries departments banks bank insurers insurer carriers airlines utilities
         manufacturers manufacturer producers oems industry industries sector sectors trade trades market markets field fields
-        branch niche space vertical verticals profession professions line-of-work competitors competitor competition rivals rival
+        niche space vertical verticals profession professions line-of-work competitors competitor competition rivals rival
         brands brand labs laboratories institutions households landowners estates properties employers recruiters
         nursing-homes care-homes contractors wholesalers distributors competitors logistics construction hospitality manufacturing retail
         packaging automotive aerospace pharma biotech fintech healthcare agriculture textiles tourism banking insurance engineering
@@ -344,7 +344,7 @@ PLACED = frozenset(
 # What stands before the group in which somebody is looked for.
 LOOKED_FOR = frozenset(
     """
-    who whom whose which what anyone anybody someone somebody one any some people person else others everyone know
+    there who whom whose which what anyone anybody someone somebody one any some people person else others everyone know
     think of ask tell do does did is are could would can might will may should have has in on at from across among
     within inside , :
     """.split()
@@ -372,6 +372,7 @@ FOCUS = frozenset(
 # Circles only where somebody is looked for in them.
 LOOSE = frozenset(
     """
+    branch trip excursion voyage get-together gathering round corner flat
     floor table kitchen lab laboratory studio workshop class classroom course form corner hangar stable yard cabin
     hut lane court rink practice training demo trial pilot call meeting session lunch dinner breakfast brunch supper
     coffee tasting walkthrough debrief sprint project office council unit section desk shift watch bench boat yacht
