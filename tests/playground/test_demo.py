@@ -60,7 +60,7 @@ def test_a_second_start_finds_everything_as_it_was(tmp_path: Path, make, made, p
         assert second.standin.last_message(second.standin.channel("sales")).text == "Still here?"
         assert timedelta(0) <= second.standin.clock.now() - shown < timedelta(minutes=1)
         assert second.standin.token == token == made[-1].environ["SLACK_BOT_TOKEN"]
-        assert len(second.standin.people()) == 3
+        assert len(second.standin.people()) == 4
     finally:
         second.stop()
 

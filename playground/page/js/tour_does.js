@@ -5,7 +5,7 @@ import { dayOf } from "./time.js";
 import { fillIn } from "./values.js";
 
 const PATIENCE = 12_000;
-const PUSHES = 14;
+const PUSHES = 24;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** What the step wanted to use is not there. */
@@ -62,7 +62,7 @@ async function push(how, words = null) {
   const came = () => (messages() ?? []).some((each) => holds(each, words) && !known.has(each.ts));
   for (let round = 0; round < (words ? PUSHES : 1); round += 1) {
     const button = await until(() => document.querySelector(`[data-push=${how}]:not(:disabled):not([aria-busy])`));
-    await point(button, 300);
+    await point(button, round ? 120 : 400);
     const before = store.state.clock.now;
     button.click();
     await until(() => store.state.clock.now !== before && !document.querySelector("[data-push][aria-busy]"));

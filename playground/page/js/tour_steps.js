@@ -29,12 +29,12 @@ const STEPS = [
     en: {
       who: "Ken",
       title: "A promise, in one line",
-      text: "Ken has told a customer when the contract comes. He writes it down where he is: `/promise Acme: send the contract by tomorrow 4pm`",
+      text: "Ken has told a customer when the contract comes. He writes it down where he is: `/promise Acme: send the contract by Tuesday 4pm`",
       does: "Type it for me",
       do: [
         ["be", "Ken"],
         ["look", "sales"],
-        ["type", "/promise Acme: send the contract by tomorrow 4pm"],
+        ["type", "/promise Acme: send the contract by Tuesday 4pm"],
       ],
     },
     ja: {
