@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import DBAPIError, ProgrammingError
 from sqlalchemy.pool import NullPool
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 HEAD = "0002"
 _LOCK = 0x6B657074
+_HAS_VERSION = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'",
+    "postgresql": "SELECT to_regclass('alembic_version')::text",
+}
 _EXISTS = frozenset({"42710", "23505"})
 _MAY_NOT = "42501"
 _ROLE = text("SELECT 1 FROM pg_roles WHERE rolname = :role").bindparams(role=APPLICATION_ROLE)
@@ -136,9 +140,9 @@ def _config() -> "Config":
 
 
 def _stands_at(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
+    if connection.exec_driver_sql(_HAS_VERSION[connection.dialect.name]).scalar() is None:
         return None
-    return connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
 
 
 def _file(url: URL) -> Path:
