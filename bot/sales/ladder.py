@@ -155,7 +155,8 @@ def replanned(
     """What was still to be said, in new hours: nothing is told again and nothing that was put off comes back.
 
     A rung takes its place on the fresh ladder; one without a place there, and one whose place is over, is told at the
-    first open quarter, a rung before told at its old instant where that would be too late.
+    first open quarter; a rung before told, where that would be too late, at its old instant, or, where nobody works
+    then any more, in the last open quarter before told.
     """
     places = {rung.step: rung.due for rung in fresh.planned}
     moved: list[Rung] = []
@@ -163,9 +164,15 @@ def replanned(
         place = places.get(rung.step, rung.due)
         due = hours.next_open_quarter(calendar, max(place, now)) if not hours.is_open(calendar, place) else place
         due = max(due, hours.next_open_quarter(calendar, now)) if due <= now else due
-        too_late = rung.step != Step.LATE and due >= told > rung.due
-        moved.append(replace(rung, due=rung.due if too_late else due, reason=Why.NEW_HOURS))
+        if rung.step != Step.LATE and due >= told > rung.due:
+            due = _in_time(rung, told, now, calendar)
+        moved.append(replace(rung, due=due, reason=Why.NEW_HOURS))
     return tuple(moved)
+
+
+def _in_time(rung: Rung, told: datetime, now: datetime, calendar: Calendar) -> datetime:
+    last = hours.subtract(calendar, told, timedelta(minutes=15))
+    return last if not hours.is_open(calendar, rung.due) and now < last else rung.due
 
 
 def later(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -332,3 +333,15 @@ def test_a_lead_is_a_quarter_of_the_window_within_its_bounds() -> None:
     assert lead(hours=8) == timedelta(hours=2)
     assert lead(hours=90) == timedelta(hours=9)
     assert DEFAULTS.undo == timedelta(minutes=10)
+
+
+def test_what_was_due_on_days_that_are_off_by_now_is_told_before_them() -> None:
+    made, told = at("2026-11-16 09:00"), at("2026-11-24 11:00")
+    target = promise.plan_dates(made, told, OFFICE).target_at
+    week = frozenset(date(2026, 11, day) for day in range(23, 28))
+    away = replace(OFFICE, closed=week)
+    now = at("2026-11-16 10:00")
+    moved = replanned(ladder(made, told, target, OFFICE).planned, ladder(made, told, target, away), told, now, away)
+    assert moved[-1].step == Step.LATE
+    assert all(now < rung.due < told and hours.is_open(away, rung.due) for rung in moved[:-1])
+    assert moved[-2].due == at("2026-11-20 17:45")
