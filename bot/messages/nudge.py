@@ -149,13 +149,14 @@ def _section(each: AnyLine, nudge: Nudge, listed: Listed, viewer: Viewer, phrase
     match each:
         case NudgeLine(promise=promise) if promise.told is not None:
             told = line.local(promise.told.at, viewer).date()
-            if promise.number in listed.waiting and waits(each):
-                return phrases.nudge.waiting()
             if promise.told.at <= nudge.now or told < listed.day:
                 return phrases.listing.late()
             if told <= listed.day:
                 return phrases.listing.today()
-            return phrases.nudge.next_day() if told <= listed.next_day else phrases.listing.coming()
+            if told <= listed.next_day:
+                return phrases.nudge.next_day()
+            waiting = promise.number in listed.waiting and waits(each)
+            return phrases.nudge.waiting() if waiting else phrases.listing.coming()
         case NudgeLine():
             return phrases.listing.drafts()
         case OrderLine() | ReferralLine():

@@ -36,6 +36,11 @@ def list_at(calendar: Calendar, settings: Settings, day: date) -> datetime | Non
             return None
 
 
+def late_at(calendar: Calendar, settings: Settings, day: date) -> datetime:
+    """When who has no list is told on a working day of what is late or still unanswered: with the last group."""
+    return _evening(calendar, settings.questions_before_end, day)
+
+
 def first_quarter(calendar: Calendar, day: date) -> datetime:
     """The first open quarter hour of a working day."""
     return hours.next_open_quarter(calendar, hours.day_start(calendar, day))
@@ -74,7 +79,7 @@ def placed(ladder: Ladder, told: datetime, calendar: Calendar, settings: Setting
     left_out = list(ladder.left_out)
     for rung, following in zip(ladder.rungs, ladder.rungs[1:], strict=False):
         due = _free_slot(rung.due, told, calendar, settings)
-        if due < following.due:
+        if due < following.due and hours.between(calendar, due, following.due) >= settings.rung_after_rung:
             rungs.append(rung if due == rung.due else replace(rung, due=due))
         else:
             left_out.append(LeftOut(rung.step, rung.due, Void.NEXT_RUNG))

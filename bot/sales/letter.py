@@ -33,6 +33,8 @@ EXPIRY = {
 }
 LINED = frozenset({NUDGE, LIST})
 """Kinds whose messages have lines, to be answered by button, emoji or word."""
+ONLY_LATE = "only_late"
+"""Of a list that is none but a group: who chose to have no list is told in it of what is late or unanswered."""
 OF_ITS_DAY = frozenset({LIST, GROUP})
 PLANNED_AGAIN = frozenset({NUDGE, CHECK_IN})
 

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from bot.sales import budget, hours
 from bot.sales import promise as rules
-from bot.sales.ladder import Why
-from bot.sales.letter import Letter, LetterState
+from bot.sales.ladder import Step, Why
+from bot.sales.letter import ONLY_LATE, Letter, LetterState
 from bot.sales.nudge import Listed, Nudge
 from bot.sales.person import Person
 from bot.sales.promise import Promise, State
@@ -25,6 +25,8 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None
     if letter.state is not LetterState.SENT:
         _fill(work, letter, to, day)
         nudge.number(work, letter, to, now)
+    if letter.about.get(ONLY_LATE):
+        return nudge.told(work, letter, to, now)
     listed = _beside(work, to, day, now)
     told = nudge.told(work, letter, to, now, listed)
     if told is not None or not (listed.at_risk or listed.away):
@@ -36,7 +38,8 @@ def _fill(work: Work, letter: Letter, to: Person, day: date) -> None:
     """Every subject that belongs in the list and is not in it yet."""
     there = {row.subject for row in outbox.lines_of(work, letter.id)}
     step = f"{LISTED}{day:%Y%m%d}"
-    for subject, round_, why in _members(work, to, day, letter.due):
+    members = _late if letter.about.get(ONLY_LATE) else _members
+    for subject, round_, why in members(work, to, day, letter.due):
         if subject not in there:
             outbox.list_step(work, letter, subject, round_, step, why)
 
@@ -50,6 +53,25 @@ def _members(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[
             continue
         if budget.is_listed(told.at, day, calendar) or promise.number in waiting:
             yield f"promise:{promise.number}", promise.round, Why.LISTED
+    yield from _unanswered(work, to, at)
+
+
+def _late(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[str, int, str]]:
+    """What is late and was not said to be today, and what is unanswered."""
+    for promise in promises.live(work, to.id):
+        late = promise.state is State.OPEN and promise.told is not None and promise.told.at < at
+        if late and not _said_today(work, promise, to, day):
+            yield f"promise:{promise.number}", promise.round, Why.LISTED
+    yield from _unanswered(work, to, at)
+
+
+def _said_today(work: Work, promise: Promise, to: Person, day: date) -> bool:
+    steps = outbox.steps_of(work, f"promise:{promise.number}", promise.round)
+    said = [step.told_at for step in steps if step.step == Step.LATE and step.told_at is not None]
+    return any(at.astimezone(calendar_of(to).zone).date() == day for at in said)
+
+
+def _unanswered(work: Work, to: Person, at: datetime) -> Iterator[tuple[str, int, str]]:
     for subject, step in (*order.waiting(work, to, at), *visit.waiting(work, to, at)):
         yield subject, 0, step
 

@@ -10,7 +10,7 @@ from bot.sales import promise as rules
 from bot.sales.answer import UNDO_FOR, NudgeLine
 from bot.sales.letter import Letter, LetterState, ReminderState
 from bot.sales.nudge import AnyLine, Listed, Nudge
-from bot.sales.order import OrderLine
+from bot.sales.order import RECEIVED, OrderLine
 from bot.sales.person import Person
 from bot.sales.promise import Outcome, State
 from bot.sales.referral import ReferralLine
@@ -130,7 +130,8 @@ def _rank(row: outbox.Line, line: AnyLine, to: Person, now: datetime) -> tuple[A
         case NudgeLine(promise=promise) if promise.state is State.DRAFT:
             return (_DRAFT, promise.number)
         case NudgeLine(promise=promise):
-            return (_PROMISE, *rules.risk(promise, now, calendar_of(to)))
+            _, *by_time = rules.risk(promise, now, calendar_of(to))
+            return (_PROMISE, promise.told is None or promise.told.at > now, *by_time)
         case OrderLine():
             return (_URGENT if row.urgent else _ORDER, row.due, row.subject)
         case ReferralLine():

@@ -1,6 +1,7 @@
 """The list of the day: what is in it, what it holds back, and who chose to have it when."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from playground.state import Message, Person
 from tests.journeys.world import World, buttons, words
@@ -106,3 +107,67 @@ def test_more_than_two_that_cannot_wait_go_with_the_last_group_of_the_day(world:
     assert len(evening) >= 1
     moved = words(world.type(world.ken, "/promise why 5"))
     assert "two others could not wait" in moved or "sent" in moved
+
+
+def chooses(world: World, list_time: str) -> None:
+    world.press(world.ken, world.type(world.ken, "/kept hours"), "settings_mine")
+    assert world.send(world.ken, {"list_time": list_time}) is not None
+
+
+def said_after(world: World, count: int) -> list[tuple[str, str]]:
+    """What Ken was told since, by his clock."""
+    zone = ZoneInfo("America/New_York")
+    return [
+        (f"{datetime.fromtimestamp(float(dm.ts), zone):%a %H:%M}", words(dm)) for dm in world.dms(world.ken)[count:]
+    ]
+
+
+def test_without_a_list_what_is_late_is_told_with_the_last_group_of_each_day(world: World) -> None:
+    chooses(world, "none")
+    record(world, "Acme: call back by 11:00 today", "Globex: send the proposal by Friday 5pm")
+    world.push_to(TUESDAYS_LIST - SECOND)
+    before = len(world.dms(world.ken))
+    world.push_to(TUESDAYS_LIST + 2 * DAY - SECOND)
+    late = [(at, said) for at, said in said_after(world, before) if "Acme" in said]
+    assert [at for at, _ in late] == ["Tue 16:00", "Wed 16:00"]
+    assert not any("Your list" in said or "Globex" in said for _, said in late)
+    world.type(world.ken, "/promise done 1")
+    before = len(world.dms(world.ken))
+    world.push(DAY)
+    assert not any("Acme" in said for _, said in said_after(world, before))
+
+
+def test_without_a_list_an_unanswered_delivery_is_asked_about_with_the_last_group_of_each_day(world: World) -> None:
+    chooses(world, "none")
+    world.type(world.ken, "/kept order Acme 20 x Widget A, delivery Nov 24")
+    world.push_to(TUESDAYS_LIST + 4 * DAY)
+    asked = [at for at, said in said_after(world, 0) if "have it" in said]
+    assert asked == ["Wed 12:00", "Thu 16:00", "Fri 16:00"]
+
+
+def test_what_fell_due_while_kept_was_down_and_is_late_by_now_is_told_once(world: World) -> None:
+    chooses(world, "evening")
+    record(world, "Acme: send the proposal by Wednesday 11am", "Globex: send samples by Wednesday 2pm")
+    world.kept.stop()
+    world.clock.push_to(TUESDAYS_LIST + DAY + timedelta(hours=12))
+    world.restart()
+    world.settle()
+    before = len(world.dms(world.ken))
+    world.push(timedelta(hours=18))
+    (told,) = said_after(world, before)
+    assert told[0] == "Thu 09:00"
+    assert all("which has passed" in told[1] and name in told[1] for name in ("Acme", "Globex"))
+
+
+def test_each_heading_of_the_list_stands_once(world: World) -> None:
+    record(world, "Acme: call back by 11:00 today", "Globex: call back by 11:30 today",
+           "Initech: send the proposal by Tuesday 5pm")  # fmt: skip
+    world.push(timedelta(minutes=70))
+    for number, told in ((1, "Tuesday 10am"), (3, "Dec 10 5pm")):
+        world.type(world.ken, f"/promise move {number} to {told}")
+        world.send(world.ken, {"told": told, "wanted_by": "rep", "agreed": "not_yet"})
+    world.push_to(TUESDAYS_LIST)
+    said = [str(block) for block in lists(world, world.ken)[0].blocks]
+    headings = ("'Late'", "'Today'", "'Next working day'", "'Waiting for the customer to agree'")
+    counts = [sum(heading in block for block in said) for heading in headings]
+    assert counts == [1, 1, 0, 1]

@@ -186,6 +186,13 @@ def test_received_is_asked_the_working_day_after_and_answered_by_one_press(world
     assert buttons(answered) == ["order_undo", "visit_book"]
 
 
+def test_the_word_done_says_that_they_have_it(world: World) -> None:
+    world.type(world.ken, ORDER)
+    question = asked(world)
+    world.say(world.ken, "done")
+    assert "Received, in one piece" in words(next(dm for dm in world.dms(world.ken) if dm.ts == question.ts))
+
+
 def test_undo_of_received_asks_again(world: World) -> None:
     world.type(world.ken, ORDER)
     world.press(world.ken, asked(world), "order_received")

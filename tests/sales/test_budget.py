@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -102,3 +103,16 @@ def test_what_went_out_already_counts() -> None:
 
 def test_one_due_with_a_group_needs_no_place_of_its_own() -> None:
     assert budget.balanced(urgent("16:00", "16:30", "16:45"), 0, at("09:00"), PARIS, MORNING) == {}
+
+
+def test_a_rung_whose_group_comes_shortly_before_the_last_one_is_left_out() -> None:
+    random = Random(11)
+    for _ in range(400):
+        made = at("09:00") + timedelta(minutes=random.randrange(60 * 24 * 14))
+        told = made + timedelta(minutes=random.randrange(60, 60 * 24 * 20))
+        settings = random.choice((MORNING, EVENING, NONE))
+        full = ladder.ladder(made, told, plan_dates(made, told, PARIS, settings=settings).target_at, PARIS, settings)
+        rungs = budget.placed(full, told, PARIS, settings).rungs
+        gaps = [hours.between(PARIS, one.due, two.due) for one, two in pairwise(rungs)]
+        assert all(gap >= settings.rung_after_rung - timedelta(minutes=15) for gap in gaps[:-1])
+        assert all(gap >= settings.rung_after_rung for gap in gaps[-1:])

@@ -9,8 +9,8 @@ from typing import Any
 from bot.sales import budget, hours
 from bot.sales.budget import Urgent
 from bot.sales.hours import Calendar
-from bot.sales.ladder import Void, Why
-from bot.sales.letter import LIST, NUDGE, expires, list_key, now_key, slot_key
+from bot.sales.ladder import Step, Void, Why
+from bot.sales.letter import LIST, NUDGE, ONLY_LATE, ReminderState, expires, list_key, now_key, slot_key
 from bot.sales.person import Person
 from bot.store.outbox import letters, reminders
 from bot.store.outbox.reminders import Line
@@ -84,15 +84,24 @@ def _plan_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> None
     if not rest:
         return
     newest = {line.subject: line for line in rest}
-    ids = [line.id for line in newest.values()]
     letter = listed or _letter_for(work, to, list(newest.values()), now)
     if letter is None:
         return
+    ids = [_told_late(work, line, now) for line in newest.values()]
     reminders.join(work, letter, ids)
     reminders.supersede(work, letter, list(newest), ids, Void.NEXT_RUNG)
     older = [line.id for line in rest if line.id not in ids]
     if older:
         reminders.void_ids(work, older, Void.NEXT_RUNG)
+
+
+def _told_late(work: Work, line: Line, now: datetime) -> str:
+    """The step that is told: for one whose time has passed meanwhile, the nudge after told, so that it comes once."""
+    if line.before is None or line.before > now:
+        return line.id
+    steps = reminders.of_subject(work, line.subject, line.round)
+    late = [each for each in steps if each.step == Step.LATE and each.state is ReminderState.PLANNED]
+    return next((each.id for each in late if each.letter is None), line.id)
 
 
 def _begin(work: Work, to: str, steps: Sequence[Line], now: datetime) -> str | None:
@@ -106,13 +115,13 @@ def _begin(work: Work, to: str, steps: Sequence[Line], now: datetime) -> str | N
     if any(step.step == DAY_STEP for step in steps):
         balance(work, person, now)
         _look_at(work, to, hours.next_working_day(calendar, today), calendar)
-    at = budget.list_at(calendar, person.settings, today)
-    if at is None:
-        return None
+    full = budget.list_at(calendar, person.settings, today)
+    at = full or budget.late_at(calendar, person.settings, today)
     if at > now:
         _add_step(work, to, today, EVENING_STEP, at)
         return None
-    letter = _add(work, to, list_key(to, today), at, {"day": today.isoformat()}, LIST, hours.day_end(calendar, today))
+    about: Mapping[str, Any] = {"day": today.isoformat(), ONLY_LATE: full is None}
+    letter = _add(work, to, list_key(to, today), at, about, LIST, hours.day_end(calendar, today))
     if letter is not None:
         _take_over(work, to, letter, now)
     return letter
