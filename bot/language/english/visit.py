@@ -13,7 +13,7 @@ class VisitWords:
         return f"See {named(customer)} while it is fresh: when does it suit them?"
 
     def book(self, customer: str, day: str) -> str:
-        return f"{named(customer)} gets the delivery {day}. Get into their diary now, for a visit soon after it."
+        return f"{named(customer)} gets the delivery on {day}. Get into their diary now, for a visit soon after it."
 
     def book_received(self, customer: str) -> str:
         return f"{named(customer)} has it. See them while it is fresh: when does it suit them?"
@@ -41,10 +41,10 @@ class VisitWords:
 
     def coming(self, customer: str, when: str, who: str) -> str:
         whom = f"{who} at {named(customer)}" if who else named(customer)
-        return f"You see {whom} {when}."
+        return f"You see {whom}: {when}."
 
     def how_was_it(self, customer: str, when: str) -> str:
-        return f"You saw {named(customer)} {when}. How was it: is everything as you told them?"
+        return f"You saw {named(customer)} on {when}. How was it: is everything as you told them?"
 
     def how_is_it(self, customer: str, sold: str) -> str:
         return f"How is {named(customer)} getting on with {sold}? Ask them, and note it here; or book the visit."

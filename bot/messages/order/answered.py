@@ -75,7 +75,7 @@ def part(answer: OrderAnswer, viewer: Viewer, phrases: Phrases) -> Part:
     rows = [row for row in rows if line.words(row) or any("user_id" in span for span in row)]
     buttons = _buttons(to)
     shown = [blocks.rows(*rows), *([blocks.actions(*buttons)] if buttons else [])]
-    return Part([line.words(row) for row in rows], shown) + _question(to)
+    return Part([said.words(row) for row in rows], shown) + _question(to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _delivery(to: _Saying) -> Row:
     if to.order.owner == to.viewer.person:
         return [blocks.plain(line.joined(day, words.asks_you(to.asks)))]
     before, after = words.asks_somebody(to.asks)
-    return [blocks.plain(day + line.SEPARATOR + before), blocks.person(to.order.owner), blocks.plain(after)]
+    return [blocks.plain(day), *said.about(to.order.owner, (line.SEPARATOR + before, after))]
 
 
 def _taken(to: _Saying) -> list[str]:

@@ -75,6 +75,13 @@ def reason(words: str | None, phrases: Phrases) -> str:
     return phrases.promise.reason(blocks.short(words)) if words else ""
 
 
+def words(row: Sequence[Span]) -> str:
+    """A row as the notification reads it, where people have no names: what only leads to one is left out."""
+    people = [place for place, span in enumerate(row) if "user_id" in span]
+    hidden = {place + step for place in people for step in (-1, 0, 1)}
+    return line.words([span for place, span in enumerate(row) if place not in hidden])
+
+
 def received(order: Order, now: datetime, viewer: Viewer, phrases: Phrases) -> list[Span]:
     """That the customer has it, when that was said and by whom; empty while nobody did."""
     if order.state is not OrderState.RECEIVED or order.received_at is None:

@@ -15,7 +15,7 @@ def card(each: OrderLine, viewer: Viewer, phrases: Phrases) -> Part:
     first = said.spans(each.order, phrases, after=[phrases.promise.number(each.order.number)])
     came_to = _came_to(each, viewer, phrases)
     rows: list[Row] = [first, *(came_to or _asks(each, viewer, phrases))]
-    words = [line.words(row) for row in rows]
+    words = [said.words(row) for row in rows]
     buttons = _after(each, viewer, phrases) if came_to else _buttons(each, viewer, phrases)
     return Part(words, [blocks.rows(*rows), *([blocks.actions(*buttons)] if buttons else [])])
 
@@ -29,7 +29,7 @@ def row(each: OrderLine, viewer: Viewer, phrases: Phrases, mark: str) -> Part:
     rows: list[Row] = [first, *came_to]
     buttons = _after(each, viewer, phrases) if came_to else _buttons(each, viewer, phrases)
     shown = [blocks.rows(*rows), *([blocks.actions(*buttons)] if buttons else [])]
-    return Part([line.SEPARATOR.join(line.words(each) for each in rows)], shown)
+    return Part([line.joined(*(said.words(each) for each in rows))], shown)
 
 
 def settled(each: OrderLine, viewer: Viewer, phrases: Phrases) -> bool:
