@@ -13,7 +13,6 @@ from bot.sales.errors import (
     LunchOutside,
     NotForYou,
     NothingToUndo,
-    NotYours,
     OutOfRange,
     SalesError,
     UndoTooLate,
@@ -71,10 +70,8 @@ def admins_only(work: Work, by: Person) -> None:
 def undo(work: Work, id: str, by: Person, now: datetime) -> Changed:  # noqa: A002
     """Takes back what was changed together, unless it is too old or has been changed since."""
     changes = store.group(work, id)
-    if not changes:
+    if not changes or changes[0].by != by.id:
         raise NothingToUndo
-    if changes[0].by != by.id:
-        raise NotYours
     if now - changes[0].at > UNDO_FOR:
         raise UndoTooLate(0, changes[0].at)
     scope = changes[0].scope

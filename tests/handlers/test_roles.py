@@ -20,7 +20,7 @@ NAMES_A_CUSTOMER = {ids.SAME_AS, ids.ANOTHER_CUSTOMER, ids.DRAFT_CUSTOMER}
 MENU = ("later", "done", "ready", "move", "cant", "drop", "released", "change", "never_made")
 
 OF_A_PROMISE = ("promise_", "draft_", "both_", "list_")
-"""How the ids begin that are about promises; the other words prove their own in tests/journeys."""
+"""How the ids begin that are about promises; the others are in test_others."""
 
 PRESSES = [
     action

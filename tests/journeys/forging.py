@@ -24,6 +24,7 @@ EFFECTS = (
     tables.customers, tables.spellings, tables.not_same, tables.people,
     tables.contacts, tables.circles, tables.referrals,
     tables.orders, tables.visits, tables.order_changes,
+    tables.roles, tables.teams, tables.team_members, tables.settings, tables.setting_changes, tables.absences,
 )  # fmt: skip
 
 EVERY = {table.name: of(table) for table in EFFECTS}

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.sales import order as rules
 from bot.sales.answer import UNDO_FOR
-from bot.sales.errors import NothingToUndo, NotYours
+from bot.sales.errors import NothingToUndo
 from bot.sales.order import Order, OrderAnswer, OrderDeed, OrderUndoRefused
 from bot.sales.person import Person
 from bot.store import order as store
@@ -21,10 +21,8 @@ def undo(work: Work, change_id: str, by: Person, now: datetime) -> OrderAnswer |
     """Takes one change back, unless it is too old or the order has been changed since."""
     change = store.logged(work, change_id)
     order = store.find(work, change.number, hold=True) if change else None
-    if change is None or order is None:
+    if change is None or order is None or change.by != by.id:
         raise NothingToUndo
-    if change.by != by.id:
-        raise NotYours(change.number)
     if change.undone_at is not None:
         return OrderAnswer(OrderDeed.UNDONE, order, now)
     if now - change.at > UNDO_FOR:

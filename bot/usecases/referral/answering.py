@@ -11,7 +11,6 @@ from bot.sales.errors import (
     ChangedSince,
     NameMissing,
     NothingToUndo,
-    NotYours,
     QuestionBroad,
     QuestionMissing,
     TooLong,
@@ -78,7 +77,7 @@ def undo(work: Work, value: str, by: Person, now: datetime) -> ReferralLine:
             return line_of(known, by, now, already=True)
         raise NothingToUndo
     if known.before["by"] != by.id:
-        raise NotYours
+        raise NothingToUndo
     if version != str(known.version):
         raise ChangedSince(known.number or 0, known.before["by"])
     pressed_at = datetime.fromisoformat(known.before["at"])
