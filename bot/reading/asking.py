@@ -8,7 +8,7 @@ MOST = 30
 """People whom somebody lists by first name in a minute."""
 LONGEST = 3_000
 """Characters that are read."""
-LAST = 1_200
+LAST = 900
 """Characters before the end that are judged: a longer message asks behind its tale."""
 LAST_SENTENCES = 12
 """Sentences of a message that may say what it asks."""

@@ -21,7 +21,7 @@ def read(text: str) -> list[Sentence]:
     """The last sentences of a message with the groups that they name."""
     text = _LINES.sub("\n", _SPACES.sub(" ", text))
     text = signs.CHAT.sub(lambda found: words.CHAT[found.group().lower()], text)
-    text = signs.SAYINGS.sub("", text)
+    text = signs.HUNDRED_AND.sub(r"\1 ", signs.SAYINGS.sub("", text))
     text = signs.ABBREVIATED.sub(lambda found: found.group(1) + " ", text)
     signed = signs.SIGNATURE.search(text, max(GREETING, len(text) - 120))
     if signed:
@@ -91,7 +91,8 @@ def _sentence(looked: _Looked, seen: set[str]) -> Sentence:
     again = any(named_again(group, tokens, known) for group in groups)
     kept, excludes = _kept([group for group in groups if not named_again(group, tokens, known)], looked)
     mentions = [mention for group in kept if (mention := _mention(group, looked))]
-    mentions += _without_noun(looked, mentions)
+    if not excludes:
+        mentions += _without_noun(looked, mentions)
     if topic:
         mentions.append(Mention(topic, None, inner=True))
     closed_at = next((tokens[group.last].end for group in groups if group.why is None), 0)
@@ -118,6 +119,10 @@ _BY_SIZE = (Why.TOO_LARGE, Why.FRIENDS, Why.TYPE_OF_PERSON, Why.EVENT)
 
 def _bound_by_size(groups: Sequence[Group], plain: str) -> None:
     """Close groups of which the sentence says that they are few, and open circles when it speaks of many."""
+    if signs.HOUSES.search(plain):
+        for group in groups:
+            if group.why is Why.PLACE and group.determiner in ("your", "the", "that", "this"):
+                group.close()
     if signs.SMALL.search(plain):
         for group in groups:
             if group.why in _BY_SIZE and not group.large and group.determiner in ("your", "the", "that", "this"):
@@ -167,7 +172,8 @@ def _mention(group: Group, looked: _Looked) -> Mention | None:
 
 
 _ANY = frozenset(["any", "every", "other", "more", "further", "such"])
-_COMPARING = frozenset(["like", "than", "as", "for", "about", "by"])
+_COMPARING = frozenset(["like", "than", "as"])
+_TOLD = frozenset(["for", "about", "by"])
 
 
 def _circle(group: Group, looked: _Looked, said: str, previous: str) -> Mention | None:
@@ -184,7 +190,8 @@ def _circle(group: Group, looked: _Looked, said: str, previous: str) -> Mention 
     hung = served or (looked.subordinate <= start and max(looked.afresh, looked.somebody) >= end)
     near = {token.word for token in looked.tokens[max(0, group.first - 3) : group.first]}
     inner = placed or put or bool(near & words.FOCUS) or group.bounded or bool(group.number)
-    asked = definite and not (previous in _COMPARING or hung or loose)
+    compared = previous in _COMPARING or (previous in _TOLD and group.first > 1)
+    asked = definite and not (compared or hung or loose)
     return Mention(said, None, asked, loose or hung, inner)
 
 

@@ -58,6 +58,8 @@ def _join(outer: Group, inner: Group, tokens: Sequence[Token]) -> None:
         outer.why, outer.large = inner.why, True
     if outer.why is None and inner.why is not None and not outer.loose:
         return
+    if head == "crowd" and inner.why is Why.EVENT:
+        outer.why = inner.why
     said = " ".join(token.word for token in tokens[inner.first : inner.last + 1])
     few_sites = inner.definite and outer.definite and bool(signs.OTHER_SITES.search(said))
     if outer.people and few_sites and head not in words.ANY_STAFF:
@@ -140,6 +142,6 @@ def several(groups: Sequence[Group], tokens: Sequence[Token]) -> bool:
 
 def _plural(group: Group, tokens: Sequence[Token]) -> bool:
     """Whether a group is more than one person."""
-    head = tokens[group.last].word
+    head = tokens[group.head].word
     person = head in words.FEW or f"{head}s" in words.FEW or kind_of(head) in (Why.TYPE_OF_PERSON, Why.FRIENDS)
-    return bool(group.number) or not person or head.endswith("s") or head in ("people", "men", "women", "children")
+    return bool(group.number) or not person or head.endswith("s") or head in words.PLURALS

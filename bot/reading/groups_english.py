@@ -36,6 +36,11 @@ class Group:
     """A circle only where somebody is looked for in it."""
     bounded: bool = False
     large: bool = False
+    head: int = -1
+    """The token of its noun."""
+
+    def __post_init__(self) -> None:
+        self.head = self.last
 
     def close(self) -> None:
         """Make a circle of it."""
@@ -253,6 +258,8 @@ def _people_bounded(group: Group, noun: _Noun) -> bool:
     if not group.definite:
         return group.number is not None and noun.shared
     describing = noun.describing
+    if group.number is None and not (noun.head.endswith("s") or noun.head in words.PLURALS):
+        return False
     if group.number is not None or _regular(noun) or noun.of_a_circle:
         return True
     if noun.head in words.COMPANIONS and any(_doing(word) for word in describing):
@@ -281,7 +288,10 @@ def _place_bounded(group: Group, noun: _Noun) -> bool:
     return group.why is Why.EVENT and group.definite and _regular(noun)
 
 
-def _settled_few(group: Group, noun: _Noun) -> Group:
+def _settled_few(group: Group, noun: _Noun) -> Group | None:
+    alone = not group.number and group.definite and not noun.head.endswith("s") and noun.head not in words.PLURALS
+    if alone:
+        return None
     if not (group.definite or group.number):
         group.why = Why.TYPE_OF_PERSON
     return group

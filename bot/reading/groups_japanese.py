@@ -68,8 +68,11 @@ def _counted(text: str) -> Iterator[Group]:
         number = number_of(found["n"])
         if number > MOST:
             yield Group(found.start(), found.end(), Why.TOO_LARGE, number)
-        elif number > 1 and found["unit"] not in signs.SMALL_UNITS and not found["range"]:
-            wanted = signs.NOT_PEOPLE.search(before(text, found.start())) or signs.WANTED.match(text, found.end())
+        elif number > 1 and found["unit"] not in signs.SMALL_UNITS:
+            loosely = found["range"] and not signs.LEFT_OVER.search(before(text, found.start()))
+            wanted = (
+                loosely or signs.NOT_PEOPLE.search(before(text, found.start())) or signs.WANTED.match(text, found.end())
+            )
             if not wanted:
                 yield Group(found.start(), found.end(), None, number)
     for found in signs.MANY.finditer(text):
@@ -99,7 +102,9 @@ def _known(text: str, free: Sequence[bool]) -> Iterator[Group]:
     while place < len(text):
         length = _length(text, place) if free[place] else 0
         if length and _practised(text, place, length):
-            yield Group(place, place + length, _kind(text, place, length))
+            why = _kind(text, place, length)
+            such = why is None and _such(text, place, place + length)
+            yield Group(place, place + length, Why.TOO_LARGE if such else why)
         place += length or 1
 
 
@@ -109,6 +114,12 @@ def _length(text: str, place: int) -> int:
         if text[place : place + length] in _KNOWN and not _inside_another(text, place, length):
             return length
     return 0
+
+
+def _such(text: str, start: int, end: int) -> bool:
+    """Whether the question looks for circles of a kind, and not for somebody in one."""
+    which = signs.WHICH.search(before(text, start)) and not signs.MEMBERS.search(text, start, end)
+    return bool(which or signs.SUCH_ONES.match(text, end))
 
 
 _ROLE = re.compile(r"ご?担当|責任者|会社|業者")
@@ -199,7 +210,10 @@ def _joined(first: Group, second: Group, text: str) -> Group:
         return Group(first.start, second.end, Why.TOO_LARGE, counted)
     others = second.why is None and signs.OTHERS.search(text, first.end, second.start)
     elsewhere = signs.ELSEWHERE.match(text, first.start, first.end)
-    closed = (first.why is None or second.why is None) and not others and not elsewhere
+    theirs = (
+        first.why is Why.FRIENDS and not second.counted and not signs.MEMBERS.search(text, second.start, second.end)
+    )
+    closed = (first.why is None or (second.why is None and not theirs)) and not others and not elsewhere
     return Group(first.start, second.end, None if closed else second.why or first.why, counted)
 
 

@@ -20,6 +20,7 @@ ABBREVIATED = re.compile(r"\b(dr|mr|mrs|ms|prof|st|e\.g|i\.e|etc|vs|approx|inc|l
 CHAT = re.compile(
     r"\b(?:ur|u|yr|any body|any one(?! of)|some one|some body|half a dozen|half dozen|a dozen)\b|[’‘`]", re.IGNORECASE
 )
+HUNDRED_AND = re.compile(r"\b(hundred|thousand) and (?=[a-z])", re.IGNORECASE)
 SIGNATURE = re.compile(
     r"(?:^|[\s,.!?])(?:with )?(?:(?:all|my|our) (?:the )?)?"
     r"(?:best|kind regards|warm regards|best regards|best wishes|regards|cheers|thanks|many thanks|yours|sincerely|warmly"
@@ -51,6 +52,9 @@ SMALL = re.compile(
     r"(?:members|people|of you|of us|seats|chairs|heads|families|firms|houses|boats|berths|players|women|men|mothers"
     r"|fathers|parents|souls|strong|regulars|colleagues|tenants|stands|shops)\b"
 )
+HOUSES = re.compile(
+    rf"\b(?:has|have|of|are|only|just|with) (?:only |just )?{FEW} (?:houses|homes|flats|families|households|doors|tenants)\b"
+)
 BOUNDED = sign(
     rf"""
     every (?:other |first |second |last )?(?:{WEEKDAY}|week|month|morning|quarter|evening|year)
@@ -81,13 +85,14 @@ SERVED = re.compile(
 )
 EXCLUDING = re.compile(
     one_of(
-        """
+        r"""
         besides|beyond|outside(?: of)?|apart from|aside from|other than|except(?: for)?|excluding|not counting
         leaving aside|leave aside|not just|not only|more than(?: just)?|in addition to|rather than|instead of
         forget(?: about)?|never mind|further than|past|bar|without|skip(?:ping)?|ignor(?:e|ing)|wider than|larger than
         not (?:in|on|at|from|among|the|your)|don't mean|not asking[^,:;]{0,40}|no need to[^,:;]{0,30}|not limited to
         not(?: really)? (?:after|thinking of|looking for|talking about|interested in|meaning|about)
         don't (?:need|want|have to)[^,:;]{0,40}|as well as|over and above|on top of
+        \bnot
         not necessarily(?: in| from| on| at)?
         """
     )
@@ -136,7 +141,7 @@ BACK = re.compile(
         these (?:people|guys|folks|ladies|men|women)
         """
     )
-    + r"|(?<!is )(?<!are )(?<!isn't )(?<!aren't )(?<!be )(?<!out )(?<!over )\bthere\b"
+    + r"|(?<!is )(?<!are )(?<!isn't )(?<!aren't )(?<!be )(?<!out )(?<!over )\bthere\b(?!')"
     + rf"(?! (?:{_EXISTS})\b)"
 )
 _AT_LARGE = (
@@ -174,7 +179,7 @@ TURN = sign(
 REOPENED = re.compile(
     one_of(
         r"""
-        \b(?:or|and|plus|also|otherwise|failing that|but|else)\b,? ?(?:(?:perhaps|maybe|even|also|indeed|really|just|failing that|if not|for that matter|in|at|on|from|of|among|to|by|with|with any|with some|any|for),? ?){0,3}(?:anyone|anybody|any one|someone|somebody|anywhere|elsewhere|somewhere|whoever|whomever|wherever|other|others|another|outside|beyond|further|generally|friends|who else|whom else|everyone|everybody|wider|further afield|your (?:wider|other|friends|contacts|network|whole)|the (?:wider|whole|rest)|general|all|people you|acquaintances|around)\b(?! (?:there|in it|on it|of them|of you|two|three|four|day|week|night|hand|one of))
+        \b(?:or|and|plus|also|otherwise|failing that|but|else)\b,? ?(?:(?:perhaps|maybe|even|also|indeed|really|just|failing that|if not|for that matter|in|at|on|from|of|among|to|by|with|with any|with some|any|for),? ?){0,3}(?:anyone|anybody|any one|someone|somebody|anywhere|elsewhere|somewhere|whoever|whomever|wherever|other|others|another|outside|beyond|further|generally|friends|who else|whom else|everyone|everybody|wider|further afield|your (?:wider|other|friends|contacts|network|whole)|the (?:wider|whole|rest)|general|all|people you|acquaintances|around)\b(?! (?:else )?(?:there|in it|on it|of them|of you|two|three|four|day|week|night|hand|one of))
         \b(?:anyone|anybody|someone|somebody|anywhere|people|everyone|everybody) else (?:you|at all|really|is fine|counts|for that|will do|would do)
         \banyone,? really|\b(?:whoever|wherever|whomever) (?:you|comes|it)|doesn't have to be|don't have to be|needn't be
         not necessarily|for that matter|feel free to (?:look|go|think|add)|\bcan be (?:anyone|anybody)
@@ -191,6 +196,7 @@ ASKS = re.compile(
         could you|can you|would you|will you|please|tell me|let me know|point me|introduce|looking for|put me|hand|ask them
         i'd (?:be|like|love|appreciate|welcome|value)|i would (?:be|like|love|appreciate)|pass (?:on|it|this|my)
         mention (?:it|this|us|me)|i wonder|i'm wondering|i was wondering|wondering|may i|might i|shall we|feel free
+        (?:call|ring|text|phone|email|drop) me|get in touch|in mind|think of (?:me|us)|keep an (?:eye|ear)
         grateful|help me|jot|who|whose|whom|which|anyone|anybody|someone|somebody|any of|ask|forward|recommend|refer
         referral|referrals|name me|give me|send|show (?:it|this)|think of|want to meet|like to meet|love to meet
         """
@@ -224,6 +230,7 @@ BESIDE = re.compile(
     r",? ?(?:(?:the plots|the ones|those|the people|sitting|seated|standing|living|right|directly|immediately|just|to the|on) ){0,4}"
     r"(?:around you\b|next to|beside|opposite|behind you|in front of|left and right|on either side|either side"
     r"|across (?:the|from)|on both sides|upstairs|downstairs|next door|above|below|left or right"
+    r"|\w+ing (?:\w+ ){0,2}?(?:to|with|alongside|opposite|behind|under) you\b"
     r"|on the (?:left|right)|to the (?:left|right)|to your (?:left|right))"
 )
 LISTED = re.compile(

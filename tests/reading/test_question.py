@@ -122,8 +122,8 @@ def test_a_long_tale_does_not_hide_the_question() -> None:
 
 
 HARD = (
-    "your team, ", "the people you ", "who? ", "1,", "1", "two ", "チームの", "三", "委員会", "毎週", "内科と",
-    "\0team", "\ud800", "'", "a-", "leave ", " ", "\n", "know of any ", "か", "ﷺ", "e\u0301", "İ", "no need to ", "。", "<@U1>",
+    "your team, ", "the people you ", "who? ", "1,", "1", "two ", "チームの", "三", "委員会", "毎週", "内科と", "か",
+    "\0team", "\ud800", "'", "a-", "leave ", " ", "\n", "know of any ", "ﷺ", "e\u0301", "İ", "no need to ", "。",
 )  # fmt: skip
 
 

@@ -216,7 +216,7 @@ PEOPLE: dict[Why, frozenset[str]] = {
     ),
     Why.EVENT: frozenset(
         """
-        fair fairs exhibition expo conference conferance congress summit convention symposium webinar meetup meet-up party reception gala
+        match game stadium fair fairs exhibition expo conference conferance congress summit convention symposium webinar meetup meet-up party reception gala
         wedding anniversary festival event events hackathon concert premiere launch opening trade-fair tradeshow trade-show
         ceremony ball banquet cocktail jubilee roadshow seminar-series keynote forum-day openday marathon race tournament
         reunion homecoming fête fete fundraiser auction market-day parade christening funeral housewarming barcamp masterclass-series
@@ -331,6 +331,14 @@ STOPS = frozenset(
     anybody someone somebody everyone everybody nobody anything whoever one ones else i'm i'd i'll i've you're
     you've you'd you'll it's we're we've they're there's any get got need needs want wants said say says loved love
     liked use uses used wonder wondering glad happy hi hey hello dear thanks thank regarding concerning
+    """.split()
+)
+
+# Plurals without an s.
+PLURALS = frozenset(
+    """
+    people men women children folk crowd grandchildren godchildren foremen forewomen aldermen oarsmen oarswomen sidesmen
+    brothers-in-law sisters-in-law sons-in-law daughters-in-law gentlemen fishermen brethren
     """.split()
 )
 
