@@ -44,8 +44,8 @@ class Host(Protocol):
         """Stops it."""
         ...
 
-    def pass_time(self, until: datetime) -> None:
-        """Pushes the clock, from one thing that is due to the next."""
+    def pass_time(self, until: datetime, enough: Callable[[], bool] = ...) -> None:
+        """Pushes the clock, from one thing that is due to the next, no further than `enough` says."""
         ...
 
     def next_due(self, *to: str) -> datetime | None:
@@ -213,9 +213,12 @@ class Desk:
         until = self._due(viewer) if how == "due" else PUSHES[how](clock.now(), viewer.tz)
         if until is None:
             raise WrongError("Nothing is due.")
+        said = self._said_to(viewer)
+        enough = (lambda: self._said_to(viewer) != said) if how == "due" else lambda: False
         if self._host is not None and self._host.running:
-            self._host.pass_time(until)
-        clock.push_to(until)
+            self._host.pass_time(until, enough)
+        if not enough():
+            clock.push_to(until)
         return {"ok": True, "now": pictures.iso(clock.now())}
 
     def kept(self, body: Json) -> Json:
@@ -275,6 +278,12 @@ class Desk:
         if found is None:
             raise NotThereError(str(container["ts"]))
         return found
+
+    def _said_to(self, viewer: Person) -> int:
+        """How often Kept has spoken where the viewer hears it."""
+        world = self._standin.world.data
+        heard = (one for one in world.channels.values() if viewer.id in one.members)
+        return sum(row.bot for one in heard for row in world.messages.get(one.id, []))
 
     def _due(self, viewer: Person) -> datetime | None:
         if self._host is None or not self._host.running:

@@ -103,12 +103,17 @@ class KeptHost:
             if kept is not None:
                 kept.stop()
 
-    def pass_time(self, until: datetime) -> None:
-        """Pushes the clock to an instant, from one thing that is due to the next, so that each comes at its time."""
+    def pass_time(self, until: datetime, enough: Callable[[], bool] = lambda: False) -> None:
+        """Pushes the clock to an instant, from one thing that is due to the next, so that each comes at its time.
+
+        `enough` says after each of them whether to stop there.
+        """
         kept, clock = self.kept, self._standin.clock
         if kept is not None:
             for _ in range(DUES_AT_MOST):
                 due = self._settled(kept)
+                if enough():
+                    return
                 if due is None or due > until:
                     break
                 clock.push_to(min(max(due, clock.now() + STEP), until))

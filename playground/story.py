@@ -224,7 +224,7 @@ ORDERS = (
         "Ken",
         "types",
         "/kept referral circles Northwind Dental",
-        fills={"known_contact": "Omar Reyes", "circle": "the Tuesday study club", "people": "Jill, Hassan"},
+        fills={"known_contact": "Omar Reyes", "circle": "the Tuesday tennis group", "people": "Jill, Hassan"},
     ),
     Step(
         2,

@@ -182,6 +182,17 @@ def test_what_is_due_next_is_what_the_viewer_hears_of(standin, ask, made):
     assert made[0].asked_for == (aya.id, sales.id, leads.id)
 
 
+def test_the_push_to_what_is_due_next_stops_where_kept_speaks(standin, ask, made, clock, client):
+    ken = standin.person("Ken")
+    made[0].due = clock.now() + timedelta(hours=7)
+    clock.on_push(lambda: client.chat_postMessage(channel=ken.id, text="Acme: send the proposal"))
+    clock_before = clock.now()
+    clock.on_push(lambda: setattr(made[0], "due", clock_before + timedelta(hours=8)))
+    assert ask("/ui/clock", {"as": ken.id, "push": "due"})["now"] == "2026-11-23T21:00:00Z"
+    made[0].due = None
+    assert ask("/ui/clock", {"as": ken.id, "push": "hour"})["now"] == "2026-11-23T22:00:00Z"
+
+
 def test_time_is_passed_from_one_thing_that_is_due_to_the_next(standin, made, host, clock):
     soon, later = clock.now() + timedelta(hours=2), clock.now() + timedelta(hours=5)
     made[0].due = soon

@@ -108,6 +108,15 @@ def test_a_nudge_waits_in_the_dm_and_nothing_of_it_is_late(demo):
     assert "15:00" in waiting[-1]
 
 
+def test_what_is_due_next_is_counted_for_each_person(demo):
+    slack, host = demo.standin, demo.host
+    assert host is not None
+    ken, ben = slack.person("Ken"), slack.person("Ben")
+    assert host.next_due(ken.id) > slack.clock.now()
+    assert host.next_due(ben.id) is None
+    assert host.next_due() <= host.next_due(ken.id)
+
+
 def test_nothing_was_refused_on_the_way(demo):
     ledger = demo.standin.ledger
     assert list(ledger.refused) == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, select
@@ -18,6 +18,7 @@ from bot.store.tables import (
     homes,
     inbox,
     letters,
+    promises,
     reminders,
     workspace_next,
     workspaces,
@@ -48,6 +49,9 @@ _NOTE = (
     .where(workspace_next.c.workspace == bindparam(WORKSPACE))
     .values(next_due=bindparam("at", type_=workspace_next.c.next_due.type))
 )
+
+DAY = "day:"
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +111,16 @@ def note_next(work: Work) -> None:
 
 
 def next_for(work: Work, to: Sequence[str]) -> datetime | None:
-    """When one of these people or channels is told something next."""
+    """When one of these people or channels is told something next; a day whose list is empty tells nobody anything."""
+    begins = reminders.c.subject.startswith(DAY)
     planned = work.select(func.min(reminders.c.due)).where(UNPLANNED, reminders.c.to.in_(to))
     waiting = work.select(func.min(letters.c.due)).where(PENDING, letters.c.to.in_(to))
-    found = [row[0] for row in (work.first(planned), work.first(waiting)) if row is not None]
-    return min((at for at in found if at is not None), default=None)
+    said, lists, letter = (work.one(each)[0] for each in (planned.where(~begins), planned.where(begins), waiting))
+    if lists is not None:
+        soon = promises.c.told_at < lists + A_DAY
+        listed = work.select(promises.c.number).where(promises.c.rep.in_(to), promises.c.state == "open", soon)
+        lists = lists if work.first(listed.limit(1)) is not None else None
+    return min((at for at in (said, lists, letter) if at is not None), default=None)
 
 
 def put_off(work: Work, until: datetime) -> None:

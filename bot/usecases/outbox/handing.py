@@ -9,11 +9,11 @@ from bot.store import home
 from bot.store import person as people
 from bot.store import team as teams
 from bot.store.outbox import letters, next_in_line, reminders
+from bot.store.outbox.agenda import DAY
 from bot.store.outbox.reminders import Line
 from bot.store.work import Work
 from bot.usecases.outbox.speaking import touch
 
-DAY = "day:"
 SHOWN = 50
 
 

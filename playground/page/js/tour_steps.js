@@ -6,7 +6,7 @@ const CAST = {
     ["Willow Cafés", "Nora Quinn", "the Saturday rowing crew"],
     ["Cedar Labs", "Leo Hart", "the Monday quiz team"],
     ["Stone Bakery", "Ida Moss", "the choir on Wednesdays"],
-    ["Gable Homes", "Finn Ross", "the Sunday cycling club"],
+    ["Gable Homes", "Finn Ross", "the Sunday cycling group"],
   ],
   ja: [
     ["若葉カフェ", "高橋様", "土曜のゴルフ仲間"],

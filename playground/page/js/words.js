@@ -110,6 +110,7 @@ const ENGLISH = {
     "/promise call Birch & Sons back in 3 hours",
     "/promise",
     "/promise list",
+    "/kept order Acme 20 x Widget A, delivery next Friday",
   ],
 };
 
@@ -223,6 +224,7 @@ const JAPANESE = {
     "/promise さくら電機: 3時間以内に折り返し電話する",
     "/promise",
     "/promise list",
+    "/kept order 山田商事 標準棚 20台 納品 来週金曜",
   ],
 };
 
