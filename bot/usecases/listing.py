@@ -15,7 +15,6 @@ from bot.store.work import Work
 from bot.usecases import nudge, order, outbox, settings, team, visit
 from bot.usecases.settings import calendar_of
 
-LISTED = "list"
 OTHERS_SHOWN = 20
 
 
@@ -37,7 +36,7 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None
 def _fill(work: Work, letter: Letter, to: Person, day: date) -> None:
     """Every subject that belongs in the list and is not in it yet."""
     there = {row.subject for row in outbox.lines_of(work, letter.id)}
-    step = f"{LISTED}{day:%Y%m%d}"
+    step = f"{nudge.LISTED}{day:%Y%m%d}"
     members = _late if letter.about.get(ONLY_LATE) else _members
     for subject, round_, why in members(work, to, day, letter.due):
         if subject not in there:

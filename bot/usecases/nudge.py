@@ -23,6 +23,7 @@ from bot.usecases.promise.planning import next_nudge
 from bot.usecases.settings import calendar_of
 
 OLD = timedelta(weeks=2)
+LISTED = "list"
 _URGENT, _PROMISE, _ORDER, _REFERRAL, _DRAFT = range(5)
 
 
@@ -36,7 +37,8 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None
 def number(work: Work, letter: Letter, to: Person, now: datetime) -> bool:
     """Gives the lines of a letter that goes out their places by risk; False when there is nothing to say.
 
-    What is older than two weeks stays out while there is anything newer.
+    Where there is no room for all, what is due stays rather than what only stands in a list and is told another time
+    too. What is older than two weeks stays out while there is anything newer.
     """
     rows = [row for row in outbox.lines_of(work, letter.id) if row.state is ReminderState.PLANNED]
     taken = {row.subject: row.line for row in rows if row.line}
@@ -45,7 +47,9 @@ def number(work: Work, letter: Letter, to: Person, now: datetime) -> bool:
     read = _read(work, letter, recent, to, now)
     ranked = sorted((row for row in recent if row.id in read), key=lambda row: _rank(row, read[row.id], to, now))
     free = [place for place in range(1, to.settings.lines_in_a_letter + 1) if place not in taken.values()]
-    places = {row.id: place for row, place in zip(ranked, free, strict=False)}
+    due_first = sorted(ranked, key=lambda row: row.step.startswith(LISTED))
+    shown = {row.id for row in due_first[: len(free)]}
+    places = dict(zip((row.id for row in ranked if row.id in shown), free, strict=False))
     outbox.number_lines(work, letter.id, places)
     return bool(places or taken)
 
@@ -99,7 +103,7 @@ def _read(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Person, n
 
 def _as_asked(row: outbox.Line) -> outbox.Line:
     """A line of a list asks what its step asked at first."""
-    return replace(row, step=row.why) if row.step.startswith("list") and row.why else row
+    return replace(row, step=row.why) if row.step.startswith(LISTED) and row.why else row
 
 
 def _word(row: outbox.Line) -> str:

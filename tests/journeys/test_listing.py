@@ -171,3 +171,31 @@ def test_each_heading_of_the_list_stands_once(world: World) -> None:
     headings = ("'Late'", "'Today'", "'Next working day'", "'Waiting for the customer to agree'")
     counts = [sum(heading in block for block in said) for heading in headings]
     assert counts == [1, 1, 0, 1]
+
+
+def test_a_question_that_is_due_is_in_a_long_list_before_what_only_stands_there(world: World) -> None:
+    names = ("Acme", "Globex", "Initech", "Hooli", "Umbrella", "Stark", "Wayne", "Cyberdyne", "Tyrell", "Soylent")
+    record(world, *(f"{name}: send the proposal by 2026-12-07 17:00" for name in names))
+    world.type(world.ken, "/kept order Vandelay 20 x Widget A, delivery Dec 3")
+    world.push_to(TUESDAYS_LIST + 10 * DAY)
+    said = words(lists(world, world.ken)[-1])
+    assert "do they have it?" in said
+    assert "And 2 more" in said
+
+
+def test_what_the_back_office_found_broken_is_one_of_the_days_few_that_cannot_wait(world: World) -> None:
+    chooses(world, "none")
+    world.type(world.maria, "/kept help")
+    world.type(world.ken, "/kept order")
+    fields = {"customer": "Acme", "product": "Widget A", "delivery": "2026-11-26", "owner": world.maria.id}
+    assert world.send(world.ken, fields) is not None
+    world.push_to(TUESDAYS_LIST + 4 * DAY)
+    world.press(world.maria, world.dms(world.maria)[-1], "order_not_intact")
+    record(world, "Globex: send the offer by 2026-11-30 11:30", "Initech: send the offer by 2026-11-30 13:45",
+           "Hooli: send the offer by 2026-11-30 15:30", "Stark: send the offer by 2026-11-30 15:45")  # fmt: skip
+    before = len(world.dms(world.ken))
+    world.push_to(TUESDAYS_LIST + 6 * DAY + timedelta(hours=9))
+    groups = ("Mon 12:00", "Mon 16:00")
+    alone = [at for at, _ in said_after(world, before) if at.startswith("Mon") and at not in groups]
+    assert alone[0] == "Mon 09:00"
+    assert len(alone) <= 2

@@ -62,7 +62,8 @@ def balance(work: Work, person: Person, now: datetime, planned: Sequence[datetim
         return
     lines = reminders.urgent(work, person.id, hours.day_start(calendar, today), hours.day_end(calendar, today))
     rungs = [line for line in lines if line.why not in _ASKED_FOR]
-    gone = {line.letter for line in rungs if line.letter is not None and line.due not in groups}
+    said = [line for line in rungs if line.letter is not None or line.before is None]
+    gone = {line.letter or line.id for line in said if line.due not in groups}
     waiting = [Urgent(line.id, line.due, line.before) for line in rungs if line.letter is None and line.before]
     for id_, due in budget.balanced(waiting, len(gone), now, calendar, settings).items():
         reminders.put_into_group(work, id_, due, Why.BUDGET)
