@@ -140,7 +140,7 @@ def test_the_forms_that_open_hold_the_inputs_that_the_surface_names(world: World
     world.type(world.ken, "/promise")
     held_by(world, ids.RECORD_FORM)
     for choice, form in {"move": ids.MOVE_FORM, "drop": ids.DROP_FORM, "released": ids.RELEASED_FORM}.items():
-        world.press(world.ken, listed, ids.MENU, f"{choice}:1")
+        world.ask_for(world.ken, listed, choice, 1)
         held_by(world, form)
 
 

@@ -150,7 +150,7 @@ def test_control_sequences_typed_in_a_form_call_nobody(world: World, name: str) 
     for number, ending in enumerate(("drop", "released", "move"), start=2):
         world.type(who, "/promise Acme: send a sample tomorrow 11:00")
         listed = world.type(who, "/promise list sample")
-        world.press(who, listed, "promise_menu", f"{ending}:{number}")
+        world.ask_for(who, listed, ending, number)
         world.send(who, FIELDS | {"told": HARM})
         world.send(who, FIELDS)
     world.push_to(world.now.replace(day=28))
@@ -308,9 +308,9 @@ def from_message(world: World, who: Person, ts: str | None) -> None:
 
 
 def menu_form(world: World, who: Person, ending: str) -> View:
-    """The form that a choice in the menu of the list opens, for a promise of that person's."""
+    """The form that a line of the list opens, for a promise of that person's."""
     world.type(who, "/promise Acme: 見積書 2026-11-27 16:00")
     number = len(promises(world))
     listed = world.type(who, f"/promise list #{number}")
-    world.press(who, listed, "promise_menu", f"{ending}:{number}")
+    world.ask_for(who, listed, ending, number)
     return world.form(who)

@@ -61,6 +61,13 @@ class World:
         assert answer.ok, (answer.status, answer.body)
         self.settle()
 
+    def ask_for(self, person: Person, listed: Message, form: str, number: int) -> None:
+        """Opens a form of one line of a list: by the button that stands there, or out of its menu."""
+        if f"promise_{form}" in buttons(listed):
+            self.press(person, listed, f"promise_{form}", str(number))
+        else:
+            self.press(person, listed, "promise_menu", f"{form}:{number}")
+
     def say(self, person: Person, text: str, thread_ts: str | None = None) -> str:
         said = self.slack.message(person, self.slack.dm(person), text, thread_ts=thread_ts)
         self.settle()
