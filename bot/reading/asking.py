@@ -109,7 +109,7 @@ def _within(sentence: Sentence) -> Verdict | None:
     if sentence.excludes:
         return Verdict(True, Why.EXCLUDED)
     if sentence.points_back:
-        named = [mention for mention in sentence.mentions if not (mention.weak and sentence.afresh)]
+        named = [mention for mention in sentence.mentions if not (mention.weak or sentence.afresh)]
         return next((_verdict(mention) for mention in named if mention.closed), None)
     if not sentence.afresh:
         return None

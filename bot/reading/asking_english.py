@@ -93,6 +93,8 @@ def _sentence(looked: _Looked, seen: set[str]) -> Sentence:
     mentions = [mention for group in kept if (mention := _mention(group, looked))]
     if not excludes:
         mentions += _without_noun(looked, mentions)
+    if publish := signs.PUBLISH.search(plain):
+        mentions.insert(0, Mention(publish.group(), Why.PUBLIC, inner=True))
     if topic:
         mentions.append(Mention(topic, None, inner=True))
     closed_at = next((tokens[group.last].end for group in groups if group.why is None), 0)
@@ -192,7 +194,7 @@ def _circle(group: Group, looked: _Looked, said: str, previous: str) -> Mention 
     inner = placed or put or bool(near & words.FOCUS) or group.bounded or bool(group.number)
     compared = previous in _COMPARING or (previous in _TOLD and group.first > 1)
     asked = definite and not (compared or hung or loose)
-    return Mention(said, None, asked, loose or hung, inner)
+    return Mention(said, None, asked, loose, inner)
 
 
 _PART = frozenset(["rest", "part", "parts", "half", "most", "side"])

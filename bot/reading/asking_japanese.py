@@ -73,7 +73,7 @@ def _mention(group: Group, text: str, earlier: str) -> Mention:
     if group.why is None:
         left = _left(group, text)
         told = not group.counted and bool(signs.OBJECT.match(text, group.end))
-        return Mention(said, None, not (left or told), left, inner=True)
+        return Mention(said, None, not (left or told), inner=True)
     asked = _looked_into(group, text) and not _filters(group, text, earlier)
     return Mention(said, group.why, asked)
 

@@ -56,6 +56,9 @@ def _join(outer: Group, inner: Group, tokens: Sequence[Token]) -> None:
     outer.last = inner.last
     if inner.large and inner.first == inner.last:
         outer.why, outer.large = inner.why, True
+    if outer.loose and outer.why is None and inner.why is None and not outer.definite:
+        outer.loose, outer.determiner = inner.loose, inner.determiner
+        return
     if outer.why is None and inner.why is not None and not outer.loose:
         return
     if head == "crowd" and inner.why is Why.EVENT:
@@ -85,6 +88,8 @@ def _bind(group: Group, tokens: Sequence[Token], text: str) -> None:
 
 
 def _few(group: Group, clause: str) -> bool:
+    if group.people and signs.COUNT_AFTER.match(clause):
+        return True
     if group.why not in (Why.FRIENDS, Why.TYPE_OF_PERSON):
         return False
     plainly = group.determiner == "your" and group.first + 1 == group.last

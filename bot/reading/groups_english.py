@@ -210,7 +210,7 @@ def _group(tokens: Sequence[Token], start: int, last: int, said: Sequence[tuple[
     determiner = next((word for word in before if word in words.DEFINITE | words.INDEFINITE), "")
     if not determiner and number:
         one_of = first > 1 and previous == "of" and tokens[first - 2].word == "one"
-        determiner = "the" if one_of else "your" if previous in ("you", "us") else ""
+        determiner = "the" if one_of else "your" if previous in ("you", "us", "you're") else ""
     joined = determiner in ("", "other") and first > 1 and previous in ("with", "and", "have")
     shared = joined and any(token.word in _YOU for token in tokens[:first][-40:])
     head, why = said[-1]
@@ -260,6 +260,8 @@ def _people_bounded(group: Group, noun: _Noun) -> bool:
     describing = noun.describing
     if group.number is None and not (noun.head.endswith("s") or noun.head in words.PLURALS):
         return False
+    if "same" in describing and group.why in (Why.TYPE_OF_PERSON, Why.FRIENDS):
+        return True
     if group.number is not None or _regular(noun) or noun.of_a_circle:
         return True
     if noun.head in words.COMPANIONS and any(_doing(word) for word in describing):

@@ -69,11 +69,7 @@ def _counted(text: str) -> Iterator[Group]:
         if number > MOST:
             yield Group(found.start(), found.end(), Why.TOO_LARGE, number)
         elif number > 1 and found["unit"] not in signs.SMALL_UNITS:
-            loosely = found["range"] and not signs.LEFT_OVER.search(before(text, found.start()))
-            wanted = (
-                loosely or signs.NOT_PEOPLE.search(before(text, found.start())) or signs.WANTED.match(text, found.end())
-            )
-            if not wanted:
+            if _bounded(text, found.start(), found.end(), loosely=bool(found["range"])):
                 yield Group(found.start(), found.end(), None, number)
     for found in signs.MANY.finditer(text):
         if number_of(found["n"]) > MOST:
@@ -82,9 +78,19 @@ def _counted(text: str) -> Iterator[Group]:
         number = number_of(found["n"])
         if 1 < number <= A_FEW and not signs.OTHERS.search(before(text, found.start())):
             yield Group(found.start(), found.end(), None, number)
-    for pattern, number in ((signs.LISTED, 3), (signs.PAIR, 2)):
+    for pattern, number in ((signs.LISTED, 3), (signs.NAMED_TWO, 2), (signs.PAIR, 2)):
         for found in pattern.finditer(text):
             yield Group(found.start(), found.end(), None, number)
+
+
+def _bounded(text: str, start: int, end: int, *, loosely: bool) -> bool:
+    """Whether a number of people are certain people, and not as many as are wanted."""
+    earlier = before(text, start)
+    if signs.NOT_PEOPLE.search(earlier) or signs.WANTED.match(text, end):
+        return False
+    if loosely and not signs.LEFT_OVER.search(earlier):
+        return False
+    return bool(signs.THESE.search(earlier)) or not signs.GIVE_ME.match(text, end)
 
 
 _KNOWN: dict[str, Why | None] = {

@@ -42,9 +42,12 @@ OFTEN = sign(
 REGULARLY = sign(
     rf"(?:at|from|in) (?:the |our |your )?(?:{WEEKDAY}|weekly|monthly)(?:[- ](?:morning|evening|night))? \w+|(?:every|on|each) (?:other |first |second |last )?(?:{WEEKDAY}|{_MONTH}|{_SEASON}|week|month|morning|year|quarter|evening)"
 )
+COUNT_AFTER = re.compile(
+    rf", (?:(?:about|all|only|just|some|maybe) )?{FEW}\b(?! (?:years|days|weeks|months|hours|times|or|of whom))"
+)
 COUNTED = re.compile(
     rf"\b(?:those|these|all|the|there are|there were|are|were) {FEW}\b(?! (?:per|%|years|days|weeks|months|hours|times|or))"
-    rf"|\b{FEW} of (?:you|them|us)\b"
+    rf"|\b{FEW} (?:of (?:you|them|us)|including you|in all|altogether)\b"
 )
 SMALL = re.compile(
     rf"(?:\b(?:has|have|had|are|were|is|was|only|just|all|barely|about|around|some|maybe|roughly)|,) "
@@ -103,9 +106,17 @@ WIDER = re.compile(
     r"\bfrom\b.{3,60}\bto the (?:rest|whole|entire|wider)\b"
     r"|\b(?:spread|expand|roll(?:ing)? (?:it )?out|branch out)\b.{0,40}\b(?:from|beyond|rest)\b"
 )
-THEN_WHO = re.compile(r"[,:] (?:which|who|whose|whom|is|are|does|do|did|has|any|would)\b")
+PUBLISH = sign(
+    """
+    (?:post|share|publish|put up|upload)\\b.{0,40}\\b(?:pictures?|photos?|story|post|page|link|online|video|reel)|tag us
+    (?:leave|write|give|drop)\\b.{0,30}\\b(?:reviews?|testimonials?|stars|rating)|spread the word|shout-?out
+    """
+)
+THEN_WHO = re.compile(
+    r" (?:that |which )?you (?:lead|run|skip|coach|play|ride|sit|teach|train|belong|chair|captain|manage|go|sing)\b|[,:] (?:which|who|whose|whom|is|are|does|do|did|has|any|would)\b"
+)
 SAYINGS = re.compile(
-    r"\b(?:(?:in|on) the same (?:boat|page)|across the board|take on board|round the table|off the table)\b",
+    r"\b(?:(?:in|on) the same (?:boat|page)|across the board|take on board|round the table|off the table|or so)\b",
     re.IGNORECASE,
 )
 FOR_US = re.compile(r"(?: who| that| whom)? (?:i|we) (?:should|could|can|ought|might|need|must|would)\b")
@@ -259,6 +270,6 @@ IN_YOURS = re.compile(
     r"|\b(?:who|whom) (?:do|did) you \w+ (?:\w+ ){0,3}with (?:on|every|each)\b"
 )
 OF_THOSE = re.compile(
-    rf"(?:^\W{{0,3}}|\b(?:{_LOOKED_FOR}|whose|all) )(?:among|amongst|of|from) (?P<noun>(?:the|those) [a-z' -]{{3,40}}s) "
-    r"(?:you|we|who|that|with you)\b"
+    rf"(?:^\W{{0,3}}|\b(?:{_LOOKED_FOR}|whose|all) )(?:among|amongst|of|from) "
+    r"(?P<noun>(?:the|those) [a-z' -]{3,40}s(?= (?:you|we|who|that|with you)\b)|those (?:who|you|that) [^,?]{3,50}\b(?:with you|together|your \w+))"
 )

@@ -18,7 +18,7 @@ CIRCLES = frozenset(
     rehearsal practice training demo trial pilot kick-off kickoff call meeting session standup stand-up retreat offsite off-site
     lunch dinner breakfast brunch supper coffee tasting barbecue walkthrough debrief sprint rota line-up lineup
     bookclub newsroom backroom staffroom faculty dugout helpdesk switchboard sub-team subteam sub-group subgroup workgroup
-    office branch tablemates partnership consortium alliance syndicate c-suite boardroom leadership management minibus commission delegation tablemates
+    house chambers office branch tablemates partnership consortium alliance syndicate c-suite boardroom leadership management minibus commission delegation tablemates
     eldercare midwifery sickbay bullpen backoffice homegroup parentcouncil bowls darts bridge poker whist skittles rummy mahjong canasta
     knitting quilting sewing-bee bee pilates yoga spinning crossfit sauna aquafit zumba toastmasters scouts jam
     quorum tribunal regatta peloton octet septet project roster
@@ -146,7 +146,7 @@ PEOPLE: dict[Why, frozenset[str]] = {
         friends friend mates mate pals pal buddies buddy chums acquaintances acquaintance relatives relative relations relation family families
         kin kinfolk kinsfolk folks peers peer colleagues colleague coworkers co-workers co-worker coworker workmates workmate neighbours neighbour
         neighbors neighbor loved-ones in-crowd counterparts counterpart equals contemporaries cousins cousin aunts uncles
-        life world orbit environment well-wishers associates associate companions companion allies ally confidants surroundings entourage
+        life world orbit environment well-wishers associates associate companions companion allies ally confidants surroundings entourage spouses spouse wives husbands girlfriends boyfriends
         """.split()
     ),
     Why.TYPE_OF_PERSON: frozenset(
@@ -167,7 +167,7 @@ PEOPLE: dict[Why, frozenset[str]] = {
         researcher scientists scientist developers developer programmers designers designer artists artist musicians photographers
         journalists editors writers translators interpreters drivers driver hauliers haulier truckers captains captain skippers skipper pilots
         officers officer inspectors sergeants soldiers comrades men women guys girls boys lads ladies gentlemen youngsters teenagers
-        retirees retiree seniors singles expats newcomers starters beginners careers carers grandparents recruits rookies
+        retirees retiree seniors singles expats newcomers starters beginners careers carers grandparents recruits rookies faces lodgers vintners ramblers curators magistrates instructors captains traders dispatchers
         supervisors supervisor foremen clerks clerk reps rep agents agent brokers broker traders trader merchants merchant
         shopkeepers shopkeeper shop-owners storekeepers stallholders craftsmen craftspeople tradesmen tradespeople tradespersons
         makers producers importers exporters manufacturers-reps decision-makers businesspeople businessmen businesswomen
@@ -380,7 +380,7 @@ FOCUS = frozenset(
 # Circles only where somebody is looked for in them.
 LOOSE = frozenset(
     """
-    branch trip excursion voyage get-together gathering round corner flat
+    house branch trip excursion voyage get-together gathering round corner flat
     floor table kitchen lab laboratory studio workshop class classroom course form corner hangar stable yard cabin
     hut lane court rink practice training demo trial pilot call meeting session lunch dinner breakfast brunch supper
     coffee tasting walkthrough debrief sprint project office council unit section desk shift watch bench boat yacht
