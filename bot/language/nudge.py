@@ -46,7 +46,7 @@ class NudgeWords(Protocol):
         """Above orders, visits and referrals."""
         ...
 
-    def at_risk(self) -> str:
+    def at_risk(self, days: int) -> str:
         """Above promises of a manager's reps that are late for days."""
         ...
 

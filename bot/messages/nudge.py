@@ -138,7 +138,7 @@ def _list(lines: Sequence[AnyLine], nudge: Nudge, listed: Listed, viewer: Viewer
         said += _row(each, nudge, viewer, phrases)
     waiting = any(waits(each) for each in lines)
     said += _rest(nudge, phrases, quiet=not waiting)
-    said += _of_the_reps(phrases.nudge.at_risk(), listed.at_risk, viewer, phrases, nudge)
+    said += _of_the_reps(phrases.nudge.at_risk(listed.at_risk_days), listed.at_risk, viewer, phrases, nudge)
     said += _of_the_reps(phrases.nudge.away(), listed.away, viewer, phrases, nudge)
     if waiting:
         said.blocks.append(blocks.context(phrases.nudge.emoji_lines()))
@@ -170,7 +170,7 @@ def _of_the_reps(title: str, promises: Sequence[Promise], viewer: Viewer, phrase
     today = line.local(nudge.now, viewer).date()
     rows: list[list[Span]] = []
     for each in promises[:OTHERS]:
-        when = line.near(each.told, viewer, phrases, today) if each.told else ""
+        when = line.brief(each.told, viewer, phrases, today) if each.told else ""
         told = phrases.promise.told_briefly(when)
         rows.append([*line.spans(each, phrases, after=[told]), blocks.plain(line.SEPARATOR), blocks.person(each.rep)])
     if len(promises) > OTHERS:

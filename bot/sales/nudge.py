@@ -16,7 +16,7 @@ class Listed:
     """What the list of a day knows beside its lines.
 
     `waiting` are the numbers of the promises whose customer has to agree to a new date; `at_risk` and `away` are
-    promises of a manager's reps: late for days, and falling due while their rep is away.
+    promises of a manager's reps: late for so many working days, and falling due while their rep is away.
     """
 
     day: date
@@ -24,6 +24,7 @@ class Listed:
     waiting: frozenset[int] = frozenset()
     at_risk: tuple[Promise, ...] = ()
     away: tuple[Promise, ...] = ()
+    at_risk_days: int = 3
 
 
 @dataclass(frozen=True, slots=True)

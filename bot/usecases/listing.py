@@ -15,8 +15,6 @@ from bot.store.work import Work
 from bot.usecases import nudge, order, outbox, settings, team, visit
 from bot.usecases.settings import calendar_of
 
-OTHERS_SHOWN = 20
-
 
 def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None:
     """What the list shows; None when there is nothing in it."""
@@ -84,7 +82,7 @@ def _beside(work: Work, to: Person, day: date, now: datetime) -> Listed:
     at_risk = [promise for promise in theirs if _at_risk(promise, to, day, now)]
     gone = {rep for rep in reps if settings.away(work, rep, day) is not None}
     away = [each for each in theirs if each.rep in gone and each not in at_risk and _falls_due(each, to, day, now)]
-    return Listed(day, next_day, waiting, tuple(at_risk[:OTHERS_SHOWN]), tuple(away[:OTHERS_SHOWN]))
+    return Listed(day, next_day, waiting, tuple(at_risk), tuple(away), to.settings.at_risk_days)
 
 
 def _at_risk(promise: Promise, to: Person, day: date, now: datetime) -> bool:

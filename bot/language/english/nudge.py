@@ -47,8 +47,8 @@ class NudgeWords:
     def after_the_sale(self) -> str:
         return "After the sale"
 
-    def at_risk(self) -> str:
-        return "Customers at risk: late for three days"
+    def at_risk(self, days: int) -> str:
+        return f"Customers at risk: late for {'a working day' if days == 1 else f'{days} working days'} or more"
 
     def away(self) -> str:
         return "Falling due while the rep is away"

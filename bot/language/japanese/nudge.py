@@ -46,8 +46,8 @@ class NudgeWords:
     def after_the_sale(self) -> str:
         return "納品後の対応"
 
-    def at_risk(self) -> str:
-        return "要注意のお客様（3日以上の遅れ）"
+    def at_risk(self, days: int) -> str:
+        return f"要注意のお客様（{days}営業日以上の遅れ）"
 
     def away(self) -> str:
         return "担当者の不在中に期日を迎えるもの"
