@@ -68,7 +68,8 @@ def _join(outer: Group, inner: Group, tokens: Sequence[Token]) -> None:
     if outer.people and few_sites and head not in words.ANY_STAFF:
         outer.close()
         return
-    closes = bool(outer.why) and not inner.why and not outer.large and inner.determiner not in ("a", "an")
+    certain = inner.definite or outer.definite or bool(inner.number) or inner.bounded
+    closes = bool(outer.why) and not inner.why and not outer.large and certain
     if closes or (outer.why in (Why.TYPE_OF_PERSON, Why.FRIENDS) and inner.why):
         outer.why, outer.bounded = inner.why, closes
 

@@ -68,9 +68,8 @@ def _counted(text: str) -> Iterator[Group]:
         number = number_of(found["n"])
         if number > MOST:
             yield Group(found.start(), found.end(), Why.TOO_LARGE, number)
-        elif number > 1 and found["unit"] not in signs.SMALL_UNITS:
-            if _bounded(text, found.start(), found.end(), loosely=bool(found["range"])):
-                yield Group(found.start(), found.end(), None, number)
+        elif number > 1 and _bounded(text, found):
+            yield Group(found.start(), found.end(), None, number)
     for found in signs.MANY.finditer(text):
         if number_of(found["n"]) > MOST:
             yield Group(found.start(), found.end(), Why.TOO_LARGE, number_of(found["n"]))
@@ -83,14 +82,14 @@ def _counted(text: str) -> Iterator[Group]:
             yield Group(found.start(), found.end(), None, number)
 
 
-def _bounded(text: str, start: int, end: int, *, loosely: bool) -> bool:
+def _bounded(text: str, found: re.Match[str]) -> bool:
     """Whether a number of people are certain people, and not as many as are wanted."""
-    earlier = before(text, start)
-    if signs.NOT_PEOPLE.search(earlier) or signs.WANTED.match(text, end):
+    earlier = before(text, found.start())
+    if found["unit"] in signs.SMALL_UNITS or signs.NOT_PEOPLE.search(earlier) or signs.WANTED.match(text, found.end()):
         return False
-    if loosely and not signs.LEFT_OVER.search(earlier):
+    if found["range"] and not signs.LEFT_OVER.search(earlier):
         return False
-    return bool(signs.THESE.search(earlier)) or not signs.GIVE_ME.match(text, end)
+    return bool(signs.THESE.search(earlier)) or not signs.GIVE_ME.match(text, found.end())
 
 
 _KNOWN: dict[str, Why | None] = {

@@ -417,6 +417,8 @@ CASUAL = frozenset(
 # People who are no circle as "the other ...".
 OTHERS_AT_LARGE = frozenset(
     """
+    landlords owners farmers freelancers doctors dentists lawyers solicitors architects accountants entrepreneurs shopkeepers bakers
+    butchers growers restaurateurs hoteliers florists hairdressers plumbers electricians builders retirees cfos ceos ctos cios
     people persons parents mums moms dads mothers fathers guests guest attendees exhibitors participants employees
     staff workers delegates homeowners couples entrepreneurs retirees seniors singles expats
     """.split()
