@@ -213,7 +213,8 @@ def _value(held: Payload) -> str:
     """What an input holds, as text; several choices are joined by commas."""
     chosen = word(held, "value") or word(part(held, "selected_option"), "value")
     chosen = chosen or next((word(held, name) for name in _CHOSEN if word(held, name)), "")
-    several = [one for name in _SEVERAL for one in cast(list[Any], held.get(name) or [])]
+    lists = [held[name] for name in _SEVERAL if isinstance(held.get(name), list)]
+    several = [one for many in lists for one in cast(list[Any], many)]
     chosen = chosen or ",".join(one if isinstance(one, str) else word(one, "value") for one in several)
     instant = held.get("selected_date_time")
     return chosen or (str(instant) if isinstance(instant, int) else "")
