@@ -51,7 +51,20 @@ COMMANDS = {
 
 SUBCOMMANDS = {
     "promise": ("list", "search", "done", "move", "why", "help"),
-    "kept": ("help", "language", "zone", "people", "team", "digest", "referral", "order", "hours", "away", "settings"),
+    "kept": (
+        "order",
+        "customer",
+        "referral",
+        "digest",
+        "hours",
+        "away",
+        "settings",
+        "team",
+        "people",
+        "language",
+        "zone",
+        "help",
+    ),
 }
 
 SHORTCUTS = {

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from bot.messages import ids
-from handlers import routes
+from bot.reading import kept as reading
+from handlers import kept, routes
 from handlers.request import Kind
 from playground.deliveries import Answer
 from playground.state import Message, Person
@@ -105,6 +106,22 @@ def test_the_manifest_asks_for_what_the_routes_answer_and_for_nothing_else() -> 
     assert {event.partition(".")[0] for event in heard} == set(routes.EVENTS)
     assert set(routes.SHORTCUTS) == set(routes.SHORTCUT_TYPES)
     assert set(routes.SUBCOMMANDS) == set(routes.COMMANDS)
+
+
+def test_the_surface_names_every_word_that_has_a_listener() -> None:
+    read = {reading.KEPT_WORDS[word] for word in routes.SUBCOMMANDS["kept"]}
+    assert len(read) == len(routes.SUBCOMMANDS["kept"])
+    assert read == {*reading.KEPT_WORDS.values()} - {"today"}
+    assert set(kept.SUBS) == reading.SUBS
+    assert read > reading.SUBS
+
+
+def test_the_hint_of_a_command_names_words_that_it_knows() -> None:
+    for row in MANIFEST["features"]["slash_commands"]:
+        first, *others = row["usage_hint"].split(" | ")
+        known = routes.SUBCOMMANDS[row["command"].removeprefix("/")]
+        assert {hint.split()[0] for hint in others} <= set(known)
+        assert row["command"] == "/promise" or first.split()[0] in known
 
 
 @pytest.mark.parametrize("prefix", ["", "dev-"])
