@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import and_, bindparam, case, exists, select
+from sqlalchemy import Integer, and_, bindparam, case, exists, or_, select
 
 from bot.sales.answer import PastDate
 from bot.sales.promise import Kind, Moment, Outcome, Promise, State
@@ -26,6 +26,26 @@ _NEXT_NUMBER = (
 )
 _FIND = of(*_COLUMNS).select_from(_JOINED).where(promises.c.number == bindparam("number"))
 _HOLD = _FIND.with_for_update(of=promises)
+_LIVE = (
+    of(*_COLUMNS)
+    .select_from(_JOINED)
+    .where(promises.c.rep == bindparam("rep"))
+    .where(or_(promises.c.state == State.OPEN.value, promises.c.state == State.DRAFT.value))
+    .order_by(case((promises.c.told_at.is_(None), 1), else_=0), promises.c.told_at, promises.c.number)
+    .limit(bindparam("limit", type_=Integer))
+)
+_NEWER = dates.alias("newer")
+_MOVED_SINCE = exists(
+    select(_NEWER.c.number).where(
+        _NEWER.c.workspace == dates.c.workspace, _NEWER.c.number == dates.c.number, _NEWER.c.version > dates.c.version
+    )
+)
+_WAITING = (
+    of(dates.c.number)
+    .join(promises, and_(promises.c.workspace == dates.c.workspace, promises.c.number == dates.c.number))
+    .where(promises.c.rep == bindparam("rep"), promises.c.state == State.OPEN.value)
+    .where(dates.c.agreed.is_(False), ~_MOVED_SINCE)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +101,7 @@ def of_source(work: Work, rep: str, channel: str, ts: str) -> Promise | None:
 
 def live(work: Work, rep: str, limit: int = 1000) -> tuple[Promise, ...]:
     """A rep's open promises and drafts, the earliest told first, drafts last."""
-    rows = work.all(
-        work.select(*_COLUMNS)
-        .select_from(_JOINED)
-        .where(promises.c.rep == rep, promises.c.state.in_((State.OPEN.value, State.DRAFT.value)))
-        .order_by(case((promises.c.told_at.is_(None), 1), else_=0), promises.c.told_at, promises.c.number)
-        .limit(limit)
-    )
-    return tuple(_promise(row) for row in rows)
+    return tuple(_promise(row) for row in work.fetch(_LIVE, rep=rep, limit=limit))
 
 
 def several(work: Work, numbers: Sequence[int]) -> dict[int, Promise]:
@@ -101,18 +114,7 @@ def several(work: Work, numbers: Sequence[int]) -> dict[int, Promise]:
 
 def waiting(work: Work, rep: str) -> frozenset[int]:
     """The numbers of a rep's open promises whose newest date the customer has not agreed to yet."""
-    newer = dates.alias("newer")
-    later = exists(
-        select(newer.c.number).where(
-            newer.c.workspace == dates.c.workspace, newer.c.number == dates.c.number, newer.c.version > dates.c.version
-        )
-    )
-    rows = work.all(
-        work.select(dates.c.number)
-        .join(promises, and_(promises.c.workspace == dates.c.workspace, promises.c.number == dates.c.number))
-        .where(promises.c.rep == rep, promises.c.state == State.OPEN.value, dates.c.agreed.is_(False), ~later)
-    )
-    return frozenset(row.number for row in rows)
+    return frozenset(row.number for row in work.fetch(_WAITING, rep=rep))
 
 
 def of_customer(work: Work, customer: str) -> tuple[Promise, ...]:

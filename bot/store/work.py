@@ -172,6 +172,11 @@ def of(*what: Any) -> Select[*tuple[Any, ...]]:
     return statement.where(_first_table(what[0], statement).c.workspace == bindparam(WORKSPACE))
 
 
+def altering(table: AnyTable) -> Update:
+    """A change of one workspace's rows, built once and run by `Work.alter`."""
+    return table.update().where(table.c.workspace == bindparam(WORKSPACE))
+
+
 def _first_table(first: Any, statement: Select[*tuple[Any, ...]]) -> AnyTable:
     for known in (first, getattr(first, "table", None)):
         if isinstance(known, Table):

@@ -3,16 +3,96 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, case, exists, literal, or_, select
+from sqlalchemy import Integer, and_, bindparam, case, exists, literal, literal_column, or_, select
 
 from bot.sales.letter import LetterState, ReminderState
 from bot.store.tables import UNPLANNED, letters, reminders
-from bot.store.work import Work
+from bot.store.work import WORKSPACE, Work, altering, of
 
 _IN_FLIGHT = (LetterState.SENDING, LetterState.UNKNOWN, LetterState.ASKED)
 OUT_OF_HAND = "unreadable"
+
+
+def _planned() -> Any:
+    return reminders.c.state == ReminderState.PLANNED
+
+
+def _on_its_way() -> Any:
+    return exists(
+        select(letters.c.letter).where(
+            letters.c.workspace == reminders.c.workspace,
+            letters.c.letter == reminders.c.letter,
+            or_(*(letters.c.state == state for state in _IN_FLIGHT)),
+        )
+    )
+
+
+def _at(name: str) -> Any:
+    return bindparam(name, type_=reminders.c.due.type)
+
+
+def _about(wanted: Any) -> Any:
+    """Of a subject's steps that are in a letter."""
+    of_subject_ = and_(reminders.c.workspace == bindparam(WORKSPACE), reminders.c.subject == bindparam("subject"))
+    return select(wanted).where(of_subject_, reminders.c.letter.is_not(None))
+
+
+@cache
+def _waiting(limit: int) -> Any:
+    """With the limit in its text: as a parameter it could lead PostgreSQL to read and sort them all."""
+    due = of(reminders).where(UNPLANNED, reminders.c.due <= _at("now")).order_by(reminders.c.due)
+    return due.limit(literal_column(str(limit)))
+
+
+_URGENT = (
+    of(reminders)
+    .where(reminders.c.to == bindparam("to"), reminders.c.urgent, reminders.c.state != ReminderState.VOID)
+    .where(reminders.c.due >= _at("since"), reminders.c.due <= _at("until"))
+    .order_by(reminders.c.due)
+)
+_OF_LETTER = (
+    of(reminders)
+    .where(reminders.c.letter == bindparam("letter"))
+    .order_by(case((reminders.c.line.is_(None), 1), else_=0), reminders.c.line, reminders.c.due, reminders.c.reminder)
+)
+_OF_SUBJECT = (
+    of(reminders)
+    .where(reminders.c.subject == bindparam("subject"))
+    .order_by(reminders.c.round, reminders.c.due, reminders.c.step)
+)
+_OF_ROUND = _OF_SUBJECT.where(reminders.c.round == bindparam("round"))
+_LETTERS_OF = (
+    of(letters.c.letter)
+    .where(
+        or_(
+            letters.c.subject == bindparam("subject"),
+            letters.c.letter.in_(_about(reminders.c.letter)),
+            letters.c.subject.in_(_about(literal("letter:") + reminders.c.letter)),
+        ),
+        letters.c.state != LetterState.SKIPPED,
+        letters.c.state != LetterState.DEAD,
+    )
+    .order_by(letters.c.letter)
+    .with_for_update()
+)
+_FORGET = reminders.delete().where(
+    reminders.c.workspace == bindparam(WORKSPACE), reminders.c.subject == bindparam("subject")
+)
+_PLACE = (
+    altering(reminders)
+    .where(reminders.c.reminder == bindparam("id"), reminders.c.letter == bindparam("of"), reminders.c.line.is_(None))
+    .values(line=bindparam("at", type_=Integer))
+)
+_PLANNED_OF = altering(reminders).where(reminders.c.letter == bindparam("of"), _planned())
+_TOLD = _PLANNED_OF.values(state=ReminderState.TOLD, told_at=_at("at"))
+_STAY = _PLANNED_OF.where(reminders.c.reason.is_not(None)).values(state=ReminderState.VOID)
+_GIVE_UP = _PLANNED_OF.values(state=ReminderState.VOID, reason=bindparam("why"))
+_PLANNED_ABOUT = altering(reminders).where(reminders.c.subject == bindparam("about"), _planned())
+_VOID_IN_FLIGHT = _PLANNED_ABOUT.where(_on_its_way()).values(reason=bindparam("why"))
+_VOID = _PLANNED_ABOUT.where(~_on_its_way()).values(state=ReminderState.VOID, reason=bindparam("why"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +141,12 @@ def move(work: Work, subject: str, round: int, step: str, due: datetime) -> bool
 
 def unplanned(work: Work, now: datetime, limit: int) -> list[Line]:
     """Steps that are due and in no letter yet, the longest waiting first."""
-    query = work.select(reminders).where(UNPLANNED, reminders.c.due <= now)
-    return _lines(work, query.order_by(reminders.c.due).limit(limit))
+    return [line_of(row) for row in work.fetch(_waiting(limit), now=now)]
 
 
 def urgent(work: Work, to: str, since: datetime, until: datetime) -> list[Line]:
     """A person's steps of a stretch of time that don't wait for a group, but for what is void."""
-    query = work.select(reminders).where(
-        reminders.c.to == to,
-        reminders.c.urgent,
-        reminders.c.state != ReminderState.VOID,
-        reminders.c.due >= since,
-        reminders.c.due <= until,
-    )
-    return _lines(work, query.order_by(reminders.c.due))
+    return [line_of(row) for row in work.fetch(_URGENT, to=to, since=since, until=until)]
 
 
 def put_into_group(work: Work, id: str, due: datetime, why: str) -> None:  # noqa: A002
@@ -97,8 +169,10 @@ def rejoin(work: Work, letter: str, other: str) -> None:
 
 def forget(work: Work, subject: str, ids: Collection[str] | None = None) -> None:
     """Takes away steps of which nobody asks why."""
-    mine = work.delete(reminders).where(reminders.c.subject == subject)
-    work.execute(mine if ids is None else mine.where(reminders.c.reminder.in_(ids)))
+    if ids is None:
+        work.alter(_FORGET, subject=subject)
+        return
+    work.execute(work.delete(reminders).where(reminders.c.subject == subject, reminders.c.reminder.in_(ids)))
 
 
 def join(work: Work, letter: str, ids: Collection[str]) -> int:
@@ -109,23 +183,20 @@ def join(work: Work, letter: str, ids: Collection[str]) -> int:
 
 def of_letter(work: Work, letter: str) -> list[Line]:
     """The steps that a letter tells, in the order of its lines."""
-    place = case((reminders.c.line.is_(None), 1), else_=0)
-    query = work.select(reminders).where(reminders.c.letter == letter)
-    return _lines(work, query.order_by(place, reminders.c.line, reminders.c.due, reminders.c.reminder))
+    return [line_of(row) for row in work.fetch(_OF_LETTER, letter=letter)]
 
 
 def of_subject(work: Work, subject: str, round: int | None = None) -> list[Line]:  # noqa: A002
     """Every step of a subject, or of one of its rounds, in the order they were due."""
-    query = work.select(reminders).where(reminders.c.subject == subject)
-    query = query if round is None else query.where(reminders.c.round == round)
-    return _lines(work, query.order_by(reminders.c.round, reminders.c.due, reminders.c.step))
+    if round is None:
+        return [line_of(row) for row in work.fetch(_OF_SUBJECT, subject=subject)]
+    return [line_of(row) for row in work.fetch(_OF_ROUND, subject=subject, round=round)]
 
 
 def place(work: Work, letter: str, places: Mapping[str, int]) -> None:
     """Gives steps their lines; a line once given is not given again."""
     for reminder, line in places.items():
-        mine = work.update(reminders).where(reminders.c.reminder == reminder, reminders.c.letter == letter)
-        work.execute(mine.where(reminders.c.line.is_(None)).values(line=line))
+        work.alter(_PLACE, id=reminder, of=letter, at=line)
 
 
 def supersede(work: Work, letter: str, subjects: Collection[str], but: Collection[str], reason: str) -> None:
@@ -150,29 +221,23 @@ def void_listed(work: Work, letter: str, reason: str) -> None:
 
 def void(work: Work, subject: str, reason: str, steps: Collection[str] | None) -> None:
     """A subject's steps are not told; those on their way get the reason, should their letter not arrive."""
-    mine = work.update(reminders).where(reminders.c.subject == subject, _planned())
-    mine = mine if steps is None else mine.where(reminders.c.step.in_(steps))
-    in_flight = exists(
-        select(letters.c.letter).where(
-            letters.c.workspace == reminders.c.workspace,
-            letters.c.letter == reminders.c.letter,
-            letters.c.state.in_(_IN_FLIGHT),
-        )
-    )
-    work.execute(mine.where(in_flight).values(reason=reason))
-    work.execute(mine.where(~in_flight).values(state=ReminderState.VOID, reason=reason))
+    if steps is None:
+        work.alter(_VOID_IN_FLIGHT, about=subject, why=reason)
+        work.alter(_VOID, about=subject, why=reason)
+        return
+    mine = work.update(reminders).where(reminders.c.subject == subject, _planned(), reminders.c.step.in_(steps))
+    work.execute(mine.where(_on_its_way()).values(reason=reason))
+    work.execute(mine.where(~_on_its_way()).values(state=ReminderState.VOID, reason=reason))
 
 
 def told(work: Work, letter: str, now: datetime) -> None:
     """What a letter tells has been told."""
-    mine = work.update(reminders).where(reminders.c.letter == letter, _planned())
-    work.execute(mine.values(state=ReminderState.TOLD, told_at=now))
+    work.alter(_TOLD, of=letter, at=now)
 
 
 def stay(work: Work, letter: str) -> None:
     """A letter did not arrive and goes out again; what became void meanwhile is not told."""
-    mine = work.update(reminders).where(reminders.c.letter == letter, _planned(), reminders.c.reason.is_not(None))
-    work.execute(mine.values(state=ReminderState.VOID))
+    work.alter(_STAY, of=letter)
 
 
 def again(work: Work, letter: str, now: datetime) -> int:
@@ -185,23 +250,12 @@ def again(work: Work, letter: str, now: datetime) -> int:
 def give_up(work: Work, letter: str, reason: str) -> None:
     """What a letter should have told is not told."""
     stay(work, letter)
-    mine = work.update(reminders).where(reminders.c.letter == letter, _planned())
-    work.execute(mine.values(state=ReminderState.VOID, reason=reason))
+    work.alter(_GIVE_UP, of=letter, why=reason)
 
 
 def letters_of(work: Work, subject: str) -> list[str]:
     """The letters that tell of a subject and may have to be brought up to date."""
-    through_steps = select(reminders.c.letter).where(
-        reminders.c.workspace == work.workspace, reminders.c.subject == subject, reminders.c.letter.is_not(None)
-    )
-    asking = select(literal("letter:") + reminders.c.letter).where(
-        reminders.c.workspace == work.workspace, reminders.c.subject == subject, reminders.c.letter.is_not(None)
-    )
-    query = work.select(letters.c.letter).where(
-        or_(letters.c.subject == subject, letters.c.letter.in_(through_steps), letters.c.subject.in_(asking)),
-        letters.c.state.not_in((LetterState.SKIPPED, LetterState.DEAD)),
-    )
-    return [row.letter for row in work.all(query.order_by(letters.c.letter).with_for_update())]
+    return [row.letter for row in work.fetch(_LETTERS_OF, subject=subject)]
 
 
 def undelivered(work: Work, to: str | None, limit: int) -> list[str]:
@@ -228,14 +282,6 @@ def undelivered(work: Work, to: str | None, limit: int) -> list[str]:
     query = query if to is None else query.where(letters.c.to == to)
     rows = work.all(query.order_by(reminders.c.due.desc()).limit(limit))
     return list(dict.fromkeys(row.subject for row in rows))
-
-
-def _planned() -> Any:
-    return reminders.c.state == ReminderState.PLANNED
-
-
-def _lines(work: Work, query: Any) -> list[Line]:
-    return [line_of(row) for row in work.all(query)]
 
 
 def line_of(row: Any) -> Line:
