@@ -20,7 +20,8 @@ KINDS: dict[str, type | tuple[type, ...]] = {
     "integer": int,
     "number": (int, float),
 }
-NEEDED_ELSEWHERE = {"commands", "im:history"}
+NEEDED_ELSEWHERE = {"commands", "im:history", "channels:read", "groups:read"}
+"""Commands, messages in the DM, and what a digest's channel is, public or private."""
 
 
 def read(path: Path) -> dict[str, Any]:

@@ -89,9 +89,9 @@ def test_a_trigger_opens_one_form_within_three_seconds(standin, client, echo, cl
 
 def test_a_method_without_its_scope_is_refused(standin, client):
     with pytest.raises(SlackApiError) as caught:
-        client.conversations_info(channel=standin.channel("sales").id)
+        client.conversations_history(channel=standin.channel("sales").id)
     assert caught.value.response["error"] == "missing_scope"
-    assert caught.value.response["needed"] == "channels:read"
+    assert caught.value.response["needed"] == "channels:history"
     assert "chat:write" in caught.value.response["provided"]
 
 
