@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, literal_column, or_, select
 
 from bot.sales.order import Order, OrderState
 from bot.store import visit as visits_of
@@ -49,6 +49,24 @@ _HOLD = (
 )
 
 
+_EVERY = (
+    of(*_COLUMNS)
+    .select_from(_JOINED)
+    .where(customers.c.closed_at.is_(None))
+    .order_by(orders.c.delivery_on, orders.c.number)
+    .limit(literal_column(str(MOST)))
+)
+_IS_LIVE = or_(*(orders.c.state == state for state in _LIVE))
+_IS_WAITED_FOR = or_(*(visits.c.state == state for state in _WAITING))
+_TO_RECEIVE = _EVERY.where(orders.c.owner == bindparam("owner"), orders.c.state == OrderState.OPEN.value)
+_TO_VISIT = _EVERY.where(orders.c.rep == bindparam("rep"), _IS_LIVE, _IS_WAITED_FOR)
+_SOMEBODYS = _EVERY.where(
+    or_(orders.c.rep == bindparam("person"), orders.c.owner == bindparam("person")),
+    _IS_LIVE,
+    or_(orders.c.state == OrderState.OPEN.value, _IS_WAITED_FOR),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class OrderChange:
     """One change of an order or its visit, and what the columns were before it."""
@@ -89,20 +107,17 @@ def of_customer(work: Work, customer: str) -> tuple[Order, ...]:
 
 def to_receive(work: Work, owner: str) -> tuple[Order, ...]:
     """Open orders whose delivery somebody sees to, the earliest delivery first."""
-    return _all(work, orders.c.owner == owner, orders.c.state == OrderState.OPEN.value, customers.c.closed_at.is_(None))
+    return tuple(_order(row) for row in work.fetch(_TO_RECEIVE, owner=owner))
 
 
 def to_visit(work: Work, rep: str) -> tuple[Order, ...]:
     """A rep's orders whose visit is not settled, the earliest delivery first."""
-    live = (orders.c.state.in_(_LIVE), customers.c.closed_at.is_(None))
-    return _all(work, orders.c.rep == rep, visits.c.state.in_(_WAITING), *live)
+    return tuple(_order(row) for row in work.fetch(_TO_VISIT, rep=rep))
 
 
 def live(work: Work, person: str) -> tuple[Order, ...]:
     """Orders of a rep or owner with something to come."""
-    mine = or_(orders.c.rep == person, orders.c.owner == person)
-    open_ = or_(orders.c.state == OrderState.OPEN.value, visits.c.state.in_(_WAITING))
-    return _all(work, mine, orders.c.state.in_(_LIVE), open_, customers.c.closed_at.is_(None))
+    return tuple(_order(row) for row in work.fetch(_SOMEBODYS, person=person))
 
 
 def change(work: Work, before: Order, after: Order) -> bool:

@@ -1,6 +1,6 @@
 """Letters as rows: made once for each key, claimed by one worker at a time, fenced by the attempt they are in."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -10,20 +10,67 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from bot.sales.letter import Letter, LetterState
 from bot.store.tables import BEHIND, LEASED, PENDING, TO_HEAL, UNCLEAR, letters, people, workspaces
-from bot.store.work import WORKSPACE, Work, of
+from bot.store.work import WORKSPACE, Work, altering, of
 
 Query = Select[*tuple[Any, ...]]
 _LEASED = (LetterState.CLAIMED, LetterState.SENDING)
 
 
+def _instant(name: str) -> Any:
+    return bindparam(name, type_=letters.c.due.type)
+
+
+_FIND = of(letters).where(letters.c.letter == bindparam("letter"))
+_AT = of(letters).where(letters.c.channel == bindparam("channel"), letters.c.ts == bindparam("ts"))
+_JOINABLE = (
+    of(letters)
+    .where(PENDING, letters.c.to == bindparam("to"), letters.c.key.startswith("slot:"))
+    .where(or_(letters.c.due <= _instant("until"), letters.c.attempts > 0))
+    .order_by(letters.c.due)
+    .limit(literal_column("1"))
+    .with_for_update()
+)
+_NO_LEASE = {"lease_token": None, "lease_until": None}
+_CLAIMED = altering(letters).where(
+    letters.c.letter == bindparam("id"),
+    letters.c.lease_token == bindparam("token"),
+    letters.c.state == LetterState.CLAIMED,
+)
+_OPEN_FOR_US = exists(
+    select(workspaces.c.workspace).where(
+        workspaces.c.workspace == bindparam(WORKSPACE),
+        workspaces.c.state == "active",
+        or_(workspaces.c.paused_until.is_(None), workspaces.c.paused_until <= _instant("now")),
+    )
+)
+_BEGIN = (
+    _CLAIMED.where(letters.c.lease_until > _instant("at_least_until"), _OPEN_FOR_US)
+    .values(
+        state=LetterState.SENDING,
+        send_started=_instant("now"),
+        lease_until=_instant("until"),
+        shown=letters.c.changed,
+    )
+    .returning(*letters.c)
+)
+_RELEASE = _CLAIMED.values(state=LetterState.PENDING, due=func.coalesce(_instant("at"), letters.c.due), **_NO_LEASE)
+_BURY = _CLAIMED.values(state=LetterState.DEAD, last_error=bindparam("why"), **_NO_LEASE)
+_SKIP = (
+    altering(letters)
+    .where(letters.c.letter == bindparam("id"), letters.c.attempts == bindparam("attempt"))
+    .where(or_(letters.c.state == LetterState.CLAIMED, letters.c.state == LetterState.SENDING))
+    .values(state=LetterState.SKIPPED, last_error=bindparam("why"), **_NO_LEASE)
+)
+
+
 def find(work: Work, letter: str) -> Letter | None:
     """A letter by its id."""
-    return _first(work, work.select(letters).where(letters.c.letter == letter))
+    return _one_of(work.fetch(_FIND, letter=letter))
 
 
 def at(work: Work, channel: str, ts: str) -> Letter | None:
     """The letter that a message is."""
-    return _first(work, work.select(letters).where(letters.c.channel == channel, letters.c.ts == ts))
+    return _one_of(work.fetch(_AT, channel=channel, ts=ts))
 
 
 def latest(work: Work, to: str, kinds: Collection[str], limit: int) -> list[Letter]:
@@ -39,9 +86,7 @@ def add(work: Work, letter: str, values: Mapping[str, Any]) -> bool:
 
 def joinable(work: Work, to: str, until: datetime) -> Letter | None:
     """The letter to somebody that may take more lines, due until then or held up; nobody begins it meanwhile."""
-    query = work.select(letters).where(PENDING, letters.c.to == to, letters.c.key.startswith("slot:"))
-    query = query.where(or_(letters.c.due <= until, letters.c.attempts > 0))
-    return _first(work, query.order_by(letters.c.due).limit(1).with_for_update())
+    return _one_of(work.fetch(_JOINABLE, to=to, until=until))
 
 
 def hasten(work: Work, letter: str, due: datetime) -> None:
@@ -85,29 +130,15 @@ def _claiming(dialect: str, limit: int) -> Any:
     return mine.values(**values, lease_token=bindparam("token"), lease_until=_instant("until")).returning(*letters.c)
 
 
-def _instant(name: str) -> Any:
-    return bindparam(name, type_=letters.c.due.type)
-
-
 def begin(work: Work, letter: Letter, now: datetime, until: datetime, at_least_until: datetime) -> Letter | None:
     """Writes the intent to send; None when the lease is not ours or too short, or nothing may be sent here now."""
-    open_for_us = exists(
-        select(workspaces.c.workspace).where(
-            workspaces.c.workspace == work.workspace,
-            workspaces.c.state == "active",
-            or_(workspaces.c.paused_until.is_(None), workspaces.c.paused_until <= now),
-        )
-    )
-    mine = _claimed(work, letter).where(letters.c.lease_until > at_least_until, open_for_us)
-    values = {"state": LetterState.SENDING, "send_started": now, "lease_until": until, "shown": letters.c.changed}
-    row = work.first(mine.values(**values).returning(*letters.c))
-    return _letter(row) if row is not None else None
+    ours = {"id": letter.id, "token": letter.lease_token}
+    return _one_of(work.fetch(_BEGIN, **ours, now=now, until=until, at_least_until=at_least_until))
 
 
 def release(work: Work, letter: Letter, due: datetime | None = None) -> bool:
     """Gives a claimed letter back, to be sent when it was due or at an instant."""
-    values = {"state": LetterState.PENDING, "lease_token": None, "lease_until": None}
-    return work.execute(_claimed(work, letter).values(**values, due=due or letters.c.due)).rowcount == 1
+    return work.alter(_RELEASE, id=letter.id, token=letter.lease_token, at=due) == 1
 
 
 def settle(work: Work, letter: Letter, values: Mapping[str, Any]) -> Letter | None:
@@ -124,16 +155,12 @@ def settle(work: Work, letter: Letter, values: Mapping[str, Any]) -> Letter | No
 
 def skip(work: Work, letter: Letter, why: str) -> bool:
     """A letter that is not sent."""
-    mine = work.update(letters).where(letters.c.letter == letter.id, letters.c.attempts == letter.attempts)
-    mine = mine.where(letters.c.state.in_((LetterState.CLAIMED, LetterState.SENDING)))
-    values = {"state": LetterState.SKIPPED, "last_error": why, "lease_token": None, "lease_until": None}
-    return work.execute(mine.values(**values)).rowcount == 1
+    return work.alter(_SKIP, id=letter.id, attempt=letter.attempts, why=why) == 1
 
 
 def bury(work: Work, letter: Letter, why: str) -> bool:
     """A claimed letter that nobody can have; it shows."""
-    values = {"state": LetterState.DEAD, "last_error": why, "lease_token": None, "lease_until": None}
-    return work.execute(_claimed(work, letter).values(**values)).rowcount == 1
+    return work.alter(_BURY, id=letter.id, token=letter.lease_token, why=why) == 1
 
 
 def note(work: Work, letter: str, about: Mapping[str, Any]) -> None:
@@ -202,14 +229,6 @@ def remember_dm(work: Work, person: str, channel: str) -> None:
     work.execute(mine.values(dm_channel=channel))
 
 
-def _claimed(work: Work, letter: Letter) -> Any:
-    return work.update(letters).where(
-        letters.c.letter == letter.id,
-        letters.c.lease_token == letter.lease_token,
-        letters.c.state == LetterState.CLAIMED,
-    )
-
-
 def _those(dialect: str, query: Query, limit: int) -> ColumnElement[bool]:
     """The shape that stays fast under any plan of PostgreSQL; a limit that is a parameter does not."""
     limited = query.limit(literal_column(str(int(limit))))
@@ -217,6 +236,10 @@ def _those(dialect: str, query: Query, limit: int) -> ColumnElement[bool]:
         return letters.c.letter.in_(limited)
     locked = limited.with_for_update(skip_locked=True, of=letters)
     return letters.c.letter == any_(func.array(locked.scalar_subquery()))
+
+
+def _one_of(rows: Sequence[Any]) -> Letter | None:
+    return _letter(rows[0]) if rows else None
 
 
 def _first(work: Work, query: Any) -> Letter | None:
