@@ -196,9 +196,7 @@ def _lines_for(work: Work, about: Mapping[str, Any], to: Person, now: datetime) 
     return tuple(line for line in told.promises if line.promise.state is State.OPEN) if told else ()
 
 
-def _other(
-    work: Work, about: Mapping[str, Any], to: Person, now: datetime
-) -> OrderLine | ReferralLine | None:
+def _other(work: Work, about: Mapping[str, Any], to: Person, now: datetime) -> OrderLine | ReferralLine | None:
     letter = outbox.letter(work, about["letter"]) if about.get("letter") else None
     told = nudge.told(work, letter, to, now) if letter else None
     lines = told.lines if told else ()
