@@ -33,7 +33,7 @@ def row(each: ReferralLine, viewer: Viewer, phrases: Phrases, mark: str) -> Part
     """The same as one line of several; afterwards what came of it."""
     if not each.referral.waits:
         return _settled(each, viewer, phrases, mark)
-    lead = f"{mark}{_lead(each.referral, phrases)}"
+    lead = f"{mark.rstrip()} {_lead(each.referral, phrases)}"
     why, asks = _why_now(each, viewer, phrases), question(each.referral, phrases)
     shown = [blocks.rows([blocks.plain(lead)], [blocks.plain(why)]), blocks.preformatted(asks), _buttons(each, phrases)]
     return Part([line.joined(lead, why), asks], shown)
@@ -142,7 +142,7 @@ def _buttons(each: ReferralLine, phrases: Phrases) -> Block:
 def _settled(each: ReferralLine, viewer: Viewer, phrases: Phrases, mark: str = "") -> Part:
     """What came of it, with what can still be said or undone."""
     first, *rest = _came_to(each, viewer, phrases)
-    said = [f"{mark}{first}", *rest]
+    said = [f"{mark.rstrip()} {first}" if mark else first, *rest]
     shown = [blocks.rows(*([blocks.plain(sentence)] for sentence in said))]
     buttons: list[Element] = []
     referral = each.referral

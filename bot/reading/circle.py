@@ -14,6 +14,13 @@ _OWNED = re.compile(
 )
 _ENDS = " .,;:!?。、"
 _MINE = re.compile(r"\bmy\b", re.IGNORECASE)
+_MEETS = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:weekly|monthly)\b|\b(?:rotary|lions|kiwanis)\b"
+    r"|[月火水木金土日]曜|毎週|毎月|ロータリー|ライオンズ",
+    re.IGNORECASE,
+)
+"""What says that people meet, and so know each other by face."""
+
 _ANYBODY = re.compile(
     r"\b(?:anyone|anybody|someone|somebody|everyone|everybody|whoever|the world|all (?:i|we|of)\b)"
     r"|誰|だれ|みんな|みな|皆さん|皆様|全員|どなた|いろいろ|色々|あちこち",
@@ -27,6 +34,8 @@ def refuses(name: str, language: str) -> Why | None:
     if not any(char.isalnum() for char in name):
         return Why.NO_CIRCLE
     why = judge(_question(name, language), language).why
+    if why is Why.TOO_LARGE and _MEETS.search(name):
+        return None
     if why in (Why.NO_CIRCLE, Why.TYPE_OF_PERSON) and _ANYBODY.search(name):
         return Why.NO_CIRCLE
     return None if why is Why.NO_CIRCLE else why

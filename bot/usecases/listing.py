@@ -69,7 +69,10 @@ def _said_today(work: Work, promise: Promise, to: Person, day: date) -> bool:
 
 
 def _unanswered(work: Work, to: Person, at: datetime) -> Iterator[tuple[str, int, str]]:
-    for subject, step in (*order.waiting(work, to, at), *visit.waiting(work, to, at)):
+    asked = visit.waiting(work, to, at)
+    visited = {subject.partition(":")[2] for subject, _ in asked}
+    received = [each for each in order.waiting(work, to, at) if each[0].partition(":")[2] not in visited]
+    for subject, step in (*received, *asked):
         yield subject, 0, step
 
 

@@ -350,7 +350,7 @@ def test_a_customer_closed_meanwhile_is_asked_nothing_and_an_old_button_answers_
     assert len(world.dms(world.ken)) == 2
     world.press(world.ken, closed, "customer_reopen")
     assert "open again" in words(world.shown(world.ken))
-    assert "do they have it?" in words(next_dm(world))
+    assert "how was it?" in words(next_dm(world))
 
 
 def next_dm(world: World) -> Message:

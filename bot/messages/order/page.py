@@ -41,7 +41,7 @@ def home(found: OrderPage, viewer: Viewer, phrases: Phrases) -> Part:
 def _section(title: str, orders: Sequence[Order], found: OrderPage, viewer: Viewer, phrases: Phrases) -> Part:
     if not orders:
         return Part()
-    told = Part([title], [blocks.rows([blocks.bold(title)])])
+    told = Part([title], [blocks.header(title)])
     for order in orders:
         told += _row(order, order in found.check_in, found, viewer, phrases)
     return told

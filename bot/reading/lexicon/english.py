@@ -62,9 +62,9 @@ CIRCLE_PHRASES = frozenset(
     peer circle | peer group | peer learning group | peer review | photo club | pilates class | pilot group
     pit crew | planning committee | poker club | poker night | poker round | post room | pottery class
     prayer group | print room | pta | pta board | pub quiz | puppy class | purchasing group | quality circle
-    quilting bee | quilting circle | quiz night | quiz team | reading circle | reading club | reading group
+    quilting bee | quilting circle | quiz night | quiz team | study club | cycling club | reading circle | reading club | reading group
     referral group | regulars' table | research group | residents' committee | riding class | riding group
-    rotary lunch | rotary table | round table | rowing crew | rowing eight | rowing four | running club
+    rotary club | rotary lunch | rotary table | round table | rowing crew | rowing eight | rowing four | running club
     running group | sailing course | sales office | sauna group | school board | school council | school run
     school trip | scout leaders' evening | search committee | self-help group | service desk | seven-a-side
     sewing bee | sewing circle | shooting party | shooting syndicate | shop floor team | signal group | ski group
