@@ -223,12 +223,17 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 @pytest.mark.parametrize("lang", ["en", "ja"])
 def test_hostile_text_is_answered_and_soon(text: str, lang: str) -> None:
+    assert min(spent_on(text, lang) for _ in range(3)) < 0.1
+
+
+def spent_on(text: str, lang: str) -> float:
+    """Seconds of work for one reading; the collector may fall into any one of them, with all that a run has kept."""
     began = time.thread_time()
     found: Due | None = None
     with suppress(Unreadable):
         found = due.read(text, NOW, ZONE, Calendar(ZONE), lang)
     assert found is None or found.instant > NOW
-    assert time.thread_time() - began < 0.1
+    return time.thread_time() - began
 
 
 ENGLISH = """by before until on at in next this last end of the friday monday tomorrow today tonight morning noon 4pm
