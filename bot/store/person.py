@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, exists, select
+from sqlalchemy import Row, bindparam, exists, select
 
 from bot.sales.person import Named, Naming, Person, Reply, Role
 from bot.sales.settings import Settings
@@ -22,6 +22,15 @@ _FIND = (
     .join_from(people, workspaces, people.c.workspace == workspaces.c.workspace)
     .where(people.c.person == bindparam("person"))
 )
+
+
+_ROLES = of(roles.c.role).where(roles.c.person == bindparam("person"))
+_HAS_LEFT = exists(
+    select(people.c.person).where(
+        people.c.workspace == roles.c.workspace, people.c.person == roles.c.person, people.c.gone
+    )
+)
+_NAMED_ADMINS = of(roles.c.person).where(roles.c.role == Role.ADMIN.value, ~_HAS_LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +128,12 @@ def everybody(work: Work) -> tuple[str, ...]:
 
 def named_admins(work: Work) -> frozenset[str]:
     """Who was given the role of an admin and is still there."""
-    row_of = and_(people.c.workspace == roles.c.workspace, people.c.person == roles.c.person)
-    gone = exists(select(people.c.person).where(row_of, people.c.gone))
-    rows = work.all(work.select(roles.c.person).where(roles.c.role == Role.ADMIN.value, ~gone))
-    return frozenset(row.person for row in rows)
+    return frozenset(row.person for row in work.fetch(_NAMED_ADMINS))
 
 
 def roles_of(work: Work, person: str) -> frozenset[Role]:
     """The roles somebody was given; a rep is who was given none."""
-    rows = work.all(work.select(roles.c.role).where(roles.c.person == person))
+    rows = work.fetch(_ROLES, person=person)
     return frozenset(Role(row.role) for row in rows) or frozenset({Role.REP})
 
 

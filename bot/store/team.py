@@ -5,16 +5,19 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import and_
+from sqlalchemy import and_, bindparam
 
 from bot.sales.team import Team
 from bot.store.tables import people, team_members, teams
-from bot.store.work import Work
+from bot.store.work import Work, of
+
+_FIND = of(teams).where(teams.c.team == bindparam("team"))
+_OF_MANAGER = of(teams).where(teams.c.manager == bindparam("manager"), teams.c.gone_at.is_(None)).order_by(teams.c.name)
 
 
 def find(work: Work, team: str) -> Team | None:
     """A team by its id, also one that is gone."""
-    return _first(work, work.all(work.select(teams).where(teams.c.team == team)))
+    return _first(work, work.fetch(_FIND, team=team))
 
 
 def all_teams(work: Work) -> tuple[Team, ...]:
@@ -33,8 +36,7 @@ def of_person(work: Work, person: str) -> tuple[Team, ...]:
 
 def of_manager(work: Work, manager: str) -> tuple[Team, ...]:
     """The teams that somebody manages, by name."""
-    query = work.select(teams).where(teams.c.manager == manager, teams.c.gone_at.is_(None))
-    return _teams(work, work.all(query.order_by(teams.c.name)))
+    return _teams(work, work.fetch(_OF_MANAGER, manager=manager))
 
 
 def manager_of(work: Work, person: str) -> str | None:

@@ -115,7 +115,8 @@ def claim(work: Work, token: str, now: datetime, until: datetime, since: datetim
 def _claiming(dialect: str, limit: int) -> Any:
     other = letters.alias("other")
     same = and_(other.c.workspace == letters.c.workspace, other.c.to == letters.c.to)
-    busy = exists(select(other.c.letter).where(same, other.c.state.in_(_LEASED)))
+    leased = or_(*(other.c.state == state for state in _LEASED))
+    busy = exists(select(other.c.letter).where(same, leased))
     first = exists(
         select(other.c.letter).where(
             same,
