@@ -95,6 +95,19 @@ def test_received_brings_the_check_in_to_the_next_working_day(world: World) -> N
     ]
 
 
+def test_received_after_the_reps_hours_is_looked_at_the_next_working_day_all_the_same(world: World) -> None:
+    world.type(world.maria, "/kept help")
+    world.type(world.aya, "/kept order")
+    order = {"customer": "アクメ", "product": "商品A", "delivery": "2026-11-25", "owner": world.maria.id}
+    assert world.send(world.aya, order) is not None
+    world.push_to(tokyo("2026-11-26 19:00"))
+    world.press(world.maria, last(world, world.maria), "order_received")
+    told = said_between(world, world.aya, tokyo("2026-12-01 18:00"))
+    assert [at for at, said in told if "いかがでしたか" in said or "ご様子" in said or "様子を記録" in said] == [
+        tokyo("2026-11-27 09:00"), tokyo("2026-12-01 09:00")
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("fields", "wrong"),
     [

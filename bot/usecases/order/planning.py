@@ -71,15 +71,22 @@ def replan_all(work: Work, person: Person, now: datetime) -> None:
 
 
 def ask_to_book(work: Work, order: Order, now: datetime) -> None:
-    """The customer has it, by the back office's word: the rep is asked for the visit in their next slot."""
+    """The customer has it, by the back office's word: the rep is asked for the visit in their next slot.
+
+    Where that is also the slot in which they are asked how it was, that question offers the booking too.
+    """
     rep = outbox.receiver(work, order.rep, now)
     due = budget.slot(calendar_of(rep), rep.settings, now)
+    steps = rules.visit_steps(order, calendar_of(rep), rep.settings)
+    if any(step.step == Step.CHECK_IN and now < step.due <= due for step in steps):
+        return
     outbox.remind(work, visit_subject(order.number), order.visit.round, Step.BOOK_RECEIVED, rep.id, due, why="received")
 
 
 def tell(work: Work, about: str, round_: int, step: str, to: str, now: datetime) -> None:
-    """Tells somebody today what is not right."""
+    """Tells somebody today what is not right: one of the day's few messages that can't wait."""
     outbox.remind(work, about, round_, step, to, now, urgent=True, why="not_right")
+    outbox.balance(work, outbox.receiver(work, to, now), now)
 
 
 def manager_for(work: Work, order: Order, but: str) -> str | None:
