@@ -91,9 +91,10 @@ def _form_body(text: str) -> Body:
     fields = dict(pairs)
     if len(fields) != len(pairs) or text.startswith("{"):
         raise ValueError("two readings")
-    clean: dict[str, str] = _clean(fields)
+    fit = _UNFIT.search("".join(part for pair in pairs for part in pair)) is None
+    clean: dict[str, str] = fields if fit else _clean(fields)
     if "payload" in clean:
-        clean["payload"] = _object(clean["payload"])[1]
+        clean = {**clean, "payload": _object(clean["payload"])[1]}
     elif not clean.get("command"):
         raise ValueError("neither payload nor command")
     text = text if clean == fields else urlencode(clean)
