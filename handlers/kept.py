@@ -11,6 +11,7 @@ from bot.sales.answer import Profile
 from bot.sales.errors import UnknownLanguage, UnknownZone
 from bot.sales.person import Role
 from bot.tools import Tools
+from bot.usecases import order as orders
 from bot.usecases import person as people
 from bot.usecases import promise as promises
 from handlers import away, customer, digest, hours, order, referral, role, settings, team
@@ -44,7 +45,8 @@ def command(request: Request, tools: Tools) -> Answer:
     match typed.read_kept(from_slack(request.text)):
         case typed.Today():
             page = look(request, tools, lambda work: promises.today(work, request.by, request.now))
-            return said(kept.today(page, viewer, phrases))
+            waiting = look(request, tools, lambda work: orders.home(work, request.by, request.now))
+            return said(kept.today(page, viewer, phrases, has_orders=waiting.count > 0))
         case typed.Zone(name, words_):
             return _zone(request, tools, name, words_)
         case typed.Language(code, words_):

@@ -44,8 +44,8 @@ def help(  # noqa: A001
     )
 
 
-def today(day: Listing, viewer: Viewer, phrases: Phrases) -> Message:
-    """What is late and what is due today; the rest is a button away."""
+def today(day: Listing, viewer: Viewer, phrases: Phrases, has_orders: bool = False) -> Message:
+    """What is late and what is due today; the rest, and the orders, are a button away."""
     now = line.local(day.now, viewer)
     title = phrases.listing.day(phrases.dates.day(now.date(), now.date()))
     due, coming = listing.by_day(day.open, viewer, now.date())
@@ -59,6 +59,8 @@ def today(day: Listing, viewer: Viewer, phrases: Phrases) -> Message:
     buttons = [blocks.button(phrases.button.record_promise(), ids.OPEN_FORM)]
     if coming or day.more:
         buttons.append(blocks.button(phrases.button.see_list(), ids.SHOW_LIST))
+    if has_orders:
+        buttons.append(blocks.button(phrases.button.see_orders(), ids.ORDER_LIST))
     said.blocks.append(blocks.actions(*buttons))
     return blocks.message(said.words, said.blocks)
 

@@ -149,7 +149,7 @@ def _section(each: AnyLine, nudge: Nudge, listed: Listed, viewer: Viewer, phrase
     match each:
         case NudgeLine(promise=promise) if promise.told is not None:
             told = line.local(promise.told.at, viewer).date()
-            if promise.told.at <= nudge.now or told < listed.day:
+            if promise.told.at <= (nudge.at or nudge.now) or told < listed.day:
                 return phrases.listing.late()
             if told <= listed.day:
                 return phrases.listing.today()
@@ -244,8 +244,16 @@ def _rest(nudge: Nudge, phrases: Phrases, *, quiet: bool) -> Part:
         return Part()
     shown = [blocks.rows(*([blocks.plain(each)] for each in words))]
     if not quiet:
-        shown.append(blocks.actions(blocks.button(phrases.button.see_list(), ids.SHOW_LIST)))
+        shown.append(blocks.actions(*_lists(nudge, phrases)))
     return Part(words, shown)
+
+
+def _lists(nudge: Nudge, phrases: Phrases) -> list[Element]:
+    """The lists in which the lines that had no room stand."""
+    promises = blocks.button(phrases.button.see_list(), ids.SHOW_LIST)
+    orders = blocks.button(phrases.button.see_orders(), ids.ORDER_LIST)
+    made = [orders] if nudge.left_out & {"order", "visit"} else []
+    return made if made and "promise" not in nudge.left_out else [promises, *made]
 
 
 def _late(each: NudgeLine, nudge: Nudge) -> bool:

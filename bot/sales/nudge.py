@@ -29,7 +29,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """What one DM tells; `more` counts lines left out, `old` those over two weeks old, `letter` prefixes block ids."""
+    """What one DM tells; `more` counts lines left out, `old` those over two weeks old, `letter` prefixes block ids.
+
+    `left_out` are the words of what those are about: "promise", "order" or "visit". `at` is when it was due.
+    """
 
     letter: str
     lines: tuple[AnyLine, ...]
@@ -37,6 +40,8 @@ class Nudge:
     more: int = 0
     old: int = 0
     listed: Listed | None = None
+    left_out: frozenset[str] = frozenset()
+    at: datetime | None = None
 
     @property
     def promises(self) -> tuple[NudgeLine, ...]:

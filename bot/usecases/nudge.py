@@ -45,6 +45,7 @@ def number(work: Work, letter: Letter, to: Person, now: datetime) -> bool:
     fresh = [row for row in rows if row.subject not in taken]
     recent = [row for row in fresh if row.due >= letter.due - OLD] or fresh
     read = _read(work, letter, recent, to, now)
+    outbox.leave_out(work, [row.id for row in recent if row.id not in read])
     ranked = sorted((row for row in recent if row.id in read), key=lambda row: _rank(row, read[row.id], to, now))
     free = [place for place in range(1, to.settings.lines_in_a_letter + 1) if place not in taken.values()]
     due_first = sorted(ranked, key=lambda row: row.step.startswith(LISTED))
@@ -62,7 +63,9 @@ def told(work: Work, letter: Letter, to: Person, now: datetime, listed: Listed |
     lines = tuple(read[row.id] for _, row in sorted(placed.items()) if row.id in read)
     unplaced = {row.subject: row for row in rows if not row.line and row.state is not ReminderState.VOID}
     old = sum(1 for row in unplaced.values() if row.due < letter.due - OLD)
-    return Nudge(letter.id, lines, now, more=len(unplaced) - old, old=old, listed=listed) if lines else None
+    words = frozenset(_word(row) for row in unplaced.values())
+    more = len(unplaced) - old
+    return Nudge(letter.id, lines, now, more, old, listed, left_out=words, at=letter.due) if lines else None
 
 
 def is_open(line: AnyLine) -> bool:

@@ -199,3 +199,33 @@ def test_what_the_back_office_found_broken_is_one_of_the_days_few_that_cannot_wa
     alone = [at for at, _ in said_after(world, before) if at.startswith("Mon") and at not in groups]
     assert alone[0] == "Mon 09:00"
     assert len(alone) <= 2
+
+
+def test_what_was_kept_in_time_is_never_shown_as_late(world: World) -> None:
+    record(world, "Acme: send the proposal by Tuesday 3pm", "Globex: send the offer by Tuesday 5pm")
+    world.push_to(TUESDAYS_LIST)
+    world.press(world.ken, lists(world, world.ken)[0], "promise_done", "1")
+    world.push(timedelta(hours=7, minutes=10))
+    world.press(world.ken, lists(world, world.ken)[0], "promise_done", "2")
+    said = words(lists(world, world.ken)[0])
+    assert "Done" in said
+    assert "Late" not in said
+
+
+def test_lines_without_room_are_a_button_away_whatever_they_are_about(world: World) -> None:
+    for name in ("Acme", "Globex", "Initech", "Hooli", "Umbrella", "Stark", "Wayne", "Vandelay", "Wonka", "Tyrell"):
+        world.type(world.ken, f"/kept order {name} 5 x Widget, delivery tomorrow")
+    world.push_to(TUESDAYS_LIST + 2 * DAY)
+    listed = next(each for each in reversed(world.dms(world.ken)) if "more" in words(each))
+    assert "order_list" in buttons(listed)
+    assert "promise_show_list" not in buttons(listed)
+    shown = buttons(world.type(world.ken, "/kept"))
+    assert "order_list" in shown
+
+
+def test_what_is_settled_by_the_time_of_the_list_is_not_counted_as_more(world: World) -> None:
+    world.type(world.ken, "/kept order Acme 5 x Widget, delivery today")
+    world.type(world.ken, "/kept order Globex 5 x Widget, delivery today")
+    world.press(world.ken, world.type(world.ken, "/kept order 1"), "order_received", "1")
+    world.push_to(TUESDAYS_LIST)
+    assert "more" not in words(lists(world, world.ken)[0])

@@ -35,6 +35,7 @@ from bot.usecases.outbox.planning import balance, begin_day, plan, replan_day
 from bot.usecases.outbox.sending import begin, claim, nothing_left, put_back, settle, sweep
 from bot.usecases.outbox.speaking import (
     Step,
+    leave_out,
     list_step,
     move_steps,
     number_lines,
@@ -72,6 +73,7 @@ __all__ = [
     "hours_of",
     "is_asked",
     "latest",
+    "leave_out",
     "letter",
     "letter_at",
     "lines_of",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.sales.ladder import Void
 from bot.sales.letter import ANSWER, EXPIRY, Letter, ReminderState, expires, now_key
 from bot.store import home
 from bot.store.outbox import letters, reminders
@@ -122,6 +123,12 @@ def touch_person(work: Work, person: str, now: datetime) -> None:
 def number_lines(work: Work, letter: str, places: Mapping[str, int]) -> None:
     """Gives a letter's steps their lines, by the ids of the steps; a line once given stays."""
     reminders.place(work, letter, places)
+
+
+def leave_out(work: Work, ids: Sequence[str]) -> None:
+    """Steps of which nothing is left to say when their letter goes out."""
+    if ids:
+        reminders.void_ids(work, ids, Void.NOTHING_LEFT)
 
 
 def _row(subject: str, round: int, to: str, step: Step) -> dict[str, Any]:  # noqa: A002
