@@ -1,15 +1,21 @@
 """Naming, merging and keeping apart customers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import token_hex
 
 from bot.sales import customer as rules
 from bot.sales.answer import Near
 from bot.sales.errors import CustomerMissing
+from bot.sales.letter import ReminderState
+from bot.sales.order import Order
 from bot.store import customer as store
+from bot.store import order as orders
 from bot.store.work import Work
+from bot.usecases import outbox
+
+CLOSED = "customer_closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +34,13 @@ def name(work: Work, typed: str, by: str, now: datetime, known: Mapping[str, Nea
     """
     exact = rules.exact(typed)
     if known and exact in known:
-        return Named(_open(work, known[exact]))
+        return Named(_open(work, known[exact], now))
     found = store.by_spelling(work, exact)
     if found is not None:
         customer, is_gone = found
         if is_gone:
             store.set_gone(work, customer.customer, None)
-        return Named(_open(work, customer))
+        return Named(_open(work, customer, now))
     near = _nearest(work, exact)
     made = Near(token_hex(16), exact)
     if not store.add(work, made.customer, made.name, rules.keys(exact), by, now):
@@ -75,6 +81,17 @@ def split(work: Work, typed: Near, numbers: tuple[int, ...]) -> None:
     store.give_back(work, numbers, typed.customer)
 
 
+def reopen(work: Work, customer: str, now: datetime) -> None:
+    """A closed customer is one again, and what was still to be said of their orders is planned as it was."""
+    store.reopen(work, customer)
+    for order in orders.of_customer(work, customer):
+        rounds = replace(order, round=order.round + 1, visit=replace(order.visit, round=order.visit.round + 1))
+        if orders.change(work, order, rounds):
+            _resume(work, f"order:{order.number}", order.round, now)
+            _resume(work, f"visit:{order.number}", order.visit.round, now)
+        _touch(work, order, now)
+
+
 def keep_apart(work: Work, name_: str, other: str) -> None:
     """Two names that are two customers: never asked about again."""
     store.keep_apart(work, name_, other)
@@ -86,12 +103,25 @@ def forget_unused(work: Work, customer: str, now: datetime) -> None:
         store.set_gone(work, customer, now)
 
 
-def _open(work: Work, customer: Near) -> Near:
+def _open(work: Work, customer: Near, now: datetime) -> Near:
     """A closed customer is opened again by being named."""
     if not customer.is_closed:
         return customer
-    store.reopen(work, customer.customer)
+    reopen(work, customer.customer, now)
     return Near(customer.customer, customer.name)
+
+
+def _resume(work: Work, subject: str, before: int, now: datetime) -> None:
+    """What closing the customer has kept from being said, and is still to come, is said in the next round."""
+    for line in outbox.steps_of(work, subject, before):
+        if line.state is ReminderState.VOID and line.reason == CLOSED and line.due > now:
+            outbox.remind(work, subject, before + 1, line.step, line.to, line.due, line.urgent, line.why)
+            outbox.begin_day(work, outbox.receiver(work, line.to, now), now)
+
+
+def _touch(work: Work, order: Order, now: datetime) -> None:
+    outbox.touch(work, f"order:{order.number}", order.rep, now)
+    outbox.touch(work, f"visit:{order.number}", order.owner, now)
 
 
 def _nearest(work: Work, exact: str) -> Near | None:

@@ -238,3 +238,37 @@ def test_whom_the_rep_sees_is_remembered_as_a_contact(world: World) -> None:
     again = world.type(world.ken, "/kept order Acme 5 x Widget B, delivery Dec 10")
     world.press(world.ken, again, "visit_book")
     assert "Ms Sato" in words(world.form(world.ken))
+
+
+@pytest.mark.parametrize(
+    "named", ["/promise Acme: send the invoice by Dec 18", "/kept order Acme 3 x Lid, delivery Dec 30"]
+)
+def test_naming_a_closed_customer_brings_the_check_ins_back(world: World, named: str) -> None:
+    world.type(world.ken, ORDER)
+    world.push_to(new_york("2026-12-04 09:00"))
+    world.press(world.ken, last(world), "order_received")
+    world.type(world.ken, "/kept customer Acme close")
+    world.type(world.ken, named)
+    told = said_between(world, world.ken, new_york("2026-12-14 18:00"))
+    check_ins = [at for at, said in told if "how was it?" in said or "Widget A" in said]
+    assert check_ins == [new_york(f"2026-12-{day} 09:00") for day in ("07", "09", "14")]
+
+
+def test_the_page_asks_what_each_section_is_about(world: World) -> None:
+    world.type(world.ken, ORDER)
+    world.push_to(new_york("2026-12-11 10:00"))
+    page = world.type(world.ken, "/kept order list")
+    assert {"order_received", "visit_check_in"} <= set(buttons(page))
+    world.slack.open_home(world.ken)
+    world.settle()
+    home = world.slack.home(world.ken)
+    assert home is not None
+    assert {"order_received", "visit_check_in"} <= set(buttons(home))
+
+
+def test_an_unbooked_visit_is_booked_from_the_page_while_received_is_asked(world: World) -> None:
+    world.type(world.ken, ORDER)
+    world.push_to(new_york("2026-12-04 10:00"))
+    page = world.type(world.ken, "/kept order list")
+    assert buttons(page).count("order_received") == 1
+    assert buttons(page).count("visit_book") == 1

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.sales import customer as names
+from bot.sales import customer as rules
 from bot.sales.answer import Near
 from bot.sales.errors import UnknownCustomer
 from bot.sales.order import CustomerCard
@@ -14,22 +14,21 @@ from bot.store import order as store
 from bot.store import promise as promises
 from bot.store.work import Work
 from bot.usecases import circle as circles
+from bot.usecases import customer as names
 from bot.usecases import outbox
 from bot.usecases.order import planning
 from bot.usecases.order.owning import touch
 
-CLOSED = "customer_closed"
-
 
 def customer_called(work: Work, typed: str) -> Near:
     """The customer of a typed name, who has to be there."""
-    exact = names.exact(typed)
+    exact = rules.exact(typed)
     found = customers.by_spelling(work, exact)
     if found is not None and not found[1]:
         return found[0]
-    others = {other.name: other for other in customers.by_keys(work, names.probes(exact))}
-    ranked = names.candidates(exact, tuple(others))
-    if ranked and names.fold(ranked[0]) == names.fold(exact):
+    others = {other.name: other for other in customers.by_keys(work, rules.probes(exact))}
+    ranked = rules.candidates(exact, tuple(others))
+    if ranked and rules.fold(ranked[0]) == rules.fold(exact):
         return others[ranked[0]]
     raise UnknownCustomer(exact, ranked[0] if ranked else None)
 
@@ -57,20 +56,15 @@ def close_customer(work: Work, customer: str, reason: str, by: Person, now: date
         return replace(card, deed="closed")
     customers.close(work, customer, by.id, reason.strip() or None, now)
     for order in card.orders:
-        outbox.void(work, planning.subject(order.number), CLOSED)
-        outbox.void(work, planning.visit_subject(order.number), CLOSED)
+        outbox.void(work, planning.subject(order.number), names.CLOSED)
+        outbox.void(work, planning.visit_subject(order.number), names.CLOSED)
         touch(work, order, now)
     return replace(card, deed="closed", closed_at=now)
 
 
 def reopen_customer(work: Work, customer: str, by: Person, now: datetime) -> CustomerCard:
-    """A closed customer is one again, and what is still to come of their orders is planned anew."""
+    """A closed customer is one again, and what is still to come of their orders is planned as it was."""
     card = customer_card(work, customer, by, now)
-    customers.reopen(work, customer)
-    for order in card.orders if card.closed_at is not None else ():
-        fresh = replace(order, customer_closed=False)
-        rounds = replace(fresh, round=fresh.round + 1, visit=replace(fresh.visit, round=fresh.visit.round + 1))
-        if store.change(work, fresh, rounds):
-            planning.plan(work, rounds, now)
-            touch(work, order, now)
+    if card.closed_at is not None:
+        names.reopen(work, customer, now)
     return replace(card, deed="reopened", closed_at=None)
