@@ -7,7 +7,8 @@ from bot.messages import blocks, ids, line, role
 from bot.messages.blocks import Block, Message, Row
 from bot.messages.line import Part, words
 from bot.messages.order import said
-from bot.sales.order import Order
+from bot.sales.home import Left
+from bot.sales.order import OrderState
 from bot.sales.person import Introduction, Naming, Reply, Role
 from bot.sales.promise import Promise
 
@@ -37,19 +38,35 @@ def _named(row: Row, name: str) -> str:
     return "".join(name if span.get("type") == "user" else span.get("text", "") for span in row)
 
 
-def unanswered(found: Sequence[Promise | Order], phrases: Phrases) -> Part:
-    """What nobody is left to be asked about, with whose it is."""
+def unanswered(found: Sequence[Promise | Left], phrases: Phrases) -> Part:
+    """What nobody is left to be asked about, with whose it is and what an admin can do about it."""
     if not found:
         return Part()
     title = phrases.introduction.nobody_left()
-    rows: list[Row] = []
+    told = Part([title], [blocks.rows([blocks.bold(title)])])
     for each in found[:SHOWN]:
-        number = phrases.promise.number(each.number)
-        about = said.spans(each, phrases, number) if isinstance(each, Order) else line.spans(each, phrases, number)
-        rows.append([*about, blocks.plain(line.SEPARATOR), blocks.person(each.rep)])
+        if isinstance(each, Left):
+            spans = said.spans(each.order, phrases, phrases.promise.number(each.order.number))
+            rep, buttons = each.order.rep, _order_buttons(each, phrases)
+        else:
+            spans = line.spans(each, phrases, phrases.promise.number(each.number))
+            rep, buttons = each.rep, line.stand_in_buttons(each, phrases)
+        row = [*spans, blocks.plain(line.SEPARATOR), blocks.person(rep)]
+        told += Part([words(row)], [blocks.rows(row), blocks.actions(*buttons)])
     if len(found) > SHOWN:
-        rows.append([blocks.plain(phrases.listing.more(len(found) - SHOWN))])
-    return Part([title, *(words(row) for row in rows)], [blocks.rows([blocks.bold(title)], *rows)])
+        more = phrases.listing.more(len(found) - SHOWN)
+        told += Part([more], [blocks.says(more)])
+    return told
+
+
+def _order_buttons(left: Left, phrases: Phrases) -> list[blocks.Element]:
+    order = left.order
+    made: list[blocks.Element] = []
+    if left.delivery and order.state is OrderState.OPEN:
+        made += said.received_buttons(order, phrases)
+    if left.visit and order.is_live and order.visit.is_open:
+        made += said.check_in_buttons(order, phrases)
+    return [*made, said.button(phrases.button.show_order(), ids.ORDER_SHOW, order)]
 
 
 def _row(naming: Naming, phrases: Phrases) -> Row:

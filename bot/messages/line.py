@@ -159,6 +159,12 @@ def open_buttons(promise: Promise, phrases: Phrases) -> Block:
     )
 
 
+def stand_in_buttons(promise: Promise, phrases: Phrases) -> list[Element]:
+    """What can be done with the promise of somebody who can't be reached."""
+    move = blocks.button(phrases.button.move(), ids.MOVE, str(promise.number))
+    return [done_button(promise, phrases), move, menu(promise, phrases, "drop", "released")]
+
+
 def state_buttons(promise: Promise, phrases: Phrases) -> list[Block]:
     """What can be done with a promise as it stands now."""
     match promise.state:

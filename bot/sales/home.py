@@ -8,6 +8,15 @@ from bot.sales.promise import Promise
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """An order that nobody is left to be asked about: its delivery, its visit; neither where it was only not told."""
+
+    order: Order
+    delivery: bool = False
+    visit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """App Home of one person; `unanswered` is what an admin sees of what nobody is left to be asked about."""
 
@@ -15,6 +24,6 @@ class Home:
     listing: Listing
     orders: OrderPage | None = None
     undelivered: tuple[Promise, ...] = ()
-    unanswered: tuple[Promise | Order, ...] = ()
+    unanswered: tuple[Promise | Left, ...] = ()
     trouble: str | None = None
     is_admin: bool = False

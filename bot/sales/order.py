@@ -110,7 +110,8 @@ class OrderAnswer:
 
     `asks` is when *received?* is asked, `last_day` the last day for a visit that needs no reason; `why` holds the
     reader's reasons, joined by commas; `told` is who is told of what is not right; `lacks_circle` says that nothing
-    but a circle is missing for a referral; `letter` prefixes block ids where it is a DM.
+    but a circle is missing for a referral; `letter` prefixes block ids where it is a DM; `stands_in_delivery` and
+    `stands_in_visit` say what the reader may answer for whoever can't be reached.
     """
 
     deed: OrderDeed
@@ -125,6 +126,8 @@ class OrderAnswer:
     told: str | None = None
     lacks_circle: bool = False
     letter: str = ""
+    stands_in_delivery: bool = False
+    stands_in_visit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

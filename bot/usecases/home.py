@@ -1,13 +1,13 @@
 """App Home of one person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.sales.answer import Viewer
-from bot.sales.home import Home
-from bot.sales.order import Order
+from bot.sales.home import Home, Left
+from bot.sales.order import OrderState
 from bot.sales.person import Person
-from bot.sales.promise import Promise
+from bot.sales.promise import Promise, State
 from bot.store import home as store
 from bot.store import order as orders
 from bot.store import workspace as workspaces
@@ -26,19 +26,30 @@ def facts(work: Work, person: Person, now: datetime) -> Home:
     """What the person's Home shows; admins see what could not be delivered to anybody."""
     listing = promise.live(work, person, now, limit=LINES)
     everywhere = outbox.undelivered(work, None) if person.is_admin else ()
+    stranded = outbox.stranded(work) if person.is_admin else ()
+    untold = [subject for subject in everywhere if subject not in stranded]
     return Home(
         Viewer(person.id, person.language, person.zone),
         listing,
         orders=order.home(work, person, now),
-        undelivered=promise.of_subjects(work, everywhere) or listing.undelivered,
+        undelivered=_open(promise.of_subjects(work, untold)) or listing.undelivered,
         trouble=workspaces.trouble(work) if person.is_admin else None,
         is_admin=person.is_admin,
-        unanswered=_unanswered(work, everywhere) if person.is_admin else (),
+        unanswered=(*_open(promise.of_subjects(work, stranded)), *_left(work, stranded, untold)),
     )
 
 
-def _unanswered(work: Work, undelivered: Sequence[str]) -> tuple[Promise | Order, ...]:
-    """What nobody is left to be asked about; a promise that only could not be delivered stands with those."""
-    left = [each for each in outbox.unanswered(work) if each not in undelivered or not each.startswith("promise:")]
-    numbers = [int(each.partition(":")[2]) for each in left if each.startswith(("order:", "visit:"))]
-    return (*promise.of_subjects(work, left), *orders.several(work, numbers).values())
+def _left(work: Work, stranded: Sequence[str], untold: Sequence[str]) -> tuple[Left, ...]:
+    """Orders that nobody is left to be asked about, and those that could not be told of."""
+    about = [each for each in (*stranded, *untold) if each.startswith(("order:", "visit:"))]
+    found = orders.several(work, [int(each.partition(":")[2]) for each in about])
+    return tuple(
+        Left(each, delivery=f"order:{number}" in stranded, visit=f"visit:{number}" in stranded)
+        for number, each in found.items()
+        if each.is_live and (each.state is OrderState.OPEN or each.visit.is_open)
+    )
+
+
+def _open(found: Iterable[Promise]) -> tuple[Promise, ...]:
+    """Those of which there is something left to be said."""
+    return tuple(each for each in found if each.state in {State.OPEN, State.DRAFT})

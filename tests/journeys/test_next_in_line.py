@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from playground import faults
-from playground.state import Person
+from playground.state import Person, View
 from tests.journeys.world import World, buttons, words
 
 DAY = timedelta(days=1)
@@ -263,3 +263,51 @@ def test_a_rep_cannot_touch_what_a_colleague_is_asked(world: World) -> None:
     assert "no #1" in words(world.type(world.maria, "/promise done 1"))
     leaves(world, world.ken)
     assert "no #1" in words(world.type(world.maria, "/promise done 1"))
+
+
+def on_home(world: World, person: Person) -> View:
+    """What stands on somebody's Home now."""
+    world.slack.open_home(person)
+    world.push(SECONDS)
+    view = world.slack.home(person)
+    assert view is not None
+    return view
+
+
+def test_an_admin_keeps_a_promise_that_nobody_is_left_for(world: World) -> None:
+    world.type(world.maria, "/kept help")
+    world.type(world.ken, "/promise Acme: send the proposal by Tuesday 4pm")
+    assert "no #1" in words(world.type(world.maria, "/promise done 1"))
+    leaves(world, world.ken)
+    world.push(2 * DAY)
+    world.press(world.maria, on_home(world, world.maria), "promise_move", "1")
+    assert world.send(world.maria, {"told": "next friday 4pm", "wanted_by": "rep", "agreed": "yes"}) is not None
+    world.press(world.maria, on_home(world, world.maria), "promise_done", "1")
+    assert "proposal" not in words(on_home(world, world.maria))
+
+
+def test_an_admin_answers_for_an_order_that_nobody_is_left_for(world: World, zed: Person) -> None:
+    world.type(world.maria, "/kept help")
+    order(world, zed)
+    assert "order_received" not in buttons(world.type(world.maria, "/kept order 1"))
+    leaves(world, zed)
+    leaves(world, world.ken)
+    world.push(7 * DAY)
+    card = world.type(world.maria, "/kept order 1")
+    assert {"order_received", "visit_book", "visit_check_in", "visit_close", "order_cancel"} <= set(buttons(card))
+    world.press(world.maria, on_home(world, world.maria), "order_received", "1")
+    left = on_home(world, world.maria)
+    assert "order_received" not in buttons(left)
+    world.press(world.maria, left, "visit_close", "1")
+    assert world.send(world.maria, {"reason": "they left"}) is not None
+    assert "Widget A" not in words(on_home(world, world.maria))
+
+
+def test_a_japanese_admin_answers_on_their_home(world: World) -> None:
+    world.slack.change_person(world.aya, is_admin=True)
+    world.type(world.aya, "/kept help")
+    world.type(world.ken, "/promise Acme: send the proposal by Tuesday 4pm")
+    leaves(world, world.ken)
+    assert "完了" in words(on_home(world, world.aya))
+    world.press(world.aya, on_home(world, world.aya), "promise_done", "1")
+    assert "proposal" not in words(on_home(world, world.aya))

@@ -105,6 +105,13 @@ class _Saying:
         order = self.order
         return order.state is OrderState.OPEN and order.is_live and order.delivery_on < order.day(self.answer.now)
 
+    @property
+    def may_book(self) -> bool:
+        """Whether the reader may book the visit that still wants a date."""
+        order = self.order
+        unbooked = order.is_live and order.visit.state is VisitState.TO_BOOK
+        return said.may_book(order, self.viewer) or (self.answer.stands_in_visit and unbooked)
+
 
 def _first(to: _Saying) -> Row:
     words = to.phrases.order
@@ -148,7 +155,7 @@ _SAID_OF_DAYS = frozenset(_OF_DAYS.split())
 def _booking(to: _Saying) -> str:
     if to.is_due:
         return to.phrases.order.has_it(said.name(to.order))
-    if to.answer.last_day is None or not said.may_book(to.order, to.viewer):
+    if to.answer.last_day is None or not to.may_book:
         return ""
     return to.phrases.visit.book_now(said.day(to.answer.last_day, to.answer.now, to.viewer, to.phrases))
 
@@ -162,7 +169,7 @@ def _received(to: _Saying) -> list[Row]:
         rows.append([blocks.plain(words.words(blocks.short(order.reason)))])
     if to.answer.told is not None:
         rows.append(said.about(to.answer.told, words.somebody_is_told()))
-    if said.may_book(order, to.viewer):
+    if to.may_book:
         rows.append([blocks.plain(to.phrases.visit.book_after(name))])
     elif order.rep != to.viewer.person and order.visit.state is VisitState.TO_BOOK:
         rows.append(said.about(order.rep, words.rep_is_asked()))
@@ -265,18 +272,21 @@ def _put_right(to: _Saying, undo: list[Element]) -> list[Element]:
 
 
 def _book(to: _Saying) -> list[Element]:
-    return [said.book_button(to.order, to.phrases, primary=True)] if said.may_book(to.order, to.viewer) else []
+    return [said.book_button(to.order, to.phrases, primary=True)] if to.may_book else []
 
 
 def state_buttons(order: Order, viewer: Viewer, answer: OrderAnswer, phrases: Phrases) -> list[Element]:
     """What can be done with an order as it stands now."""
     made: list[Element] = []
-    own, cares = order.rep == viewer.person, viewer.person in (order.rep, order.owner)
+    own = order.rep == viewer.person or answer.stands_in_visit
+    cares = viewer.person in (order.rep, order.owner) or answer.stands_in_delivery
     if order.state is OrderState.OPEN and cares:
         made += said.received_buttons(order, phrases)
     if own and order.visit.is_open:
         made.append(said.book_button(order, phrases))
         made.append(said.button(phrases.button.check_in(), ids.VISIT_CHECK_IN, order))
+    if answer.stands_in_visit and order.visit.is_open:
+        made.append(said.button(phrases.button.close_visit(), ids.VISIT_CLOSE, order))
     if own and answer.deed is OrderDeed.SHOWN:
         made.append(said.button(phrases.button.change(), ids.ORDER_CHANGE, order))
         made.append(said.button(phrases.button.cancel_order(), ids.ORDER_CANCEL, order))

@@ -1,5 +1,6 @@
 """Reading an order that somebody may act on, and writing it with its history."""
 
+from dataclasses import replace
 from datetime import datetime
 from secrets import token_hex
 from typing import Any
@@ -19,7 +20,7 @@ def own(work: Work, number: int, by: Person, hold: bool = True) -> Order:
     order = store.find(work, number, hold)
     if order is None or order.state is OrderState.NEVER_MADE:
         raise NotFound(number)
-    if order.rep != by.id and not outbox.is_asked(work, planning.visit_subject(number), by.id):
+    if order.rep != by.id and not outbox.stands_in(work, planning.visit_subject(number), by):
         raise NotFound(number)
     return order
 
@@ -29,7 +30,7 @@ def own_delivery(work: Work, number: int, by: Person, hold: bool = True) -> Orde
     order = store.find(work, number, hold)
     if order is None or order.state is OrderState.NEVER_MADE:
         raise NotFound(number)
-    if by.id not in (order.rep, order.owner) and not outbox.is_asked(work, planning.subject(number), by.id):
+    if by.id not in (order.rep, order.owner) and not outbox.stands_in(work, planning.subject(number), by):
         raise NotFound(number)
     return order
 
@@ -54,6 +55,7 @@ def write(
     change = log(work, before, what, by, now, before.version + 1, store.snapshot(before) | extra)
     planning.replan(work, before, after, what, now)
     touch(work, before, now)
+    outbox.touch_home(work, by.id, now)
     written = store.find(work, before.number)
     assert written is not None
     if written.owner != before.owner:
@@ -86,4 +88,13 @@ def undo_of(work: Work, order: Order, by: Person, now: datetime) -> str | None:
 
 def already(work: Work, order: Order, deed: OrderDeed, by: Person, now: datetime) -> OrderAnswer:
     """The answer to a press whose effect is there."""
-    return OrderAnswer(deed, order, now, undo_of(work, order, by, now), already=True)
+    answer = OrderAnswer(deed, order, now, undo_of(work, order, by, now), already=True)
+    return standing_in(work, answer, by)
+
+
+def standing_in(work: Work, answer: OrderAnswer, by: Person) -> OrderAnswer:
+    """The answer with what the reader may do in the place of whoever can't be reached."""
+    order = answer.order
+    delivery = by.id not in (order.rep, order.owner) and outbox.stands_in(work, planning.subject(order.number), by)
+    visit = by.id != order.rep and outbox.stands_in(work, planning.visit_subject(order.number), by)
+    return replace(answer, stands_in_delivery=delivery, stands_in_visit=visit)

@@ -29,7 +29,7 @@ from bot.store.work import Work
 from bot.usecases import customer as customers
 from bot.usecases import introduction, outbox
 from bot.usecases.order import planning
-from bot.usecases.order.owning import log, own, write
+from bot.usecases.order.owning import log, own, standing_in, write
 from bot.usecases.settings import calendar_of
 
 BACK = timedelta(days=731)
@@ -103,7 +103,8 @@ def answer_of(
     """An order as it stands, with when *received?* is asked and by when it is to be visited."""
     rep = outbox.receiver(work, order.rep, now)
     last = last_day(order.expected, calendar_of(rep), rep.settings)
-    return OrderAnswer(deed, order, now, undo, near=near, asks=planning.asks_received(work, order, now), last_day=last)
+    asks = planning.asks_received(work, order, now)
+    return standing_in(work, OrderAnswer(deed, order, now, undo, near=near, asks=asks, last_day=last), by)
 
 
 def same_as(work: Work, number: int, customer: str, by: Person, now: datetime) -> OrderAnswer:

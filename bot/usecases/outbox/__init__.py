@@ -3,7 +3,17 @@
 from bot.store.home import Behind
 from bot.store.outbox.agenda import Agenda
 from bot.store.outbox.reminders import Line
-from bot.usecases.outbox.handing import DAY, hand_on, hand_on_all, is_asked, next_for, return_to, turn_away, unanswered
+from bot.usecases.outbox.handing import (
+    DAY,
+    hand_on,
+    hand_on_all,
+    is_asked,
+    next_for,
+    return_to,
+    stands_in,
+    stranded,
+    turn_away,
+)
 from bot.usecases.outbox.looking import (
     history,
     hours_of,
@@ -97,7 +107,9 @@ __all__ = [
     "return_to",
     "say",
     "settle",
+    "stands_in",
     "steps_of",
+    "stranded",
     "sweep",
     "to_heal",
     "told_steps",
@@ -105,7 +117,6 @@ __all__ = [
     "touch_home",
     "touch_person",
     "turn_away",
-    "unanswered",
     "unclear",
     "undelivered",
     "unreadable",

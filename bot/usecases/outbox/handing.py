@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.sales.ladder import Void
 from bot.sales.letter import Letter, LetterState, ReminderState
+from bot.sales.person import Person
 from bot.store import home
 from bot.store import person as people
 from bot.store import team as teams
@@ -28,12 +29,23 @@ def next_for(work: Work, subject: str, person: str) -> str | None:
     return next((each for each in line[after + 1 :] if not next_in_line.out_of_reach(work, each)), None)
 
 
-def unanswered(work: Work) -> tuple[str, ...]:
-    """What is open and has nobody left to be asked, or could not be said to anybody."""
-    stranded = [
-        subject for subject, who in next_in_line.of_the_gone(work, SHOWN) if next_for(work, subject, who) is None
-    ]
-    return tuple(dict.fromkeys([*stranded, *reminders.undelivered(work, None, SHOWN)]))
+def stranded(work: Work) -> tuple[str, ...]:
+    """What is open and has nobody left to be asked, but an admin."""
+    gone = next_in_line.of_the_gone(work, SHOWN)
+    return tuple(dict.fromkeys(subject for subject, who in gone if next_for(work, subject, who) is None))
+
+
+def stands_in(work: Work, subject: str, person: Person) -> bool:
+    """Whether somebody may answer for whoever can't be reached: the next in line, an admin where nobody is left."""
+    return is_asked(work, subject, person.id) or (person.is_admin and _nobody_is_left(work, subject))
+
+
+def _nobody_is_left(work: Work, subject: str) -> bool:
+    line = next_in_line.owners(work, subject)
+    if not line:
+        return False
+    asked = line[-1] if subject.startswith("visit:") else line[0]
+    return next_in_line.out_of_reach(work, asked) and next_for(work, subject, asked) is None
 
 
 def is_asked(work: Work, subject: str, person: str) -> bool:

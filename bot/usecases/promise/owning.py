@@ -29,7 +29,7 @@ def own(work: Work, number: int, by: Person) -> Promise:
 
 def may_see(work: Work, promise: Promise, by: Person) -> bool:
     """Whether it is the person's own, or they are asked about it in place of a rep who can't be reached."""
-    return promise.rep == by.id or outbox.is_asked(work, subject(promise.number), by.id)
+    return promise.rep == by.id or outbox.stands_in(work, subject(promise.number), by)
 
 
 def own_promise(work: Work, number: int, by: Person) -> Promise:
@@ -49,6 +49,7 @@ def write(
         raise ChangedSince(before.number, last.by if last else by.id, last.at if last else now)
     change = log(work, before, what, by, now, before.version + 1, store.snapshot(before) | extra)
     outbox.touch(work, subject(before.number), before.rep, now)
+    outbox.touch_home(work, by.id, now)
     written = store.find(work, before.number)
     assert written is not None
     return written, change
