@@ -14,6 +14,9 @@ _POSSESSIVE = re.compile(r"^(?:the|his|her|their|our|my|your|an?)\s+", re.IGNORE
 _OTHERS = ("他の", "ほかの")
 """The other plant managers: others in the same group, not everybody else."""
 
+_NARROW = {"en": "Thursday golf group", "ja": "木曜ゴルフ会"}
+"""A name that every question about it is narrow with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Show:
@@ -60,16 +63,24 @@ def read(text: str) -> ReferralCommand:
     return known(rest.strip()) if known else Show(typed)
 
 
-def refuses(name: str) -> Why | None:
-    """Why a name is no circle, as it would stand in a question; nothing where it will do."""
+def refuses(name: str, named: bool = False) -> Why | None:
+    """Why a name is no circle, as it would stand in a question; `named` says that first names are given with it."""
     if language_of(name) == "ja":
-        return circle.refuses(f"同じグループの{name}" if name.startswith(_OTHERS) else name, "ja")
-    return circle.refuses(f"your {_POSSESSIVE.sub('', name)}", "en")
+        return circle.refuses(f"同じグループの{name}" if name.startswith(_OTHERS) else name, "ja", named)
+    return circle.refuses(f"your {_POSSESSIVE.sub('', name)}", "en", named)
 
 
-def is_broad(text: str) -> bool:
-    """Whether a question asks for anybody at all."""
-    return question.judge(text, language_of(text)).broad
+def is_broad(text: str, known: str = "") -> bool:
+    """Whether a question asks for anybody at all; the name of a `known` circle in it stands for people in a list."""
+    language = language_of(text)
+    if not question.judge(text, language).broad:
+        return False
+    name = _POSSESSIVE.sub("", known.strip())
+    if not name:
+        return True
+    before, after = (r"(?<![A-Za-z0-9])", r"(?![A-Za-z0-9])") if _LATIN.match(name) else ("", "")
+    at = re.compile(before + re.escape(name) + after, re.IGNORECASE)
+    return question.judge(at.sub(_NARROW[language], text), language).broad
 
 
 def keep_narrow(words: str) -> bool:

@@ -107,7 +107,7 @@ def _check(fields: Fields) -> None:
         wrong["circle"] = CircleMissing()
     elif len(name) > rules.NAME_LIMIT:
         wrong["circle"] = TooLong("circle", rules.NAME_LIMIT, len(name))
-    elif (why := reading.refuses(name)) is not None:
+    elif (why := reading.refuses(name, named=bool(rules.first_names(fields.people)))) is not None:
         wrong["circle"] = CircleIsMarket(name, why)
     if wrong:
         raise FieldErrors(wrong)

@@ -244,6 +244,19 @@ def test_by_hand_the_gate_is_said_in_words(world: World, sold: Sold) -> None:
     assert "asked Ms Sato 12 days ago" in words(world.type(world.ken, "/kept referral Acme"))
 
 
+def test_a_question_about_a_large_club_may_be_put_in_the_reps_own_words(world: World, sold: Sold) -> None:
+    add_circle(world, world.ken, "Acme", "Ms Sato", "her hunting club", "Tom")
+    sold.check_in(world.ken)
+    world.push_to(NOON_IN_NEW_YORK)
+    (dm,) = world.dms(world.ken)
+    world.press(world.ken, dm, "referral_own_words")
+    refused = world.send(world.ken, {"question": "Who do you know outside your hunting club?"})
+    assert refused is not None
+    assert "hunting club" in refused.errors["question"]
+    world.send(world.ken, {"question": "Who in your hunting club would be glad of this too?"})
+    assert copied(world.dms(world.ken)[0]) == "Who in your hunting club would be glad of this too?"
+
+
 def test_what_went_wrong_meanwhile_keeps_the_dm_from_going_out(world: World, sold: Sold) -> None:
     add_circle(world, world.ken, "Acme", "Ms Sato", "the Thursday golf group")
     sold.check_in(world.ken)

@@ -61,7 +61,7 @@ def write_question(work: Work, referral: str, typed: str, by: Person, now: datet
         raise QuestionMissing
     if len(own) > LONGEST_QUESTION:
         raise TooLong("question", LONGEST_QUESTION, len(own))
-    if reading.is_broad(own):
+    if reading.is_broad(own, known.circle):
         raise QuestionBroad(known)
     if known.state is not State.SUGGESTED:
         return line_of(known, by, now, already=True)
