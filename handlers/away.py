@@ -9,6 +9,7 @@ from bot.messages import ids
 from bot.messages.blocks import Message
 from bot.reading.errors import PastDate, Unreadable
 from bot.reading.hours import read_away
+from bot.reading.text import normalise
 from bot.sales.away import Gone
 from bot.sales.errors import AwayOver, DayMissing, SalesError, UnreadAway
 from bot.tools import Tools
@@ -20,10 +21,17 @@ from handlers.request import Request
 from handlers.saying import closed, opened, pressed, said, viewer_of, words, wrong
 from handlers.settings import replan_all
 
+BACK = frozenset(
+    {"off", "back", "i'm back", "im back", "i am back", "end", "stop"}
+    | {"戻りました", "戻った", "戻り", "復帰", "復帰しました", "終了", "解除", "オフ"}
+)
+
 
 def command(request: Request, tools: Tools) -> Answer:
     """Writes the days that were typed; with none it shows what is coming, or opens the form."""
-    text, phrases = request.text.strip(), words(request, tools)
+    text = request.text.strip()
+    if normalise(text).text.strip(" .!。！'’") in BACK:
+        return _end(request, tools)
     if text:
         try:
             days = read_away(text, request.now, ZoneInfo(request.by.zone), calendar_of(request.by), request.by.language)
@@ -33,10 +41,25 @@ def command(request: Request, tools: Tools) -> Answer:
             raise UnreadAway(text) from None
         gone = act(request, tools, lambda work: away.leave(work, days.first, days.last, request.by, request.now))
         return said(_said(request, tools, gone))
+    return _coming(request, tools)
+
+
+def _coming(request: Request, tools: Tools) -> Answer:
     absences = look(request, tools, lambda work: away.absences(work, request.by, request.now))
+    phrases = words(request, tools)
     if absences.own or absences.closed:
         return said(messages.coming(absences, phrases, f"/{tools.prefix}kept"))
     return opened(request, messages.form(absences, phrases))
+
+
+def _end(request: Request, tools: Tools) -> Answer:
+    """The person is back; where they are not away, it shows what is coming."""
+    absences = look(request, tools, lambda work: away.absences(work, request.by, request.now))
+    running = next((each.id for each in absences.own if each.covers(absences.today)), None)
+    if running is None:
+        return _coming(request, tools)
+    gone = act(request, tools, lambda work: away.come_back(work, running, request.by, request.now))
+    return said(_said(request, tools, gone))
 
 
 def open_(request: Request, tools: Tools) -> Answer:
