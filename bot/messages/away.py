@@ -5,6 +5,7 @@ from datetime import date
 from bot.language import Phrases
 from bot.messages import blocks, ids, line
 from bot.messages.blocks import Block, Element, Message, Span, View
+from bot.messages.order import said as of_orders
 from bot.messages.settings import undo_button
 from bot.sales.answer import Viewer
 from bot.sales.away import Absence, Absences, Gone
@@ -46,6 +47,8 @@ def gone(gone: Gone, today: date, viewer: Viewer, phrases: Phrases) -> Message:
     rows = [[blocks.plain(each)] for each in said]
     if gone.due:
         rows += [[blocks.plain(words.due(len(gone.due)))], *_due(gone, today, viewer, phrases)]
+    if gone.orders:
+        rows += [[blocks.plain(words.orders())], *_orders(gone, today, viewer, phrases)]
     return blocks.message([line.words(row) for row in rows], [blocks.rows(*rows), *_buttons(gone, today, phrases)])
 
 
@@ -75,6 +78,17 @@ def _due(gone: Gone, today: date, viewer: Viewer, phrases: Phrases) -> list[list
         )
         for promise in gone.due[:SHOWN]
     ]
+
+
+def _orders(gone: Gone, today: date, viewer: Viewer, phrases: Phrases) -> list[list[Span]]:
+    rows: list[list[Span]] = []
+    for each in gone.orders[:SHOWN]:
+        number = phrases.promise.number(each.order.number)
+        due = of_orders.falls_due(each, today, viewer, phrases)
+        rows.append(of_orders.spans(each.order, phrases, number, after=[due]))
+    if len(gone.orders) > SHOWN:
+        rows.append([blocks.plain(phrases.nudge.and_more(len(gone.orders) - SHOWN))])
+    return rows
 
 
 def _buttons(gone: Gone, today: date, phrases: Phrases) -> list[Block]:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from bot.language import Phrases
 from bot.messages import blocks, draft, ids, line, order, referral
-from bot.messages.blocks import Block, Element, Message, Span
+from bot.messages.blocks import Block, Element, Message, Row, Span
 from bot.messages.line import Part
+from bot.messages.order import said as of_orders
 from bot.sales.answer import NudgeLine, Viewer
 from bot.sales.nudge import AnyLine, Listed, Nudge
-from bot.sales.order import OrderLine
+from bot.sales.order import FallsDue, OrderLine
 from bot.sales.promise import Outcome, Promise, State
 from bot.sales.referral import ReferralLine
 
@@ -138,8 +139,10 @@ def _list(lines: Sequence[AnyLine], nudge: Nudge, listed: Listed, viewer: Viewer
         said += _row(each, nudge, viewer, phrases)
     waiting = any(waits(each) for each in lines)
     said += _rest(nudge, phrases, quiet=not waiting)
-    said += _of_the_reps(phrases.nudge.at_risk(listed.at_risk_days), listed.at_risk, viewer, phrases, nudge)
-    said += _of_the_reps(phrases.nudge.away(), listed.away, viewer, phrases, nudge)
+    at_risk = _promises(listed.at_risk, viewer, phrases, nudge)
+    said += _of_the_reps(phrases.nudge.at_risk(listed.at_risk_days), at_risk, phrases)
+    away = [*_promises(listed.away, viewer, phrases, nudge), *_orders(listed.away_orders, viewer, phrases, nudge)]
+    said += _of_the_reps(phrases.nudge.away(), away, phrases)
     if waiting:
         said.blocks.append(blocks.context(phrases.nudge.emoji_lines()))
     return said
@@ -163,19 +166,36 @@ def _section(each: AnyLine, nudge: Nudge, listed: Listed, viewer: Viewer, phrase
             return phrases.nudge.after_the_sale()
 
 
-def _of_the_reps(title: str, promises: Sequence[Promise], viewer: Viewer, phrases: Phrases, nudge: Nudge) -> Part:
-    """Promises of others: seen, not acted on."""
-    if not promises:
+def _of_the_reps(title: str, others: Sequence[Row], phrases: Phrases) -> Part:
+    """What others are to do: seen, not acted on."""
+    if not others:
         return Part()
+    rows = list(others[:OTHERS])
+    if len(others) > OTHERS:
+        rows.append([blocks.plain(phrases.nudge.and_more(len(others) - OTHERS))])
+    return Part([title, *(line.words(row) for row in rows)], [blocks.rows([blocks.bold(title)], *rows)])
+
+
+def _promises(promises: Sequence[Promise], viewer: Viewer, phrases: Phrases, nudge: Nudge) -> list[Row]:
     today = line.local(nudge.now, viewer).date()
-    rows: list[list[Span]] = []
-    for each in promises[:OTHERS]:
+    rows: list[Row] = []
+    for each in promises:
         when = line.brief(each.told, viewer, phrases, today) if each.told else ""
         told = phrases.promise.told_briefly(when)
         rows.append([*line.spans(each, phrases, after=[told]), blocks.plain(line.SEPARATOR), blocks.person(each.rep)])
-    if len(promises) > OTHERS:
-        rows.append([blocks.plain(phrases.nudge.and_more(len(promises) - OTHERS))])
-    return Part([title, *(line.words(row) for row in rows)], [blocks.rows([blocks.bold(title)], *rows)])
+    return rows
+
+
+def _orders(orders: Sequence[FallsDue], viewer: Viewer, phrases: Phrases, nudge: Nudge) -> list[Row]:
+    today = line.local(nudge.now, viewer).date()
+    return [
+        [
+            *of_orders.spans(each.order, phrases, after=[of_orders.falls_due(each, today, viewer, phrases)]),
+            blocks.plain(line.SEPARATOR),
+            blocks.person(each.who),
+        ]
+        for each in orders
+    ]
 
 
 def _row(each: AnyLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.sales.order import FallsDue
 from bot.sales.promise import Promise
 
 LONGEST_DAYS = 366
@@ -26,7 +27,8 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """An absence as it was just written; `back_at` is when nudges go on, `due` what was told for those days.
+    """An absence as it was just written; `back_at` is when nudges go on, `due` what was told for those days,
+    `orders` the deliveries and visits in them.
 
     `ended` says that it is over, or was called off; then `absence` is how it stood before.
     """
@@ -37,6 +39,7 @@ class Gone:
     due: tuple[Promise, ...] = ()
     ended: bool = False
     already: bool = False
+    orders: tuple[FallsDue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.sales.answer import Confirmation, Done, DraftAnswer, NudgeLine, ReplyKind
-from bot.sales.order import OrderLine
+from bot.sales.order import FallsDue, OrderLine
 from bot.sales.promise import Promise
 from bot.sales.referral import ReferralLine
 
@@ -16,7 +16,8 @@ class Listed:
     """What the list of a day knows beside its lines.
 
     `waiting` are the numbers of the promises whose customer has to agree to a new date; `at_risk` and `away` are
-    promises of a manager's reps: late for so many working days, and falling due while their rep is away.
+    promises of a manager's reps: late for so many working days, and falling due while their rep is away; `away_orders`
+    is what falls due of orders while who sees to it is away.
     """
 
     day: date
@@ -25,6 +26,7 @@ class Listed:
     at_risk: tuple[Promise, ...] = ()
     away: tuple[Promise, ...] = ()
     at_risk_days: int = 3
+    away_orders: tuple[FallsDue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,15 @@ VisitLine = OrderLine
 
 
 @dataclass(frozen=True, slots=True)
+class FallsDue:
+    """What falls due of an order while somebody is away: `step` is RECEIVED, or its visit's COMING or CHECK_IN."""
+
+    order: Order
+    step: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class OrderFacts:
     """What the form of an order is opened with; empty strings where nothing is known yet."""
 
@@ -296,6 +305,22 @@ def is_asked(order: Order, calendar: Calendar, settings: Settings, now: datetime
 def received_listed(order: Order, calendar: Calendar, settings: Settings, now: datetime) -> bool:
     """Whether *received?* stands in the owner's list: every working day after it was asked."""
     return any(_days_ago(step.due, calendar, now) for step in received_steps(order, calendar, settings))
+
+
+def falls_due(order: Order, day: date, calendar: Calendar, settings: Settings) -> tuple[FallsDue, ...]:
+    """What is to be asked of an order or its visit by a day, in the hours of whoever looks."""
+    found = [
+        FallsDue(order, RECEIVED, order.owner)
+        for step in received_steps(order, calendar, settings)
+        if step.due.astimezone(calendar.zone).date() <= day
+    ]
+    if order.is_live and order.visit.is_open:
+        check_in = check_ins(order.visit, order.expected, order.received_on, calendar, settings)[Step.CHECK_IN]
+        if check_in.astimezone(calendar.zone).date() <= day:
+            found.append(FallsDue(order, Step.CHECK_IN, order.rep))
+        elif order.visit.at is not None and order.visit.at.wall.date() <= day:
+            found.append(FallsDue(order, Step.COMING, order.rep))
+    return tuple(found)
 
 
 def check_in_asked(order: Order, calendar: Calendar, settings: Settings, now: datetime) -> bool:

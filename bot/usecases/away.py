@@ -1,5 +1,6 @@
 """Being away: days off of one person, or of everybody while the workspace is closed; nudges wait meanwhile."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from secrets import token_hex
 from zoneinfo import ZoneInfo
@@ -7,8 +8,11 @@ from zoneinfo import ZoneInfo
 from bot.sales import hours
 from bot.sales.away import LONGEST_DAYS, Absence, Absences, Gone
 from bot.sales.errors import AwayOver, AwayReversed, AwayTooLong
+from bot.sales.order import RECEIVED, FallsDue, OrderState
 from bot.sales.person import Person
 from bot.sales.promise import Promise, State
+from bot.sales.visit import Step
+from bot.store import order as orders
 from bot.store import promise as promises
 from bot.store import settings as store
 from bot.store.work import Work
@@ -78,7 +82,18 @@ def _gone(
     midnight = hours.instant(datetime.combine(absence.last + _DAY, time(0)), calendar.zone)
     back_at = hours.next_open_quarter(calendar, now if ended else max(midnight, now))
     due = () if ended else tuple(each for each in promises.live(work, by.id) if _falls_due(each, absence))
-    return Gone(absence, undo, back_at, due, ended, already)
+    fall = () if ended else tuple(_of_orders(work, by, absence))
+    return Gone(absence, undo, back_at, due, ended, already, fall)
+
+
+def _of_orders(work: Work, by: Person, absence: Absence) -> Iterator[FallsDue]:
+    """The deliveries that the person sees to, and the visits they have booked, in those days."""
+    for order in orders.live(work, by.id):
+        visit = order.visit
+        if order.owner == by.id and order.state is OrderState.OPEN and absence.covers(order.delivery_on):
+            yield FallsDue(order, RECEIVED, by.id)
+        if order.rep == by.id and visit.is_open and visit.at is not None and absence.covers(visit.at.wall.date()):
+            yield FallsDue(order, Step.COMING, by.id)
 
 
 def _falls_due(promise: Promise, absence: Absence) -> bool:

@@ -1,15 +1,18 @@
 """The list of a day: what is late, due and waiting, and for a manager what their reps' customers wait for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from bot.sales import budget, hours
+from bot.sales import order as order_rules
 from bot.sales import promise as rules
 from bot.sales.ladder import Step, Why
 from bot.sales.letter import ONLY_LATE, Letter, LetterState
 from bot.sales.nudge import Listed, Nudge
+from bot.sales.order import FallsDue
 from bot.sales.person import Person
 from bot.sales.promise import Promise, State
+from bot.store import order as store
 from bot.store import promise as promises
 from bot.store.work import Work
 from bot.usecases import nudge, order, outbox, settings, team, visit
@@ -26,7 +29,7 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None
         return nudge.told(work, letter, to, now)
     listed = _beside(work, to, day, now)
     told = nudge.told(work, letter, to, now, listed)
-    if told is not None or not (listed.at_risk or listed.away):
+    if told is not None or not (listed.at_risk or listed.away or listed.away_orders):
         return told
     return Nudge(letter.id, (), now, listed=listed)
 
@@ -85,7 +88,17 @@ def _beside(work: Work, to: Person, day: date, now: datetime) -> Listed:
     at_risk = [promise for promise in theirs if _at_risk(promise, to, day, now)]
     gone = {rep for rep in reps if settings.away(work, rep, day) is not None}
     away = [each for each in theirs if each.rep in gone and each not in at_risk and _falls_due(each, to, day, now)]
-    return Listed(day, next_day, waiting, tuple(at_risk), tuple(away), to.settings.at_risk_days)
+    orders = _away_orders(work, reps, to, day)
+    return Listed(day, next_day, waiting, tuple(at_risk), tuple(away), to.settings.at_risk_days, orders)
+
+
+def _away_orders(work: Work, reps: Sequence[str], to: Person, day: date) -> tuple[FallsDue, ...]:
+    """What falls due of the reps' orders while who sees to it, a rep or the back office, is away."""
+    sold = {each.number: each for rep in reps for each in store.live(work, rep)}
+    calendar = calendar_of(to)
+    due = [each for order_ in sold.values() for each in order_rules.falls_due(order_, day, calendar, to.settings)]
+    gone = {who: settings.away(work, who, day) is not None for who in {each.who for each in due} - {to.id}}
+    return tuple(each for each in due if gone.get(each.who))
 
 
 def _at_risk(promise: Promise, to: Person, day: date, now: datetime) -> bool:

@@ -3,6 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from playground.state import Person
 from tests.journeys.world import World, buttons, words
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -103,3 +104,79 @@ def test_an_admin_closes_for_everybody(world: World) -> None:
     shown = world.type(world.ken, "/kept away")
     assert "Everybody: Tue 24 Nov to Fri 27 Nov" in words(shown)
     assert "away_back" not in buttons(shown)
+
+
+@pytest.mark.parametrize("back", ["back", "off", "I'm back"])
+def test_a_word_ends_the_absence_that_runs(world: World, back: str) -> None:
+    world.type(world.ken, "/kept away today to friday")
+    assert "Welcome back" in words(world.type(world.ken, f"/kept away {back}"))
+    world.type(world.ken, "/kept away Dec 24")
+    assert "Thu 24 Dec" in words(world.type(world.ken, f"/kept away {back}"))
+
+
+def test_a_word_ends_the_absence_that_runs_in_japanese(world: World) -> None:
+    world.type(world.aya, "/kept 不在 今日から金曜")
+    assert "お帰りなさい" in words(world.type(world.aya, "/kept 不在 戻りました"))
+
+
+def book_a_visit(world: World, person: Person, day: str) -> None:
+    world.press(person, world.type(person, "/kept order 1"), "visit_book")
+    assert world.send(person, {"visit_on": day, "visit_at": "10:00", "whom": "Ms Sato"}) is not None
+
+
+def test_deliveries_and_visits_in_the_absence_are_named(world: World) -> None:
+    world.type(world.ken, "/kept order Acme 20 x Widget A, delivery Dec 3")
+    book_a_visit(world, world.ken, "2026-12-08")
+    said = words(world.type(world.ken, "/kept away Dec 2 to Dec 9"))
+    assert "Deliveries and visits in these days" in said
+    assert "delivery Thu 3 Dec" in said
+    assert "visit Tue 8 Dec, 10:00 with Ms Sato" in said
+    assert "Widget A" not in words(world.type(world.ken, "/kept away Dec 24"))
+
+
+def test_deliveries_and_visits_in_the_absence_are_named_in_japanese(world: World) -> None:
+    world.type(world.aya, "/kept order アクメ 商品A×20 12/3納品")
+    book_a_visit(world, world.aya, "2026-12-08")
+    said = words(world.type(world.aya, "/kept 不在 12月2日から12月9日"))
+    assert "この間に納品・ご訪問の予定があります" in said
+    assert said.count("アクメ") >= 2
+
+
+def manages(world: World, manager: Person, *reps: Person) -> None:
+    listing = world.type(world.maria, "/kept team")
+    new = str(listing.blocks[-1]["block_id"])
+    assert world.slack.action(world.maria, listing, "team_edit", block_id=new).ok
+    assert world.send(
+        world.maria, {"team_name": "North", "manager": manager.id, "reps": [rep.id for rep in reps]}
+    ) is not None  # fmt: skip
+
+
+def seen_by_the_manager(world: World, manager: Person) -> list[str]:
+    return [words(message) for message in world.dms(manager) if "Widget A" in words(message)]
+
+
+def test_the_manager_sees_the_orders_of_a_rep_who_is_away(world: World) -> None:
+    world.type(world.maria, "/kept help")
+    manages(world, world.maria, world.ken)
+    world.type(world.ken, "/kept order Acme 20 x Widget A, delivery Dec 3")
+    book_a_visit(world, world.ken, "2026-12-08")
+    world.type(world.ken, "/kept away Dec 2 to Dec 11")
+    world.push_to(at(3, 18, 12))
+    assert not seen_by_the_manager(world, world.maria)
+    world.push_to(at(4, 18, 12))
+    assert "Falling due while the rep is away" in seen_by_the_manager(world, world.maria)[-1]
+    assert "delivery Thu 3 Dec" in seen_by_the_manager(world, world.maria)[-1]
+    world.push_to(at(8, 18, 12))
+    assert "Ms Sato" in seen_by_the_manager(world, world.maria)[-1]
+
+
+def test_a_japanese_manager_sees_what_an_absent_back_office_was_to_ask(world: World) -> None:
+    world.type(world.aya, "/kept help")
+    manages(world, world.aya, world.ken)
+    ben = world.slack.add_person("Ben", tz="America/New_York", locale="en-US")
+    world.type(ben, "/kept away Dec 2 to Dec 11")
+    world.type(world.ken, "/kept order")
+    fields = {"customer": "Acme", "product": "Widget A", "quantity": "20", "delivery": "2026-12-03", "owner": ben.id}
+    assert world.send(world.ken, fields) is not None
+    world.push_to(at(4, 18, 12))
+    assert "納品" in seen_by_the_manager(world, world.aya)[-1]

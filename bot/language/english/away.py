@@ -54,6 +54,9 @@ class AwayWords:
     def due(self, count: int) -> str:
         return "1 promise was told for these days:" if count == 1 else f"{count} promises were told for these days:"
 
+    def orders(self) -> str:
+        return "Deliveries and visits in these days:"
+
     def back(self, when: str) -> str:
         return f"Welcome back. Nudges go on from {when}."
 

@@ -54,6 +54,9 @@ class AwayWords:
     def due(self, count: int) -> str:
         return f"この間が期日の約束が{count}件あります。"
 
+    def orders(self) -> str:
+        return "この間に納品・ご訪問の予定があります。"
+
     def back(self, when: str) -> str:
         return f"お帰りなさい。お知らせは{when}から再開します。"
 

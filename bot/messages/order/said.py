@@ -7,8 +7,8 @@ from bot.language import Phrases
 from bot.messages import blocks, ids, line
 from bot.messages.blocks import Element, Span
 from bot.sales.answer import Viewer
-from bot.sales.order import Order, OrderState
-from bot.sales.visit import VisitState
+from bot.sales.order import RECEIVED, FallsDue, Order, OrderState
+from bot.sales.visit import Step, VisitState
 
 
 def name(order: Order) -> str:
@@ -108,6 +108,17 @@ def visited(order: Order, now: datetime, viewer: Viewer, phrases: Phrases) -> li
         return []
     late = words.late_because(blocks.short(visit.why_late)) if visit.why_late else ""
     return [blocks.plain(line.joined(words.at(visit_at(order, now, viewer, phrases), whom(order)), late))]
+
+
+def falls_due(each: FallsDue, today: date, viewer: Viewer, phrases: Phrases) -> str:
+    """What falls due of an order, in a few words."""
+    order = each.order
+    if each.step == RECEIVED:
+        return phrases.order.delivery(phrases.dates.day(order.delivery_on, today))
+    if each.step == Step.CHECK_IN:
+        return phrases.visit.check_in_briefly()
+    when = line.moment(order.visit.at, viewer, phrases, today) if order.visit.at else ""
+    return phrases.visit.at(when, whom(order))
 
 
 def checked(order: Order, phrases: Phrases) -> str:
