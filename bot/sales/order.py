@@ -108,10 +108,11 @@ class OrderDeed(StrEnum):
 class OrderAnswer:
     """One deed and the order after it, with what may be put right.
 
-    `asks` is when *received?* is asked, `last_day` the last day for a visit that needs no reason; `why` holds the
-    reader's reasons, joined by commas; `told` is who is told of what is not right; `lacks_circle` says that nothing
-    but a circle is missing for a referral; `letter` prefixes block ids where it is a DM; `stands_in_delivery` and
-    `stands_in_visit` say what the reader may answer for whoever can't be reached.
+    `asks` is when *received?* is asked, `asks_on` only its day while Kept has not met who is asked; `last_day` is the
+    last day for a visit that needs no reason; `why` holds the reader's reasons, joined by commas; `told` is who is
+    told of what is not right; `lacks_circle` says that nothing but a circle is missing for a referral; `letter`
+    prefixes block ids where it is a DM; `stands_in_delivery` and `stands_in_visit` say what the reader may answer for
+    whoever can't be reached.
     """
 
     deed: OrderDeed
@@ -122,6 +123,7 @@ class OrderAnswer:
     near: Near | None = None
     why: str = ""
     asks: datetime | None = None
+    asks_on: date | None = None
     last_day: date | None = None
     told: str | None = None
     lacks_circle: bool = False

@@ -311,3 +311,19 @@ def test_a_japanese_admin_answers_on_their_home(world: World) -> None:
     assert "完了" in words(on_home(world, world.aya))
     world.press(world.aya, on_home(world, world.aya), "promise_done", "1")
     assert "proposal" not in words(on_home(world, world.aya))
+
+
+def test_when_somebody_unmet_is_asked_is_a_day(world: World, zed: Person) -> None:
+    order(world, zed)
+    asked = words(world.type(world.ken, "/kept order 1"))
+    assert "whether they have it Thu 26 Nov " in asked
+    world.type(zed, "/kept help")
+    assert "whether they have it Wed 25 Nov, 19:00" in words(world.type(world.ken, "/kept order 1"))
+
+
+def test_when_somebody_unmet_is_asked_is_a_day_in_japanese(world: World) -> None:
+    ben = world.slack.add_person("Ben", tz="America/New_York", locale="en-US")
+    world.type(world.aya, "/kept order")
+    fields = {"customer": "アクメ", "product": "商品A", "quantity": "20", "delivery": "2026-11-25", "owner": ben.id}
+    assert world.send(world.aya, fields) is not None
+    assert "11月26日(木)に、" in words(world.type(world.aya, "/kept order 1"))

@@ -97,6 +97,8 @@ class _Saying:
     @property
     def asks(self) -> str:
         """When *received?* is asked next."""
+        if self.answer.asks_on is not None:
+            return said.day(self.answer.asks_on, self.answer.now, self.viewer, self.phrases)
         return said.at(self.answer.asks, self.answer.now, self.viewer, self.phrases) if self.answer.asks else ""
 
     @property

@@ -104,7 +104,16 @@ def answer_of(
     rep = outbox.receiver(work, order.rep, now)
     last = last_day(order.expected, calendar_of(rep), rep.settings)
     asks = planning.asks_received(work, order, now)
-    return standing_in(work, OrderAnswer(deed, order, now, undo, near=near, asks=asks, last_day=last), by)
+    answer = OrderAnswer(
+        deed, order, now, undo, near=near, asks=asks, asks_on=_asks_on(work, order, asks, now), last_day=last
+    )
+    return standing_in(work, answer, by)
+
+
+def _asks_on(work: Work, order: Order, asks: datetime | None, now: datetime) -> date | None:
+    """The day on which somebody is asked whose hours nobody knows yet."""
+    owner = outbox.receiver(work, order.owner, now)
+    return asks.astimezone(calendar_of(owner).zone).date() if asks is not None and not owner.known else None
 
 
 def same_as(work: Work, number: int, customer: str, by: Person, now: datetime) -> OrderAnswer:
