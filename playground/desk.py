@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,6 +18,7 @@ from playground.serving import StartResponse
 from playground.shapes import Json, an_object
 from playground.standin import Standin
 from playground.state import Channel, Message, Person, View
+from playground.tour import cast
 
 PATIENCE = 20.0
 NO_ANSWER = "Kept did not answer."
@@ -244,6 +246,16 @@ class Desk:
         self._standin.world.touch()
         return {"ok": True}
 
+    def tour(self, body: Json) -> Json:
+        """The viewer begins the tour: about others than whoever began it before."""
+        world = self._standin.world
+        with world.lock:
+            start = world.data.tours
+            found = cast(str(body["language"]), start)
+            world.data.tours += 1
+        world.touch()
+        return {"ok": True, "start": start, "cast": asdict(found)}
+
     def person(self, body: Json) -> Json:
         """The viewer changes their zone or language."""
         changed = {name: str(body[name]) for name in ("tz", "locale") if body.get(name)}
@@ -341,4 +353,5 @@ POSTS: dict[str, Callable[[Desk, Json], Json]] = {
     "kept": Desk.kept,
     "fault": Desk.fault,
     "person": Desk.person,
+    "tour": Desk.tour,
 }

@@ -134,6 +134,7 @@ class Remembered:
     installed: bool = True
     furnished: bool = False
     counter: int = 0
+    tours: int = 0
     last_ts: int = 0
     offset: float = 0.0
     people: dict[str, Person] = field(default_factory=dict[str, Person])

@@ -280,3 +280,11 @@ def test_nothing_outside_the_pages_folder_is_served(standin, tmp_path: Path):
         with urllib3.HTTPConnectionPool("127.0.0.1", standin.port) as raw:
             assert raw.urlopen("GET", "/../secret", assert_same_host=False).status == 404
             assert raw.urlopen("GET", "/%2e%2e/secret", assert_same_host=False).status == 404
+
+
+def test_the_tour_is_about_others_at_each_start(standin, ask):
+    aya = standin.person("Aya")
+    starts = [ask("/ui/tour", {"as": aya.id, "language": language}) for language in ("ja", "ja", "en")]
+    assert [one["start"] for one in starts] == [0, 1, 2]
+    for name in ("customer", "contact", "circle"):
+        assert len({one["cast"][name] for one in starts}) == 3

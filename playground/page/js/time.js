@@ -135,3 +135,10 @@ function ago(instant, person, now) {
   if (Math.abs(minutes) < 2880) return relative.format(Math.round(minutes / 60), "hour");
   return relative.format(Math.round(minutes / 1440), "day");
 }
+
+/** The n-th working day after a moment on the viewer's clock, as YYYY-MM-DD. */
+export function workday(days, moment, viewer) {
+  const day = new Date(`${dayOf(moment, viewer)}T12:00:00Z`);
+  for (let left = days; left > 0; left -= [0, 6].includes(day.getUTCDay()) ? 0 : 1) day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}

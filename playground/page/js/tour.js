@@ -2,7 +2,8 @@
 
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
-import { onChange, store, viewer } from "./store.js";
+import { act, onChange, store, viewer } from "./store.js";
+import { workday } from "./time.js";
 import { Lost, perform } from "./tour_does.js";
 import { stepsFor } from "./tour_steps.js";
 import { announce } from "./toast.js";
@@ -30,19 +31,37 @@ export function mountTour(root) {
 
 /** Opens the panel at its first step, in the viewer's language. */
 export function openTour() {
-  const language = viewer().locale.toLowerCase().startsWith("ja") ? "ja" : "en";
+  return begin(viewer().locale.toLowerCase().startsWith("ja") ? "ja" : "en");
+}
+
+/** Each start is about somebody else, whatever was begun before, here or in another browser. */
+async function begin(language) {
+  const answer = await act("/ui/tour", { language });
+  if (!answer) return;
   lost = false;
-  keep({ open: true, at: 0, language, round: now.round + 1 });
+  keep({ open: true, at: 0, language, cast: { ...answer.cast, ...told(language, answer.start) } });
   panel.querySelector("[data-tour=next]")?.focus();
 }
 
+/** By when the promise is: no two starts in a row tell the same, since nudges that fall together are one message. */
+function told(language, start) {
+  const days = 2 + (start % 3);
+  const hour = 16 - (Math.floor(start / 3) % 4);
+  const day = workday(days, new Date(store.state.clock.now), viewer());
+  return { day: wordIn(language, "tour_day", day), hour: wordIn(language, "tour_hour", hour) };
+}
+
 function word(key, ...facts) {
-  const found = LANGUAGES[now.language][key];
+  return wordIn(now.language, key, ...facts);
+}
+
+function wordIn(language, key, ...facts) {
+  const found = LANGUAGES[language][key];
   return typeof found === "function" ? found(...facts) : found;
 }
 
 function steps() {
-  return stepsFor(now.language, now.round);
+  return stepsFor(now.language, now.cast);
 }
 
 function draw() {
@@ -58,7 +77,7 @@ function draw() {
 
 function head() {
   const other = now.language === "en" ? "ja" : "en";
-  const change = () => keep({ ...now, at: 0, language: other });
+  const change = () => begin(other);
   return h(
     "header",
     { class: "tour-head" },
@@ -153,7 +172,7 @@ async function next() {
   lost = false;
   draw();
   focusNext();
-  const { at, language } = now;
+  const { at, cast } = now;
   try {
     await perform(steps()[at].do);
   } catch (problem) {
@@ -161,7 +180,7 @@ async function next() {
     lost = true;
   } finally {
     running = false;
-    if (lost || now.at !== at || now.language !== language) draw();
+    if (lost || now.at !== at || now.cast !== cast) draw();
     else advance();
     focusNext();
   }
@@ -198,9 +217,9 @@ function keep(next) {
 function recall() {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY));
-    if (kept && LANGUAGES[kept.language] && Number.isInteger(kept.at) && Number.isInteger(kept.round)) return kept;
+    if (kept && LANGUAGES[kept.language] && Number.isInteger(kept.at) && kept.cast) return kept;
   } catch {
     // what can't be read is begun anew
   }
-  return { open: false, at: 0, language: "en", round: -1 };
+  return { open: false, at: 0, language: "en", cast: {} };
 }

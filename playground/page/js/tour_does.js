@@ -1,11 +1,13 @@
 /** What a step of the tour does: the same presses and lines that a person would make, on the page itself. */
 
 import { HOME, become, go, messages, refresh, store, viewer } from "./store.js";
-import { dayOf } from "./time.js";
+import { workday } from "./time.js";
 import { fillIn } from "./values.js";
 
 const PATIENCE = 12_000;
-const PUSHES = 24;
+const A_WEEK_TAKES = 60_000;
+const PUSHES = 40;
+const FAR = 8 * 24 * 60 * 60 * 1000;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** What the step wanted to use is not there. */
@@ -56,26 +58,48 @@ function write(box, text) {
   box.dispatchEvent(new Event("input"));
 }
 
-/** Pushes the clock, once, or as often as it takes until all the words stand in a new message. */
-async function push(how, words = null) {
-  const known = new Set((messages() ?? []).filter((each) => holds(each, words)).map((each) => each.ts));
-  const came = () => (messages() ?? []).some((each) => holds(each, words) && !known.has(each.ts));
-  for (let round = 0; round < (words ? PUSHES : 1); round += 1) {
-    const button = await until(() => document.querySelector(`[data-push=${how}]:not(:disabled):not([aria-busy])`));
-    await point(button, round ? 120 : 400);
-    const before = store.state.clock.now;
-    button.click();
-    await until(() => store.state.clock.now !== before && !document.querySelector("[data-push][aria-busy]"));
-    await pause(250);
-    await refresh();
-    if (!words || came()) return;
+/** Pushes the clock, to what is "due" until all the words stand in a message, else once to a new message with them. */
+async function push(how, words) {
+  const found = () => (messages() ?? []).filter((each) => holds(each, words)).length;
+  if (how !== "due") {
+    const known = found();
+    await pushOnce(how, words);
+    await until(() => found() > known);
+    return;
   }
-  throw new Lost(words);
+  const ends = Date.parse(store.state.clock.now) + FAR;
+  for (let round = 0; !found(); round += 1) {
+    if (round === PUSHES) throw new Lost(words);
+    await pushOnce(how, words, ends, round ? 120 : 400);
+  }
 }
 
+/** One push; what is due only after `ends` is not worth it. */
+async function pushOnce(how, words, ends = Infinity, milliseconds = 400) {
+  const button = await until(() => document.querySelector(`[data-push=${how}]:not(:disabled):not([aria-busy])`));
+  if (how === "due" && Date.parse(store.state.clock.next_due) > ends) throw new Lost(words);
+  await point(button, milliseconds);
+  const before = store.state.clock.now;
+  button.click();
+  const pushed = () => store.state.clock.now !== before && !document.querySelector("[data-push][aria-busy]");
+  await until(pushed, A_WEEK_TAKES);
+  await pause(250);
+  await refresh();
+}
+
+/** Whether all the words stand in a message's text, or in one of its lines with the buttons below it. */
 function holds(message, words) {
-  const said = JSON.stringify([message.text, message.blocks]);
-  return words !== null && words.split(" … ").every((part) => said.includes(part));
+  const places = [message.text, ...lines(message.blocks ?? []).map((line) => JSON.stringify(line))];
+  return places.some((place) => words.split(" … ").every((part) => place.includes(part)));
+}
+
+function lines(blocks) {
+  const found = [[]];
+  for (const block of blocks) {
+    found.at(-1).push(block);
+    if (block.type === "actions") found.push([]);
+  }
+  return found;
 }
 
 /** Presses a button or a menu's line: in the form on top, on Home, or beside the words in the newest message. */
@@ -123,17 +147,10 @@ function dated(values) {
   const id = (name) => store.state.people.find((each) => each.name === name)?.id;
   const fact = (value) => {
     if (typeof value === "string") return { value, selected_option: { value } };
-    if (value.work_days) return { selected_date: workday(value.work_days) };
+    if (value.work_days) return { selected_date: workday(value.work_days, new Date(store.state.clock.now), viewer()) };
     return value.person ? { selected_user: id(value.person) } : value;
   };
   return Object.fromEntries(Object.entries(values).map(([block, value]) => [block, fact(value)]));
-}
-
-/** The n-th working day from today on the viewer's clock. */
-function workday(days) {
-  const day = new Date(`${dayOf(new Date(store.state.clock.now), viewer())}T12:00:00Z`);
-  for (let left = days; left > 0; left -= [0, 6].includes(day.getUTCDay()) ? 0 : 1) day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
 }
 
 /** Sends the form on top. */
@@ -160,7 +177,9 @@ async function shut() {
 /** Puts an emoji on the newest message with the words. */
 async function react(words, name) {
   const node = await until(() =>
-    [...document.querySelectorAll("#stream .message")].reverse().find((each) => each.textContent.includes(words)),
+    [...document.querySelectorAll("#stream .message")]
+      .reverse()
+      .find((each) => words.split(" … ").every((part) => each.textContent.includes(part))),
   );
   await point(node);
   node.querySelector(`[data-tool=quick-${name}]`).click();
@@ -184,8 +203,8 @@ function pause(milliseconds) {
   return new Promise((resume) => setTimeout(resume, calm.matches ? Math.min(milliseconds, 20) : milliseconds));
 }
 
-async function until(found) {
-  const ends = Date.now() + PATIENCE;
+async function until(found, patience = PATIENCE) {
+  const ends = Date.now() + patience;
   for (;;) {
     const value = found();
     if (value) return value;

@@ -1,21 +1,5 @@
 /** The tour, step by step: who one is, what to do and see, and the acts that do it. */
 
-/** Each time the tour is taken it is about others, so that nothing of the last time stands in its way. */
-const CAST = {
-  en: [
-    ["Willow Cafés", "Nora Quinn", "the Saturday rowing crew"],
-    ["Cedar Labs", "Leo Hart", "the Monday quiz team"],
-    ["Stone Bakery", "Ida Moss", "the choir on Wednesdays"],
-    ["Gable Homes", "Finn Ross", "the Sunday cycling group"],
-  ],
-  ja: [
-    ["若葉カフェ", "高橋様", "土曜のゴルフ仲間"],
-    ["千早印刷", "小林様", "水曜のテニス仲間"],
-    ["花野ベーカリー", "森様", "日曜のランニング仲間"],
-    ["桐山工務店", "林様", "木曜の囲碁仲間"],
-  ],
-};
-
 const CHECK_IN = {
   score: "5",
   format_right: "yes",
@@ -29,23 +13,25 @@ const STEPS = [
     en: {
       who: "Ken",
       title: "A promise, in one line",
-      text: "Ken has told a customer when the contract comes. He writes it down where he is: `/promise Acme: send the contract by Tuesday 4pm`",
+      text: "Ken has told {customer} when the contract comes. He writes it down where he is: `/promise {customer}: send the contract by {day} {hour}`",
       does: "Type it for me",
       do: [
+        ["shut"],
         ["be", "Ken"],
         ["look", "sales"],
-        ["type", "/promise Acme: send the contract by Tuesday 4pm"],
+        ["type", "/promise {customer}: send the contract by {day} {hour}"],
       ],
     },
     ja: {
       who: "Aya",
       title: "約束を1行で",
-      text: "Aya はお客様に契約書の期日をお伝えしたところです。その場で1行書きます。`/promise 山田商事: 火曜の16時までに契約書を送る`",
+      text: "Aya は{customer}様に契約書の期日をお伝えしたところです。その場で1行書きます。`/promise {customer}: {day}の{hour}までに契約書を送る`",
       does: "入力してみる",
       do: [
+        ["shut"],
         ["be", "Aya"],
         ["look", "sales"],
-        ["type", "/promise 山田商事: 火曜の16時までに契約書を送る"],
+        ["type", "/promise {customer}: {day}の{hour}までに契約書を送る"],
       ],
     },
   },
@@ -57,7 +43,7 @@ const STEPS = [
       does: "Push the clock",
       do: [
         ["look", "dm"],
-        ["push", "due", "send the contract … Your own target"],
+        ["push", "due", "{customer} … send the contract … Your own target … promise_done"],
       ],
     },
     ja: {
@@ -67,7 +53,7 @@ const STEPS = [
       does: "時計を進める",
       do: [
         ["look", "dm"],
-        ["push", "due", "契約書を送る … 自分の目標"],
+        ["push", "due", "{customer} … 契約書を送る … 自分の目標 … promise_done"],
       ],
     },
   },
@@ -79,7 +65,7 @@ const STEPS = [
       does: "React with ✅",
       do: [
         ["look", "dm"],
-        ["react", "send the contract", "white_check_mark"],
+        ["react", "{customer} … send the contract", "white_check_mark"],
       ],
     },
     ja: {
@@ -89,7 +75,7 @@ const STEPS = [
       does: "✅ を付ける",
       do: [
         ["look", "dm"],
-        ["react", "契約書を送る", "white_check_mark"],
+        ["react", "{customer} … 契約書を送る", "white_check_mark"],
       ],
     },
   },
@@ -144,7 +130,8 @@ const STEPS = [
       text: "A delivery is not the end: Kept asks for the visit straight away. Three working days from now, ten o’clock, with {contact}.",
       does: "Book it for me",
       do: [
-        ["press", "visit_book"],
+        ["look", "dm"],
+        ["press", "visit_book", "{customer}"],
         ["choose", { visit_on: { work_days: 3 }, visit_at: { selected_time: "10:00" }, whom: "{contact}" }],
         ["submit"],
         ["shut"],
@@ -156,7 +143,8 @@ const STEPS = [
       text: "納品して終わりではありません。Kept はすぐに訪問の日程を尋ねます。3営業日後の10時に、{contact}を訪ねます。",
       does: "予定を入れてみる",
       do: [
-        ["press", "visit_book"],
+        ["look", "dm"],
+        ["press", "visit_book", "{customer}"],
         ["choose", { visit_on: { work_days: 3 }, visit_at: { selected_time: "10:00" }, whom: "{contact}" }],
         ["submit"],
         ["shut"],
@@ -200,7 +188,7 @@ const STEPS = [
       do: [
         ["be", "Ben"],
         ["look", "dm"],
-        ["push", "due", "{customer}"],
+        ["push", "due", "{customer} … order_received"],
         ["press", "order_received", "{customer}"],
       ],
     },
@@ -212,7 +200,7 @@ const STEPS = [
       do: [
         ["be", "Ben"],
         ["look", "dm"],
-        ["push", "due", "{customer}"],
+        ["push", "due", "{customer} … order_received"],
         ["press", "order_received", "{customer}"],
       ],
     },
@@ -226,7 +214,7 @@ const STEPS = [
       do: [
         ["be", "Ken"],
         ["look", "dm"],
-        ["push", "due", "You saw {customer}"],
+        ["push", "due", "{customer} … visit_check_in"],
       ],
     },
     ja: {
@@ -237,7 +225,7 @@ const STEPS = [
       do: [
         ["be", "Aya"],
         ["look", "dm"],
-        ["push", "due", "{customer} … いかがでしたか"],
+        ["push", "due", "{customer} … visit_check_in"],
       ],
     },
   },
@@ -275,7 +263,7 @@ const STEPS = [
       does: "Push the clock",
       do: [
         ["look", "dm"],
-        ["push", "due", "{circle} … Ask {contact}"],
+        ["push", "due", "{circle} … referral_asked"],
       ],
     },
     ja: {
@@ -285,7 +273,7 @@ const STEPS = [
       does: "時計を進める",
       do: [
         ["look", "dm"],
-        ["push", "due", "{circle}"],
+        ["push", "due", "{circle} … referral_asked"],
       ],
     },
   },
@@ -331,10 +319,8 @@ const STEPS = [
   },
 ];
 
-/** The steps in one language, for the n-th time that the tour is taken. */
-export function stepsFor(language, round) {
-  const [customer, contact, circle] = CAST[language][round % CAST[language].length];
-  const told = (text) =>
-    text.replaceAll("{customer}", customer).replaceAll("{contact}", contact).replaceAll("{circle}", circle);
+/** The steps in one language; `cast` says of whom and of which day they tell. */
+export function stepsFor(language, cast) {
+  const told = (text) => text.replace(/\{(\w+)\}/g, (_all, name) => cast[name]);
   return STEPS.map((step) => JSON.parse(told(JSON.stringify(step[language]))));
 }

@@ -105,6 +105,8 @@ const ENGLISH = {
   tour_lost: "What this step needs is not on the page. Try once more, or go on.",
   tour_over: "That was the whole round. Now try it your way.",
   tour_again: "Start again",
+  tour_hour: (hour) => `${hour - 12}pm`,
+  tour_day: (day) => new Date(day).toLocaleDateString("en", { weekday: "long", timeZone: "UTC" }),
   examples: [
     "/promise Acme: send the proposal by Friday 4pm",
     "/promise call Birch & Sons back in 3 hours",
@@ -219,6 +221,8 @@ const JAPANESE = {
   tour_lost: "この手順に必要なものがページに見当たりません。もう一度試すか、先へ進んでください。",
   tour_over: "これでひとめぐりです。あとはご自由にお試しください。",
   tour_again: "最初から",
+  tour_hour: (hour) => `${hour}時`,
+  tour_day: (day) => `${new Date(day).toLocaleDateString("ja", { weekday: "short", timeZone: "UTC" })}曜`,
   examples: [
     "/promise 山田商事: 金曜の16時までに提案書を送る",
     "/promise さくら電機: 3時間以内に折り返し電話する",
