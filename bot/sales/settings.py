@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.sales.errors import OutOfRange
-from bot.sales.hours import EVERY_DAY, WEEKDAYS, Calendar, lunch_fits
+from bot.sales.hours import EVERY_DAY, REMEMBERED, WEEKDAYS, Calendar, lunch_fits
 
 _log = logging.getLogger("kept.settings")
 
@@ -81,11 +82,22 @@ class Settings:
 
     def calendar(self, zone: ZoneInfo) -> Calendar:
         """The hours of somebody in `zone`; a lunch that doesn't lie inside the hours is none."""
-        if lunch_fits(self.opens, self.closes, self.lunch_from, self.lunch_to):
-            return Calendar(
-                zone, self.opens, self.closes, self.days, self.closed, self.lunch_from, self.lunch_to
-            )  # fmt: skip
-        return Calendar(zone, self.opens, self.closes, self.days, self.closed)
+        return _calendar(zone, self.opens, self.closes, self.days, self.closed, self.lunch_from, self.lunch_to)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _calendar(
+    zone: ZoneInfo,
+    opens: time,
+    closes: time,
+    days: frozenset[int],
+    closed: frozenset[date],
+    lunch_from: time | None,
+    lunch_to: time | None,
+) -> Calendar:
+    if lunch_fits(opens, closes, lunch_from, lunch_to):
+        return Calendar(zone, opens, closes, days, closed, lunch_from, lunch_to)
+    return Calendar(zone, opens, closes, days, closed)
 
 
 DEFAULTS = Settings()

@@ -1,19 +1,17 @@
 import hashlib
 import hmac
 import http.client
-import threading
 from collections.abc import Generator
 from datetime import UTC, datetime
-from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 from slack_bolt import App
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.request import BoltRequest
-from waitress.server import create_server
 
 from bot.web.front import Front
+from playground.serving import Serving
 
 SECRET = "0123456789abcdef" * 2
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -44,13 +42,9 @@ def port() -> Generator[int]:
         return answer.status, answer.headers, answer.body
 
     front = Front(SECRET, lambda: NOW, dispatch, lambda: (True, "ready"))
-    server: Any = create_server(front, host="127.0.0.1", port=0, threads=2)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    yield int(server.effective_port)
-    server.close()
-    server.task_dispatcher.shutdown()
-    thread.join(10)
+    serving = Serving(front, threads=2)
+    yield serving.port
+    serving.stop()
 
 
 def post(port, body, kind="application/x-www-form-urlencoded", **request):
