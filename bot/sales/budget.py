@@ -31,14 +31,14 @@ def list_at(calendar: Calendar, settings: Settings, day: date) -> datetime | Non
         case ListTime.MORNING:
             return first_quarter(calendar, day)
         case ListTime.EVENING:
-            return _evening(calendar, settings.questions_before_end, day)
+            return hours.quarter_before_end(calendar, day, settings.questions_before_end)
         case ListTime.NONE:
             return None
 
 
 def late_at(calendar: Calendar, settings: Settings, day: date) -> datetime:
     """When who has no list is told on a working day of what is late or still unanswered: with the last group."""
-    return _evening(calendar, settings.questions_before_end, day)
+    return hours.quarter_before_end(calendar, day, settings.questions_before_end)
 
 
 def first_quarter(calendar: Calendar, day: date) -> datetime:
@@ -57,15 +57,15 @@ def _slots(calendar: Calendar, midday: time, before_end: timedelta, has_list: bo
     if not hours.working_day(calendar, day):
         return ()
     noon = hours.instant(datetime.combine(day, midday), calendar.zone)
-    found = {_evening(calendar, before_end, day), hours.next_open_quarter(calendar, noon)}
+    found = {hours.quarter_before_end(calendar, day, before_end), hours.next_open_quarter(calendar, noon)}
     if has_list:
         found.add(first_quarter(calendar, day))
-    return tuple(sorted(at for at in found if _day(calendar, at) == day))
+    return tuple(sorted(at for at in found if hours.date_of(calendar, at) == day))
 
 
 def slot(calendar: Calendar, settings: Settings, wanted: datetime) -> datetime:
     """The first list or group at or after an instant."""
-    day = _day(calendar, wanted)
+    day = hours.date_of(calendar, wanted)
     while True:
         later = [at for at in slots(calendar, settings, day) if at >= wanted]
         if later:
@@ -89,7 +89,7 @@ def placed(ladder: Ladder, told: datetime, calendar: Calendar, settings: Setting
 
 def is_listed(told: datetime, day: date, calendar: Calendar) -> bool:
     """Whether a promise is in the list of a working day by its date: late, told for that day or for the next."""
-    return _day(calendar, told) <= hours.next_working_day(calendar, day)
+    return hours.date_of(calendar, told) <= hours.next_working_day(calendar, day)
 
 
 def held_until(calendar: Calendar, settings: Settings, day: date) -> datetime | None:
@@ -106,7 +106,7 @@ def balanced(
     alone: set[datetime] = set()
     moved: dict[str, datetime] = {}
     for rung in sorted(urgent, key=lambda each: (each.due, each.id)):
-        groups = slots(calendar, settings, _day(calendar, rung.due))
+        groups = slots(calendar, settings, hours.date_of(calendar, rung.due))
         if rung.due in groups or rung.due in alone:
             continue
         if len(alone) < free:
@@ -122,18 +122,9 @@ def _free_slot(due: datetime, told: datetime, calendar: Calendar, settings: Sett
     """The slot for a rung; the one too soon after a list that shows the promise is passed over."""
     at = slot(calendar, settings, due)
     while True:
-        day = _day(calendar, at)
+        day = hours.date_of(calendar, at)
         held = held_until(calendar, settings, day)
         listed = list_at(calendar, settings, day)
         if held is None or listed is None or not is_listed(told, day, calendar) or not listed < at < held:
             return at
         at = slot(calendar, settings, held)
-
-
-def _evening(calendar: Calendar, before_end: timedelta, day: date) -> datetime:
-    at = hours.day_end(calendar, day) - before_end
-    return hours.next_open_quarter(calendar, max(at, hours.day_start(calendar, day)))
-
-
-def _day(calendar: Calendar, at: datetime) -> date:
-    return at.astimezone(calendar.zone).date()

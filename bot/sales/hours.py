@@ -112,7 +112,7 @@ def is_open(calendar: Calendar, at: datetime) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def next_open(calendar: Calendar, at: datetime) -> datetime:
     """The first instant at or after `at` inside the hours."""
-    day = _date(calendar, at)
+    day = date_of(calendar, at)
     while True:
         day = _working_day_from(calendar, day)
         for start, end in _spans(calendar, day):
@@ -146,15 +146,20 @@ def next_open_hour(calendar: Calendar, at: datetime) -> datetime:
 
 def next_morning(calendar: Calendar, at: datetime) -> datetime:
     """The first open quarter hour of the first working day that begins after `at`."""
-    day = _working_day_from(calendar, _date(calendar, at))
+    day = _working_day_from(calendar, date_of(calendar, at))
     if day_start(calendar, day) <= at:
         day = next_working_day(calendar, day)
     return next_open_quarter(calendar, day_start(calendar, day))
 
 
+def quarter_before_end(calendar: Calendar, day: date, before: timedelta) -> datetime:
+    """The first open quarter hour from so long before the end of that date's hours on, but not before they begin."""
+    return next_open_quarter(calendar, max(day_end(calendar, day) - before, day_start(calendar, day)))
+
+
 def in_last_quarter(calendar: Calendar, at: datetime) -> bool:
     """Whether `at` lies in the last quarter hour of a working day."""
-    start, end = _spans(calendar, _date(calendar, at))[-1]
+    start, end = _spans(calendar, date_of(calendar, at))[-1]
     return is_open(calendar, at) and at >= max(start, end - QUARTER)
 
 
@@ -162,14 +167,14 @@ def before_last_quarter(calendar: Calendar, at: datetime) -> datetime:
     """The open instant `at`, or the beginning of the day's last quarter hour when it lies in that."""
     if not in_last_quarter(calendar, at):
         return at
-    start, end = _spans(calendar, _date(calendar, at))[-1]
+    start, end = _spans(calendar, date_of(calendar, at))[-1]
     return max(start, end - QUARTER)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def between(calendar: Calendar, start: datetime, end: datetime) -> timedelta:
     """The working time from `start` to `end`, negative when `end` is the earlier one."""
-    first, last = _date(calendar, start), _date(calendar, end)
+    first, last = date_of(calendar, start), date_of(calendar, end)
     return _open_time(calendar, first, last) + _elapsed(calendar, last, end) - _elapsed(calendar, first, start)
 
 
@@ -178,7 +183,7 @@ def add(calendar: Calendar, at: datetime, delta: timedelta) -> datetime:
     """The first instant by which `delta` of working time has passed since `at`: 2 h from 16:00 is 18:00, the end."""
     if delta <= _ZERO:
         return at if delta == _ZERO else subtract(calendar, at, -delta)
-    day = _date(calendar, at)
+    day = date_of(calendar, at)
     left = delta + _elapsed(calendar, day, at)
     day, left = _leap(calendar, day, left, 1)
     while True:
@@ -195,7 +200,7 @@ def subtract(calendar: Calendar, at: datetime, delta: timedelta) -> datetime:
     """The last instant from which `delta` of working time passes until `at`: 9 h before 18:00 is 9:00 that day."""
     if delta <= _ZERO:
         return at if delta == _ZERO else add(calendar, at, -delta)
-    day = _date(calendar, at)
+    day = date_of(calendar, at)
     left = delta + _open_time(calendar, day, day + _DAY) - _elapsed(calendar, day, at)
     day, left = _leap(calendar, day, left, -1)
     while True:
@@ -339,7 +344,8 @@ def _full_hour_after(calendar: Calendar, at: datetime) -> datetime:
     return at + _HOUR - over
 
 
-def _date(calendar: Calendar, at: datetime) -> date:
+def date_of(calendar: Calendar, at: datetime) -> date:
+    """The date of an instant on the person's own calendar."""
     return at.astimezone(calendar.zone).date()
 
 

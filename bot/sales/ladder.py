@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.sales import hours
@@ -230,15 +230,13 @@ def seen(planned: Iterable[Rung], now: datetime) -> str | None:
 
 def draft_question(made: datetime, calendar: Calendar, settings: Settings = DEFAULTS) -> Rung:
     """When a draft is asked about, once: two hours before the end of the day, or of the next working day."""
-    day = made.astimezone(calendar.zone).date()
-    if not hours.working_day(calendar, day) or _days_end(calendar, day, settings) <= made:
+    day = hours.date_of(calendar, made)
+    if (
+        not hours.working_day(calendar, day)
+        or hours.quarter_before_end(calendar, day, settings.questions_before_end) <= made
+    ):
         day = hours.next_working_day(calendar, day)
-    return Rung(Step.ASK, _days_end(calendar, day, settings), Why.DAYS_END)
-
-
-def _days_end(calendar: Calendar, day: date, settings: Settings) -> datetime:
-    before_end = hours.day_end(calendar, day) - settings.questions_before_end
-    return hours.next_open_quarter(calendar, max(before_end, hours.day_start(calendar, day)))
+    return Rung(Step.ASK, hours.quarter_before_end(calendar, day, settings.questions_before_end), Why.DAYS_END)
 
 
 def _positions(

@@ -54,8 +54,8 @@ def replan_day(work: Work, person: Person, now: datetime) -> None:
 def balance(work: Work, person: Person, now: datetime, planned: Sequence[datetime] | None = None) -> None:
     """Of today's last rungs more than the few that can't wait go with a group; `planned` are those that are new."""
     calendar, settings = calendar_of(person), person.settings
-    today = _date(calendar, now)
-    if planned is not None and all(_date(calendar, due) != today for due in planned):
+    today = hours.date_of(calendar, now)
+    if planned is not None and all(hours.date_of(calendar, due) != today for due in planned):
         return
     groups = budget.slots(calendar, settings, today)
     if not groups:
@@ -108,7 +108,8 @@ def _told_late(work: Work, line: Line, now: datetime) -> str:
 def _begin(work: Work, to: str, steps: Sequence[Line], now: datetime) -> str | None:
     """A person's day has begun, or its list is due: gives the letter of the list that goes out now."""
     person = receiver(work, to, now)
-    calendar, today = hours_of(work, to, now), _date(hours_of(work, to, now), now)
+    calendar = hours_of(work, to, now)
+    today = hours.date_of(calendar, now)
     reminders.forget(work, DAY + to, [step.id for step in steps])
     if not hours.working_day(calendar, today) or now >= hours.day_end(calendar, today):
         _look_at(work, to, _next_day(calendar, now), calendar)
@@ -147,7 +148,7 @@ def _add_step(work: Work, to: str, day: date, step: str, due: datetime) -> None:
 
 def _next_day(calendar: Calendar, now: datetime) -> date:
     """The next working day that begins after an instant."""
-    return _date(calendar, hours.next_morning(calendar, now))
+    return hours.date_of(calendar, hours.next_morning(calendar, now))
 
 
 def _letter_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> str | None:
@@ -199,10 +200,6 @@ def _add(
         return None
     work.due(due)
     return letter
-
-
-def _date(calendar: Calendar, at: datetime) -> date:
-    return at.astimezone(calendar.zone).date()
 
 
 _APART: Mapping[str, Callable[[Work, Line, datetime], None]] = {
