@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from bot.app import create_app
 from playground.clock import PushedClock
@@ -29,6 +29,8 @@ FLAGS = (
 )
 MONDAY = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 WIDE = (1280, 800)
+# How long a look at the page may wait: a deadline against hanging, so it allows for a machine whose disk stands still.
+PATIENCE = 30_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,6 +46,7 @@ def chromium() -> Iterator[Browser]:
     path = next((found for found in map(shutil.which, NAMES) if found), None)
     if path is None:
         pytest.skip("no Chromium on this machine")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield browser
@@ -63,7 +66,7 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
     def opened(address: str, size: tuple[int, int] = WIDE) -> Page:
         context = chromium.new_context(viewport={"width": size[0], "height": size[1]})
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("request", asked)
