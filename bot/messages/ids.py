@@ -223,6 +223,7 @@ SETTINGS_FORMS = {
     Page.HOURS: "settings_hours_form",
     Page.LISTS: "settings_lists_form",
     Page.PROMISES: "settings_promises_form",
+    Page.SAFE: "settings_safe_form",
     Page.NUDGES: "settings_nudges_form",
     Page.AFTER: "settings_after_form",
     Page.FIGURES: "settings_figures_form",

@@ -31,6 +31,13 @@ class ListTime(StrEnum):
     NONE = "none"
 
 
+class LookBack(StrEnum):
+    """When a person is asked about what is still open of what they noted."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One workspace's numbers; durations that pace a promise are working time, days are working days."""
@@ -48,6 +55,7 @@ class Settings:
     list_holds: timedelta = timedelta(hours=2)
     urgent_a_day: int = 2
     questions_a_day: int = 2
+    look_back: LookBack = LookBack.DAILY
     at_risk_days: int = 3
     too_few: int = 5
 
@@ -67,6 +75,18 @@ class Settings:
     questions_before_end: timedelta = timedelta(hours=2)
 
     call_back: timedelta = timedelta(hours=2)
+    safe_share: float = 0.8
+    safe_extra_days: int = 1
+    safe_at_least: int = 5
+    safe_information: int = 1
+    safe_fix: int = 1
+    safe_materials: int = 2
+    safe_other: int = 2
+    safe_proposal: int = 3
+    safe_meeting: int = 3
+    safe_sample: int = 5
+    load_from: int = 6
+    accept_within: timedelta = timedelta(hours=2)
     undo: timedelta = timedelta(minutes=10)
     lines_in_a_letter: int = 9
 
@@ -177,6 +197,7 @@ class Page(StrEnum):
     HOURS = "hours"
     LISTS = "lists"
     PROMISES = "promises"
+    SAFE = "safe"
     NUDGES = "nudges"
     AFTER = "after"
     FIGURES = "figures"
@@ -309,6 +330,8 @@ def _minutes(least: int, most: int) -> tuple[timedelta, timedelta]:
 _CORE = "The core in numbers"
 _BUDGET = "Budget"
 _LADDER = "Ladder"
+_SAFE = "Safe date"
+_SAFE_DAYS = (1, 40)
 _QUARTER_TO_DAY = _minutes(15, 720)
 
 # The ranges of targets and nudges leave room for one nudge before told whatever else is chosen.
@@ -324,6 +347,7 @@ ROWS = (
     Setting("list_holds", Kind.WORKING_TIME, Page.LISTS, (_BUDGET,), *_minutes(0, 480)),
     Setting("urgent_a_day", Kind.COUNT, Page.LISTS, (_BUDGET,), 0, 10),
     Setting("questions_a_day", Kind.COUNT, Page.LISTS, ("Questions", "N2"), 0, 10),
+    Setting("look_back", Kind.CHOICE, Page.LISTS, ("N3",), choices=tuple(LookBack), whose=Whose.PERSON),
     Setting("questions_before_end", Kind.WORKING_TIME, Page.LISTS, ("Questions", "N2"), *_minutes(15, 480)),
     Setting("lines_in_a_letter", Kind.COUNT, Page.LISTS, (_BUDGET,), 9, 9, whose=Whose.FIXED),
     Setting("early_policy", Kind.CHOICE, Page.PROMISES, ("P8",), choices=tuple(EarlyPolicy)),
@@ -333,6 +357,18 @@ ROWS = (
     Setting("lead_never_over", Kind.SHARE, Page.PROMISES, ("P5",), 0.25, 0.75),
     Setting("early_share", Kind.SHARE, Page.PROMISES, ("P8",), 0.05, 0.9),
     Setting("call_back", Kind.WORKING_TIME, Page.PROMISES, ("P2",), *_minutes(15, 2400)),
+    Setting("safe_share", Kind.SHARE, Page.SAFE, ("P6",), 0.5, 0.95),
+    Setting("safe_extra_days", Kind.WORKING_DAYS, Page.SAFE, ("P6",), 0, 5),
+    Setting("safe_at_least", Kind.COUNT, Page.SAFE, ("P6",), 3, 50),
+    Setting("safe_information", Kind.WORKING_DAYS, Page.SAFE, ("P6", _SAFE), *_SAFE_DAYS),
+    Setting("safe_fix", Kind.WORKING_DAYS, Page.SAFE, ("P6", _SAFE), *_SAFE_DAYS),
+    Setting("safe_materials", Kind.WORKING_DAYS, Page.SAFE, ("P6", _SAFE), *_SAFE_DAYS),
+    Setting("safe_other", Kind.WORKING_DAYS, Page.SAFE, ("P6", _SAFE), *_SAFE_DAYS),
+    Setting("safe_proposal", Kind.WORKING_DAYS, Page.SAFE, ("P6", _SAFE), *_SAFE_DAYS),
+    Setting("safe_meeting", Kind.WORKING_DAYS, Page.SAFE, ("P6", _SAFE), *_SAFE_DAYS),
+    Setting("safe_sample", Kind.WORKING_DAYS, Page.SAFE, ("P6", _SAFE), *_SAFE_DAYS),
+    Setting("load_from", Kind.COUNT, Page.PROMISES, ("P7",), 2, 50),
+    Setting("accept_within", Kind.WORKING_TIME, Page.PROMISES, ("P21",), *_minutes(15, 2400)),
     Setting("undo", Kind.WORKING_TIME, Page.PROMISES, ("W4",), *_minutes(10, 10), whose=Whose.FIXED),
     Setting("first_rung_before_target", Kind.WORKING_TIME, Page.NUDGES, (_LADDER, "P17"), *_QUARTER_TO_DAY),
     Setting("second_rung_after_target", Kind.WORKING_TIME, Page.NUDGES, (_LADDER, "P17"), *_QUARTER_TO_DAY),

@@ -8,7 +8,7 @@ from typing import Any, cast
 from sqlalchemy import Integer, and_, bindparam, case, exists, or_, select
 
 from bot.sales.answer import PastDate
-from bot.sales.promise import Kind, Moment, Outcome, Promise, State
+from bot.sales.promise import NOTHING_MORE, Downstream, Kind, Moment, More, Outcome, Promise, Proof, Spec, State
 from bot.store.tables import changes, customers, dates, promises, workspaces
 from bot.store.work import WORKSPACE, Work, of
 
@@ -243,6 +243,9 @@ def columns(promise: Promise) -> dict[str, Any]:
         "source_channel": channel,
         "source_ts": ts,
         "link": promise.link,
+        "more": _frozen(promise.more),
+        "conversation": promise.conversation,
+        "taken_by": promise.taken_by,
         "version": promise.version,
     }
 
@@ -301,7 +304,33 @@ def _build(workspace: str, number: int, values: Mapping[str, Any], customer: str
         round=values["round"],
         link=values["link"],
         source=(values["source_channel"], source_ts) if source_ts else None,
+        more=_more(values["more"]),
+        conversation=values["conversation"],
+        taken_by=values["taken_by"],
         version=values["version"],
+    )
+
+
+def _frozen(more: More) -> list[Any] | None:
+    """What stands under More as JSON: a list, since an object is an instant in a snapshot."""
+    if more == NOTHING_MORE:
+        return None
+    waits = more.downstream
+    return [
+        [[spec.text, spec.ticked, spec.reason] for spec in more.specs],
+        [waits.whom, waits.by.wall.isoformat(), waits.by.zone] if waits else None,
+        [more.proof.convinced] if more.proof else None,
+    ]
+
+
+def _more(stored: list[Any] | None) -> More:
+    if stored is None:
+        return NOTHING_MORE
+    specs, waits, proof = stored
+    return More(
+        tuple(Spec(text, ticked, reason) for text, ticked, reason in specs),
+        Downstream(waits[0], Moment.said(datetime.fromisoformat(waits[1]), waits[2])) if waits else None,
+        Proof(proof[0]) if proof else None,
     )
 
 

@@ -94,6 +94,12 @@ customers = Table(
     Column("closed_at", UtcDateTime, nullable=True),
     Column("closed_by", PERSON, nullable=True),
     Column("closed_reason", Text, nullable=True),
+    Column("strict", Boolean, nullable=False, server_default=text("false")),
+    Column("early_policy", String(16), nullable=True),
+    Column("expect_channel", Text, nullable=True),
+    Column("expect_speed", Text, nullable=True),
+    Column("expect_form", Text, nullable=True),
+    Column("version", Integer, nullable=False, server_default="1"),
     PrimaryKeyConstraint("workspace", "customer"),
     ForeignKeyConstraint(["workspace"], ["workspaces.workspace"], ondelete="CASCADE"),
 )
@@ -130,6 +136,9 @@ not_same = Table(
     ForeignKeyConstraint(["workspace"], ["workspaces.workspace"], ondelete="CASCADE"),
 )
 
+TOGETHER = text("conversation IS NOT NULL")
+TAKEN = text("taken_by IS NOT NULL")
+
 promises = Table(
     "promises",
     metadata,
@@ -163,6 +172,9 @@ promises = Table(
     Column("source_channel", String(32), nullable=True),
     Column("source_ts", String(32), nullable=True),
     Column("link", Text, nullable=True),
+    Column("more", JSON(none_as_null=True), nullable=True),
+    Column("conversation", ID, nullable=True),
+    Column("taken_by", PERSON, nullable=True),
     Column("version", Integer, nullable=False, server_default="1"),
     PrimaryKeyConstraint("workspace", "number"),
     ForeignKeyConstraint(["workspace"], ["workspaces.workspace"], ondelete="CASCADE"),
@@ -173,7 +185,11 @@ promises = Table(
     Index(None, "workspace", "rep", "state", "told_at"),
     Index(None, "workspace", "customer", "state"),
     Index(None, "workspace", "source_channel", "source_ts"),
+    Index("ix_promises_conversation", "workspace", "conversation", sqlite_where=TOGETHER, postgresql_where=TOGETHER),
+    Index("ix_promises_taken_by", "workspace", "taken_by", "state", sqlite_where=TAKEN, postgresql_where=TAKEN),
 )
+
+BATCHED = text("batch IS NOT NULL")
 
 changes = Table(
     "changes",
@@ -186,10 +202,12 @@ changes = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("version", Integer, nullable=False),
     Column("before", JSON, nullable=False),
+    Column("batch", ID, nullable=True),
     Column("undone_at", UtcDateTime, nullable=True),
     PrimaryKeyConstraint("workspace", "change"),
     ForeignKeyConstraint(["workspace", "number"], ["promises.workspace", "promises.number"], ondelete="CASCADE"),
     Index(None, "workspace", "number", "at"),
+    Index("ix_changes_batch", "workspace", "batch", sqlite_where=BATCHED, postgresql_where=BATCHED),
 )
 
 dates = Table(
@@ -307,6 +325,7 @@ contacts = Table(
     Column("contact", ID, nullable=False),
     Column("customer", ID, nullable=False),
     Column("name", Text, nullable=False),
+    Column("mail", Text, nullable=True),
     Column("made_by", PERSON, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
     Column("gone_at", UtcDateTime, nullable=True),
@@ -443,6 +462,113 @@ referrals = Table(
     Index(None, "workspace", "contact", "suggested_at"),
     Index(None, "workspace", "rep", "state"),
     Index(None, "workspace", "customer"),
+)
+
+customer_changes = Table(
+    "customer_changes",
+    metadata,
+    Column("workspace", String(32), nullable=False),
+    Column("change", ID, nullable=False),
+    Column("customer", ID, nullable=False),
+    Column("by", PERSON, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("before", JSON, nullable=False),
+    Column("undone_at", UtcDateTime, nullable=True),
+    PrimaryKeyConstraint("workspace", "change"),
+    ForeignKeyConstraint(["workspace", "customer"], ["customers.workspace", "customers.customer"], ondelete="CASCADE"),
+    Index(None, "workspace", "customer", "at"),
+)
+
+helpers = Table(
+    "helpers",
+    metadata,
+    Column("workspace", String(32), nullable=False),
+    Column("helper", ID, nullable=False),
+    Column("number", NUMBER, nullable=False),
+    Column("person", PERSON, nullable=False),
+    Column("asked_by", PERSON, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("due_wall", DateTime(timezone=False), nullable=False),
+    Column("due_zone", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("answered_at", UtcDateTime, nullable=True),
+    Column("done_at", UtcDateTime, nullable=True),
+    Column("reason", Text, nullable=True),
+    Column("before", JSON, nullable=True),
+    Column("round", Integer, nullable=False, server_default="1"),
+    Column("version", Integer, nullable=False, server_default="1"),
+    PrimaryKeyConstraint("workspace", "helper"),
+    ForeignKeyConstraint(["workspace", "number"], ["promises.workspace", "promises.number"], ondelete="CASCADE"),
+    CheckConstraint("state IN ('asked', 'accepted', 'declined', 'done', 'cancelled')", name="state"),
+    Index(None, "workspace", "number"),
+    Index(None, "workspace", "person", "state"),
+)
+
+handovers = Table(
+    "handovers",
+    metadata,
+    Column("workspace", String(32), nullable=False),
+    Column("handover", ID, nullable=False),
+    Column("number", NUMBER, nullable=False),
+    Column("taker", PERSON, nullable=False),
+    Column("to", PERSON, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("offered_at", UtcDateTime, nullable=False),
+    Column("answered_at", UtcDateTime, nullable=True),
+    Column("reason", Text, nullable=True),
+    Column("before", JSON, nullable=True),
+    Column("round", Integer, nullable=False, server_default="1"),
+    Column("version", Integer, nullable=False, server_default="1"),
+    PrimaryKeyConstraint("workspace", "handover"),
+    ForeignKeyConstraint(["workspace", "number"], ["promises.workspace", "promises.number"], ondelete="CASCADE"),
+    CheckConstraint("state IN ('offered', 'accepted', 'declined', 'lapsed', 'cancelled')", name="state"),
+    Index(None, "workspace", "number"),
+    Index(None, "workspace", "to", "state"),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("workspace", String(32), nullable=False),
+    Column("conversation", ID, nullable=False),
+    Column("customer", ID, nullable=True),
+    Column("by", PERSON, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("notes", Text, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("answered_at", UtcDateTime, nullable=True),
+    Column("before", JSON, nullable=True),
+    Column("round", Integer, nullable=False, server_default="1"),
+    Column("version", Integer, nullable=False, server_default="1"),
+    PrimaryKeyConstraint("workspace", "conversation"),
+    ForeignKeyConstraint(["workspace"], ["workspaces.workspace"], ondelete="CASCADE"),
+    ForeignKeyConstraint(["workspace", "customer"], ["customers.workspace", "customers.customer"]),
+    CheckConstraint("state IN ('open', 'promised', 'nothing', 'gone')", name="state"),
+    Index(None, "workspace", "customer", "at"),
+    Index(None, "workspace", "by", "at"),
+)
+
+follow_throughs = Table(
+    "follow_throughs",
+    metadata,
+    Column("workspace", String(32), nullable=False),
+    Column("number", NUMBER, nullable=False),
+    Column("rep", PERSON, nullable=False),
+    Column("steps", JSON, nullable=False),
+    Column("answers", JSON, nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("done_at", UtcDateTime, nullable=True),
+    Column("before", JSON, nullable=True),
+    Column("round", Integer, nullable=False, server_default="1"),
+    Column("version", Integer, nullable=False, server_default="1"),
+    PrimaryKeyConstraint("workspace", "number"),
+    ForeignKeyConstraint(["workspace", "number"], ["promises.workspace", "promises.number"], ondelete="CASCADE"),
+    CheckConstraint("state IN ('open', 'done', 'void')", name="state"),
+    Index(None, "workspace", "rep", "state"),
 )
 
 UNPLANNED = text("state = 'planned' AND letter IS NULL")

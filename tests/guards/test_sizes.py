@@ -16,6 +16,7 @@ TABLES = {
     "bot/reading/lexicon/japanese.py",
     "bot/store/migrations/versions/0001_first.py",
     "bot/store/migrations/versions/0002_round.py",
+    "bot/store/migrations/versions/0003_promises_in_full.py",
     "bot/store/tables.py",
     "playground/schema.py",
 }

@@ -73,7 +73,7 @@ def test_every_row_says_which_practice_it_serves_and_stands_on_a_page() -> None:
 
 def test_a_person_may_have_hours_a_country_and_a_list_time_of_their_own() -> None:
     own = {row.name for row in OWN}
-    assert own == {"opens", "closes", "days", "lunch_from", "lunch_to", "country", "list_time"}
+    assert own == {"opens", "closes", "days", "lunch_from", "lunch_to", "country", "list_time", "look_back"}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)

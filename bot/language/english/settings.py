@@ -14,6 +14,7 @@ _PAGES = {
     Page.HOURS: "Hours",
     Page.LISTS: "Messages of the day",
     Page.PROMISES: "Promises",
+    Page.SAFE: "Safe dates",
     Page.NUDGES: "Nudges",
     Page.AFTER: "After the sale",
     Page.FIGURES: "Figures",
@@ -58,6 +59,19 @@ _LABELS = {
     "referral_every": "Ask the same contact again after",
     "at_risk_days": "A late promise is at risk after",
     "too_few": "Show no rate under this many promises",
+    "look_back": "Look back at what is still open of your notes",
+    "safe_share": "Safe date: share of past promises of the kind that it covers",
+    "safe_extra_days": "Safe date: in addition",
+    "safe_at_least": "Safe date: from one's own past from this many promises",
+    "safe_information": "Safe date without a past: information",
+    "safe_fix": "Safe date without a past: fix",
+    "safe_materials": "Safe date without a past: materials",
+    "safe_other": "Safe date without a past: other",
+    "safe_proposal": "Safe date without a past: proposal",
+    "safe_meeting": "Safe date without a past: meeting",
+    "safe_sample": "Safe date without a past: sample",
+    "load_from": "A day is full from this many promises",
+    "accept_within": "A colleague accepts a promise within",
 }
 
 _CHOICES = {
@@ -66,6 +80,8 @@ _CHOICES = {
     "none": "No list",
     "slightly_early": "Slightly early",
     "as_soon_as_ready": "As soon as it is ready",
+    "daily": "Every day",
+    "weekly": "At the end of the week",
 }
 
 

@@ -14,6 +14,7 @@ _PAGES = {
     Page.HOURS: "営業時間",
     Page.LISTS: "1日のお知らせ",
     Page.PROMISES: "約束",
+    Page.SAFE: "無理のない期日",
     Page.NUDGES: "約束ごとのお知らせ",
     Page.AFTER: "納品のあと",
     Page.FIGURES: "集計",
@@ -58,6 +59,19 @@ _LABELS = {
     "referral_every": "同じご担当者に再びお願いするまで",
     "at_risk_days": "遅れをリスクとみなすまで",
     "too_few": "割合を出す最少の件数",
+    "look_back": "記録の振り返り",
+    "safe_share": "無理のない期日：過去の約束のうち満たす割合",
+    "safe_extra_days": "無理のない期日：余裕として足す日数",
+    "safe_at_least": "無理のない期日：ご自分の実績を使う件数",
+    "safe_information": "無理のない期日（実績なし）：情報",
+    "safe_fix": "無理のない期日（実績なし）：対応・修正",
+    "safe_materials": "無理のない期日（実績なし）：資料",
+    "safe_other": "無理のない期日（実績なし）：その他",
+    "safe_proposal": "無理のない期日（実績なし）：提案書・見積",
+    "safe_meeting": "無理のない期日（実績なし）：打ち合わせ",
+    "safe_sample": "無理のない期日（実績なし）：サンプル",
+    "load_from": "1日の約束が多いとみなす件数",
+    "accept_within": "引き受けのお返事を待つ時間",
 }
 
 _CHOICES = {
@@ -66,6 +80,8 @@ _CHOICES = {
     "none": "なし",
     "slightly_early": "少し早めに",
     "as_soon_as_ready": "できしだい",
+    "daily": "毎日",
+    "weekly": "週の終わり",
 }
 
 _COUNTRIES = {

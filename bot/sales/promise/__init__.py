@@ -19,16 +19,34 @@ from bot.sales.promise.outcome import (
     vanished,
 )
 from bot.sales.promise.risk import risk
-from bot.sales.promise.values import Dates, Kind, Moment, Outcome, Promise, State, WantedBy
+from bot.sales.promise.values import (
+    NOTHING_MORE,
+    Dates,
+    Downstream,
+    Kind,
+    Moment,
+    More,
+    Outcome,
+    Promise,
+    Proof,
+    Spec,
+    State,
+    WantedBy,
+)
 from bot.sales.settings import EarlyPolicy
 
 __all__ = [
+    "NOTHING_MORE",
     "Dates",
+    "Downstream",
     "EarlyPolicy",
     "Kind",
     "Moment",
+    "More",
     "Outcome",
     "Promise",
+    "Proof",
+    "Spec",
     "State",
     "WantedBy",
     "amend_had",

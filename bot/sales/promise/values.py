@@ -73,12 +73,49 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Spec:
+    """One line of what the customer was told it would be; unticked at Done it has a reason."""
+
+    text: str
+    ticked: bool = False
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Downstream:
+    """Whom the customer has promised it to, and by when."""
+
+    whom: str
+    by: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The customer needs proof before deciding; `convinced` is what they answered to the trial close."""
+
+    convinced: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """What few promises have: specifications, who waits downstream, whether it is to prove something."""
+
+    specs: tuple[Spec, ...] = ()
+    downstream: Downstream | None = None
+    proof: Proof | None = None
+
+
+NOTHING_MORE = More()
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """What a rep said they would do for a customer, or a draft of it.
 
     `line` is what was typed. The ladder counts from `planned_from`: when it was made, or last moved. `scored_at` is
     the date that decides; `warned_until` the later one that the customer agreed to in time at our wish. `had_at` is
-    when the customer had it. `source` is the channel and ts of the message that it was recorded from.
+    when the customer had it. `source` is the channel and ts of the message that it was recorded from. `conversation`
+    is what promises made in one go share; `taken_by` is who took the call for the rep.
     """
 
     workspace: str
@@ -108,6 +145,9 @@ class Promise:
     round: int = 1
     link: str | None = None
     source: tuple[str, str] | None = None
+    more: More = NOTHING_MORE
+    conversation: str | None = None
+    taken_by: str | None = None
     version: int = 1
 
     @property

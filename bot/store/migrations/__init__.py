@@ -16,7 +16,7 @@ from bot.store.engine import APPLICATION_ROLE, unavailable
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0002"
+HEAD = "0003"
 _LOCK = 0x6B657074
 _HAS_VERSION = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'",
