@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.sales.settings import EarlyPolicy
+
 LETTERS = 4
+ABOUT_LIMIT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,30 @@ class Customer:
     workspace: str
     id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """How a customer wants to be treated: taking no change lightly, when they want things, what they expect.
+
+    `early_policy` None is the workspace's; `channel`, `speed` and `form` are the follow-up they expect, in words, empty
+    where nobody has asked them.
+    """
+
+    strict: bool = False
+    early_policy: EarlyPolicy | None = None
+    channel: str = ""
+    speed: str = ""
+    form: str = ""
+    version: int = 1
+
+    @property
+    def expects(self) -> tuple[str, ...]:
+        """What follow-up they expect, as far as it is known."""
+        return tuple(each for each in (self.channel, self.speed, self.form) if each)
+
+
+NOTHING_KNOWN = About()
 
 
 def exact(name: str) -> str:

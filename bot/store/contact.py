@@ -27,6 +27,11 @@ def of(work: Work, customer: str) -> tuple[Contact, ...]:
     return tuple(_contact(row) for row in work.all(mine.order_by(contacts.c.made_at, contacts.c.contact)))
 
 
+def set_mail(work: Work, contact: str, mail: str | None) -> None:
+    """Where a contact is written to; None where nobody knows."""
+    work.execute(work.update(contacts).where(contacts.c.contact == contact).values(mail=mail))
+
+
 def set_gone(work: Work, contact: str, at: datetime | None) -> None:
     """The contact is no longer at the customer, or is again with None."""
     work.execute(work.update(contacts).where(contacts.c.contact == contact).values(gone_at=at))
@@ -38,4 +43,4 @@ def give(work: Work, customer: str, other: str) -> None:
 
 
 def _contact(row: Any) -> Contact:
-    return Contact(row.contact, row.customer, row.name, row.gone_at is not None)
+    return Contact(row.contact, row.customer, row.name, row.gone_at is not None, row.mail)

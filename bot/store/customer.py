@@ -1,13 +1,16 @@
 """Customers, the spellings that lead to them and the pairs that are not the same."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, func
 
 from bot.sales.answer import Near
-from bot.store.tables import customers, name_keys, not_same, orders, promises, spellings
+from bot.sales.customer import About
+from bot.sales.settings import EarlyPolicy
+from bot.store.tables import customer_changes, customers, name_keys, not_same, orders, promises, spellings
 from bot.store.work import AnyTable, Work, of
 
 MOST_NAMES = 2000
@@ -37,6 +40,29 @@ _NAMES = (
     .order_by(customers.c.made_at.desc())
     .limit(MOST_NAMES)
 )
+
+
+_ABOUT = of(
+    customers.c.strict,
+    customers.c.early_policy,
+    customers.c.expect_channel,
+    customers.c.expect_speed,
+    customers.c.expect_form,
+    customers.c.version,
+).where(customers.c.customer == bindparam("customer"))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of how a customer is treated and what the columns were before it."""
+
+    change: str
+    customer: str
+    by: str
+    at: datetime
+    version: int
+    before: Mapping[str, Any]
+    undone_at: datetime | None = None
 
 
 def by_spelling(work: Work, spelling: str) -> tuple[Near, bool] | None:
@@ -152,3 +178,70 @@ def get(work: Work, customer: str) -> Near | None:
     """A customer by id."""
     row = work.first(work.select(customers.c.customer, customers.c.name).where(customers.c.customer == customer))
     return Near(row.customer, row.name) if row is not None else None
+
+
+def about(work: Work, customer: str) -> About:
+    """How a customer wants to be treated."""
+    rows = work.fetch(_ABOUT, customer=customer)
+    if not rows:
+        return About()
+    row = rows[0]
+    policy = EarlyPolicy(row.early_policy) if row.early_policy else None
+    expects = (row.expect_channel or "", row.expect_speed or "", row.expect_form or "")
+    return About(row.strict, policy, *expects, version=row.version)
+
+
+def set_about(work: Work, customer: str, before: About, after: About) -> bool:
+    """Writes how a customer wants to be treated; False when somebody else has changed it since it was read."""
+    unchanged = and_(customers.c.customer == customer, customers.c.version == before.version)
+    values = columns_of(after) | {"version": before.version + 1}
+    return work.execute(work.update(customers).where(unchanged).values(values)).rowcount == 1
+
+
+def columns_of(about: About) -> dict[str, Any]:
+    """How a customer wants to be treated, as columns."""
+    return {
+        "strict": about.strict,
+        "early_policy": about.early_policy.value if about.early_policy else None,
+        "expect_channel": about.channel or None,
+        "expect_speed": about.speed or None,
+        "expect_form": about.form or None,
+    }
+
+
+def log(work: Work, entry: Change) -> None:
+    """Remembers a change, so that it can be told and undone."""
+    work.insert(
+        customer_changes,
+        {
+            "change": entry.change,
+            "customer": entry.customer,
+            "by": entry.by,
+            "at": entry.at,
+            "version": entry.version,
+            "before": dict(entry.before),
+        },
+    )
+
+
+def logged(work: Work, change: str) -> Change | None:
+    """A change by its id."""
+    row = work.first(work.select(customer_changes).where(customer_changes.c.change == change))
+    return _change(row) if row is not None else None
+
+
+def changes_since(work: Work, customer: str, version: int) -> tuple[Change, ...]:
+    """What has been changed about a customer since this version, the oldest first."""
+    table = customer_changes
+    newer = work.select(table).where(table.c.customer == customer, table.c.version > version)
+    return tuple(_change(row) for row in work.all(newer.order_by(table.c.version)))
+
+
+def set_undone(work: Work, change: str, now: datetime) -> None:
+    """Marks a change as undone."""
+    table = customer_changes
+    work.execute(work.update(table).where(table.c.change == change).values(undone_at=now))
+
+
+def _change(row: Any) -> Change:
+    return Change(row.change, row.customer, row.by, row.at, row.version, row.before, row.undone_at)

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import token_hex
+from typing import Any
 
 from bot.sales import customer as rules
 from bot.sales.answer import Near
+from bot.sales.customer import NOTHING_KNOWN, About
 from bot.sales.errors import CustomerMissing
 from bot.sales.letter import ReminderState
 from bot.sales.order import Order
+from bot.sales.settings import EarlyPolicy, Settings
 from bot.store import customer as store
 from bot.store import order as orders
 from bot.store.work import Work
@@ -64,6 +67,26 @@ def get(work: Work, customer: str) -> Near:
     if found is None:
         raise CustomerMissing("")
     return found
+
+
+def about(work: Work, customer: str | None) -> About:
+    """How a customer wants to be treated."""
+    return store.about(work, customer) if customer else NOTHING_KNOWN
+
+
+def policy(work: Work, customer: str | None, settings: Settings) -> EarlyPolicy:
+    """When this customer is to have things: their own policy, else the workspace's."""
+    return about(work, customer).early_policy or settings.early_policy
+
+
+def treat(work: Work, customer: str, before: About, after: About, by: str, now: datetime, **extra: Any) -> str | None:
+    """Changes how a customer is treated; gives what Undo carries, None when somebody else has changed it since."""
+    if not store.set_about(work, customer, before, after):
+        return None
+    change = token_hex(16)
+    columns = store.columns_of(before) | extra
+    store.log(work, store.Change(change, customer, by, now, before.version + 1, columns))
+    return change
 
 
 def merge(work: Work, typed: Near, other: Near, now: datetime) -> tuple[int, ...]:
