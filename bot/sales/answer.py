@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.sales.contact import Contact
 from bot.sales.errors import SalesError
 from bot.sales.promise import Moment, Promise
 from bot.sales.settings import DEFAULTS
@@ -93,6 +94,24 @@ class Deed(StrEnum):
     AMENDED = "amended"
     MERGED = "merged"
     KEPT_APART = "kept_apart"
+    AGREED = "agreed"
+    REFUSED = "refused"
+    CONVINCED = "convinced"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A new date that we want and the customer has not agreed to: what to write to them.
+
+    `before` is the date that they were told and that still counts, `other` one that may suit them as well, unless the
+    rep has named an `alternative` in words.
+    """
+
+    promise: Promise
+    before: Moment
+    other: Moment
+    alternative: str = ""
+    contact: Contact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +128,7 @@ class Done:
     told_before: Moment | None = None
     agreed: bool | None = None
     wanted_by: str | None = None
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +170,14 @@ class PastReminder:
 
 @dataclass(frozen=True, slots=True)
 class PastDate:
-    """One told date that a promise has had."""
+    """One told date that a promise has had, since that version of it."""
 
     told: Moment
     by: str
     at: datetime
     wanted_by: str | None
     agreed: bool | None
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,12 @@ def last_change(work: Work, number: int) -> Change | None:
     return _change(row) if row is not None else None
 
 
+def change_to(work: Work, number: int, version: int) -> Change | None:
+    """The change that led to this version of a promise."""
+    row = work.first(work.select(changes).where(changes.c.number == number, changes.c.version == version))
+    return _change(row) if row is not None else None
+
+
 def last_changes(work: Work, numbers: Sequence[int]) -> dict[int, Change]:
     """The latest change of each of these promises."""
     if not numbers:
@@ -206,7 +212,9 @@ def dates_of(work: Work, number: int) -> tuple[PastDate, ...]:
     """Every told date of a promise, oldest first."""
     rows = work.all(work.select(dates).where(dates.c.number == number).order_by(dates.c.version))
     return tuple(
-        PastDate(Moment(row.told_at, row.told_wall, row.told_zone), row.by, row.at, row.wanted_by, row.agreed)
+        PastDate(
+            Moment(row.told_at, row.told_wall, row.told_zone), row.by, row.at, row.wanted_by, row.agreed, row.version
+        )
         for row in rows
     )
 

@@ -6,6 +6,7 @@ from secrets import token_hex
 from bot.sales import contact as rules
 from bot.sales.contact import Contact
 from bot.store import contact as store
+from bot.store import referral as referrals
 from bot.store.work import Work
 
 
@@ -33,3 +34,19 @@ def find(work: Work, contact: str) -> Contact | None:
 def leave(work: Work, contact: str, now: datetime) -> None:
     """The contact is no longer at the customer."""
     store.set_gone(work, contact, now)
+
+
+def to_write_to(work: Work, customer: str, rep: str) -> Contact | None:
+    """Whom at a customer to write to: the only contact, else whom the rep saw last, else the only one with mail."""
+    known = store.of(work, customer)
+    if len(known) == 1:
+        return known[0]
+    checked = referrals.last_check_in(work, customer, rep)
+    seen = next((each for each in known if checked is not None and each.id == checked.contact), None)
+    with_mail = [each for each in known if each.mail]
+    return seen or (with_mail[0] if len(with_mail) == 1 else None)
+
+
+def write_down(work: Work, contact: str, mail: str | None) -> None:
+    """Where a contact is written to; None where nobody knows."""
+    store.set_mail(work, contact, mail)

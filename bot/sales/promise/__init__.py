@@ -2,7 +2,7 @@
 
 from bot.sales.promise.correcting import amend_had, correct
 from bot.sales.promise.dates import first_rung, lead, opened, plan_dates, window
-from bot.sales.promise.moving import move
+from bot.sales.promise.moving import agree, move, refuse
 from bot.sales.promise.outcome import (
     asks_when,
     drop,
@@ -49,6 +49,7 @@ __all__ = [
     "Spec",
     "State",
     "WantedBy",
+    "agree",
     "amend_had",
     "asks_when",
     "correct",
@@ -66,6 +67,7 @@ __all__ = [
     "outcome_when_kept",
     "plan_dates",
     "ready",
+    "refuse",
     "release",
     "reopen",
     "risk",

@@ -1,5 +1,6 @@
 """Everything a person can ask Kept to do with a promise."""
 
+from bot.usecases.promise.agreeing import agree, asked_of, convinced, is_strict, refuse
 from bot.usecases.promise.closing import drop, never_made, release, reopen
 from bot.usecases.promise.keeping import amend_had, keep, later, make_ready, nudge_outside_hours
 from bot.usecases.promise.keeping import see as seen
@@ -7,6 +8,7 @@ from bot.usecases.promise.listing import explain, form_of, live, of_message, of_
 from bot.usecases.promise.moving import another_customer, change, move, move_form, own_reading, same_as, take_other_date
 from bot.usecases.promise.recording import (
     answer_of,
+    complete_draft,
     draft_customer,
     draft_date,
     drop_draft,
@@ -14,20 +16,26 @@ from bot.usecases.promise.recording import (
     record,
     record_draft,
     record_form,
+    with_usual_time,
 )
 from bot.usecases.promise.undoing import undo
 
 __all__ = [
+    "agree",
     "amend_had",
     "another_customer",
     "answer_of",
+    "asked_of",
     "change",
+    "complete_draft",
+    "convinced",
     "draft_customer",
     "draft_date",
     "drop",
     "drop_draft",
     "explain",
     "form_of",
+    "is_strict",
     "keep",
     "keep_line",
     "later",
@@ -43,6 +51,7 @@ __all__ = [
     "record",
     "record_draft",
     "record_form",
+    "refuse",
     "release",
     "reopen",
     "same_as",
@@ -51,4 +60,5 @@ __all__ = [
     "take_other_date",
     "today",
     "undo",
+    "with_usual_time",
 ]

@@ -15,34 +15,48 @@ from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import customer as customers
 from bot.usecases.promise import planning
+from bot.usecases.promise.agreeing import asked_of
 from bot.usecases.promise.owning import own, own_promise, write
 from bot.usecases.promise.recording import answer_of, as_it_stands, check_fields, read_told, replace_near, told_of
 from bot.usecases.settings import calendar_of
 
+ALTERNATIVE = 300
 
-def move(work: Work, number: int, due: Due, wanted_by: WantedBy, agreed: bool, by: Person, now: datetime) -> Done:
-    """A new told date, with who wants it and whether the customer agreed."""
+
+def move(
+    work: Work,
+    number: int,
+    due: Due,
+    wanted_by: WantedBy,
+    agreed: bool,
+    by: Person,
+    now: datetime,
+    alternative: str = "",
+) -> Done:
+    """A new told date, with who wants it and whether the customer agreed; `alternative` is what else may suit them."""
     promise = own_promise(work, number, by)
     planning.void(work, promise, Void.MOVED)
     settings = by.settings
     moved = rules.move(
         promise, told_of(due), wanted_by, agreed, now, calendar_of(by), settings.early_policy, settings
     )  # fmt: skip
-    written, undo = write(work, promise, moved, "move", by, now)
+    written, undo = write(work, promise, moved, "move", by, now, alternative=alternative.strip()[:ALTERNATIVE])
     store.add_date(work, written, by.id, now, wanted_by.value, agreed)
     planning.plan(work, written, by, now)
     return Done(Deed.MOVED, written, undo, next_at=planning.next_nudge(work, written), told_before=promise.told,
-                agreed=agreed, wanted_by=wanted_by.value)  # fmt: skip
+                agreed=agreed, wanted_by=wanted_by.value, asked=asked_of(work, written, by))  # fmt: skip
 
 
-def move_form(work: Work, number: int, told: str, wanted_by: str, agreed: str, by: Person, now: datetime) -> Done:
+def move_form(
+    work: Work, number: int, told: str, wanted_by: str, agreed: str, by: Person, now: datetime, alternative: str = ""
+) -> Done:
     """Moves by what a form holds; each field's mistake is said at the field."""
     try:
         due = read_told(told, by, now)
     except SalesError as wrong:
         raise FieldErrors({"told": wrong}) from wrong
     who = WantedBy(wanted_by) if wanted_by in set(WantedBy) else WantedBy.REP
-    return move(work, number, due, who, agreed == "yes" or who is WantedBy.CUSTOMER, by, now)
+    return move(work, number, due, who, agreed == "yes" or who is WantedBy.CUSTOMER, by, now, alternative)
 
 
 def may_correct_date(promise: Promise, now: datetime) -> bool:

@@ -14,6 +14,7 @@ from bot.store.promise import Change
 from bot.store.work import Work
 from bot.usecases import customer as customers
 from bot.usecases.promise import planning
+from bot.usecases.promise.agreeing import date_again
 from bot.usecases.promise.owning import own, write
 
 
@@ -49,6 +50,7 @@ def _taken_back(work: Work, change: Change, promise: Promise, by: Person, now: d
     before = store.restored(promise, change.before, name)
     back = replace(before, round=promise.round + 1, version=promise.version)
     written, _ = write(work, replace(promise, customer_id=_now_customer(work, promise)), back, "undo", by, now)
+    date_again(work, change, written, by, now)
     _plan_again(work, change, promise, written, by, now)
     return Done(Deed.UNDONE, written, next_at=planning.next_nudge(work, written))
 
