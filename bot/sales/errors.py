@@ -389,6 +389,28 @@ class NameMissing(SalesError):
 
 
 @dataclass(eq=False)
+class WordsMissing(SalesError):
+    """The form says nothing."""
+
+
+@dataclass(eq=False)
+class NoConversation(SalesError):
+    """The conversation isn't there, or is another person's."""
+
+
+@dataclass(eq=False)
+class NotesMissing(SalesError):
+    """Neither notes nor that nothing was promised."""
+
+
+@dataclass(eq=False)
+class StarredThough(SalesError):
+    """Nothing was promised, it says, but so many lines are starred."""
+
+    count: int
+
+
+@dataclass(eq=False)
 class NoSuggestion(SalesError):
     """There is no such suggestion, or none that this person may see."""
 
@@ -396,3 +418,28 @@ class NoSuggestion(SalesError):
 @dataclass(eq=False)
 class NotAsked(SalesError):
     """Nobody was asked yet, so there is no outcome."""
+
+
+@dataclass(eq=False)
+class HelperTooLate(SalesError):
+    """A helper's due has to lie before the rep's own target."""
+
+    latest: datetime
+
+
+@dataclass(eq=False)
+class NotAskable(SalesError):
+    """A colleague can't be asked: `why` is "self", "gone", "muted" or "app"."""
+
+    name: str
+    why: str
+
+
+@dataclass(eq=False)
+class AskNotFound(SalesError):
+    """Nobody asked this person that, or it is not theirs to answer."""
+
+
+@dataclass(eq=False)
+class ColleagueMissing(SalesError):
+    """The form or the line names no colleague."""

@@ -164,8 +164,21 @@ class ErrorWords:
     def name_missing(self) -> str:
         return "Whom did they name? For example: Tom Miller."
 
+    def words_missing(self) -> str:
+        return "A word or two, please."
+
     def no_suggestion(self) -> str:
         return "There is no such suggestion in your list."
+
+    def no_conversation(self) -> str:
+        return "There is no such conversation in your notes."
+
+    def notes_missing(self) -> str:
+        return "Write a line about the conversation, or tick that nothing was promised."
+
+    def starred_though(self, count: int) -> str:
+        lines = "One line begins" if count == 1 else f"{count} lines begin"
+        return f"{lines} with a star. Take the tick away, or the star."
 
     def not_asked(self) -> str:
         return "Nobody was asked yet, so there is no outcome to note."

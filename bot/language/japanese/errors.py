@@ -166,8 +166,20 @@ class ErrorWords:
     def name_missing(self) -> str:
         return "どなたのお名前が出ましたか。例：田中一郎様"
 
+    def words_missing(self) -> str:
+        return "ひと言お書きください。"
+
     def no_suggestion(self) -> str:
         return "そのご提案は一覧にありません。"
+
+    def no_conversation(self) -> str:
+        return "その商談の記録は見つかりませんでした。"
+
+    def notes_missing(self) -> str:
+        return "商談の内容を一行でも入力するか、「約束はなかった」にチェックを入れてください。"
+
+    def starred_though(self, count: int) -> str:
+        return f"＊で始まる行が{count}件あります。チェックか＊のどちらかを外してください。"
 
     def not_asked(self) -> str:
         return "まだどなたにもお尋ねになっていないため、結果はありません。"

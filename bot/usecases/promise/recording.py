@@ -82,6 +82,16 @@ def record_draft(work: Work, number: int, by: Person, now: datetime) -> Recorded
     return record(work, draft.line, by, now)
 
 
+def complete_draft(work: Work, number: int, line: Line, by: Person, now: datetime) -> Part:
+    """Makes a promise of a draft by what was read of its line; where that lacks something it stays one."""
+    draft = own(work, number, by)
+    if draft.state is not State.DRAFT:
+        return as_it_stands(work, draft, by, now)
+    if not line.customer or line.due is None or line.due.instant <= now:
+        return answer_of(work, draft, by, now, None)
+    return _complete(work, draft, line.customer, line.what or draft.what, line.due, by, now)
+
+
 def drop_draft(work: Work, number: int, by: Person, now: datetime) -> Promise:
     """Puts a draft away; it never counted."""
     draft = own(work, number, by)
@@ -132,7 +142,7 @@ def _record(
     link: str | None = None,
     known: Mapping[str, Near] | None = None,
 ) -> Part:
-    line = _with_usual_time(line, by, now)
+    line = with_usual_time(line, by, now)
     if not line.customer or line.due is None:
         return _draft(work, line, typed, by, now, source, link)
     named = customers.name(work, line.customer, by.id, now, known)
@@ -149,7 +159,7 @@ def _record(
     return _confirmed(work, promise, change, named.near, line.due, ladder, by, now)
 
 
-def _with_usual_time(line: Line, by: Person, now: datetime) -> Line:
+def with_usual_time(line: Line, by: Person, now: datetime) -> Line:
     """A call back that names no time is due after the usual working hours; other kinds ask."""
     if line.kind is not Kind.CALL_BACK or line.due is not None or line.refused is not None or not line.customer:
         return line
