@@ -8,6 +8,7 @@ from sqlalchemy import (
     Date,
     DateTime,
     ForeignKeyConstraint,
+    Identity,
     Index,
     Integer,
     MetaData,
@@ -18,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-from bot.store.types import UtcDateTime
+from bot.store.types import PIECES, UtcDateTime
 
 metadata = MetaData(
     naming_convention={
@@ -138,6 +139,7 @@ not_same = Table(
 
 TOGETHER = text("conversation IS NOT NULL")
 TAKEN = text("taken_by IS NOT NULL")
+HAD = text("had_at IS NOT NULL")
 
 promises = Table(
     "promises",
@@ -187,6 +189,7 @@ promises = Table(
     Index(None, "workspace", "source_channel", "source_ts"),
     Index("ix_promises_conversation", "workspace", "conversation", sqlite_where=TOGETHER, postgresql_where=TOGETHER),
     Index("ix_promises_taken_by", "workspace", "taken_by", "state", sqlite_where=TAKEN, postgresql_where=TAKEN),
+    Index("ix_promises_had", "workspace", "kind", "had_at", sqlite_where=HAD, postgresql_where=HAD),
 )
 
 BATCHED = text("batch IS NOT NULL")
@@ -570,6 +573,22 @@ follow_throughs = Table(
     CheckConstraint("state IN ('open', 'done', 'void')", name="state"),
     Index(None, "workspace", "rep", "state"),
 )
+
+search_entries = Table(
+    "search_entries",
+    metadata,
+    Column("workspace", String(32), nullable=False),
+    Column("entry", Integer, Identity(), nullable=False),
+    Column("subject", String(48), nullable=False),
+    Column("owner", PERSON, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("pieces", PIECES, nullable=False),
+    PrimaryKeyConstraint("entry"),
+    ForeignKeyConstraint(["workspace"], ["workspaces.workspace"], ondelete="CASCADE"),
+    Index(None, "workspace", "subject", unique=True),
+    Index("ix_search_entries_pieces", "pieces", postgresql_using="gin").ddl_if(dialect="postgresql"),
+)
+"""What can be found; on SQLite the pieces are indexed by a virtual table beside it, kept up to date by triggers."""
 
 UNPLANNED = text("state = 'planned' AND letter IS NULL")
 

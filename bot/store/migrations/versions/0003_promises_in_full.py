@@ -29,6 +29,7 @@ def downgrade() -> None:
     op.drop_index("ix_changes_batch", table_name="changes")
     op.drop_index("ix_promises_conversation", table_name="promises")
     op.drop_index("ix_promises_taken_by", table_name="promises")
+    op.drop_index("ix_promises_had", table_name="promises")
     op.drop_column("changes", "batch")
     op.drop_column("contacts", "mail")
     op.drop_column("customers", "strict")
@@ -208,6 +209,7 @@ def _tables() -> None:
     _index("ix_changes_batch", "changes", ["workspace", "batch"], "batch IS NOT NULL")
     _index("ix_promises_conversation", "promises", ["workspace", "conversation"], "conversation IS NOT NULL")
     _index("ix_promises_taken_by", "promises", ["workspace", "taken_by", "state"], "taken_by IS NOT NULL")
+    _index("ix_promises_had", "promises", ["workspace", "kind", "had_at"], "had_at IS NOT NULL")
 
 
 def _index(name: str, table: str, columns: list[str], where: str) -> None:
