@@ -50,6 +50,7 @@ _TYPES = {
     ids.NEW_CONTACT: "plain_text_input",
     ids.CIRCLE: "plain_text_input",
     ids.PEOPLE: "plain_text_input",
+    ids.SOMETHING_NEW: "plain_text_input",
     ids.AWAY_FROM: "datepicker",
     ids.AWAY_TO: "datepicker",
     ids.AWAY_WHO: "radio_buttons",

@@ -11,6 +11,7 @@ from handlers import (
     circle,
     customer,
     digest,
+    follow_through,
     home,
     introduction,
     kept,
@@ -147,6 +148,13 @@ ACTIONS = {
     ids.REFERRAL_NAME: Route(referral.name),
     ids.REFERRAL_OWN_WORDS: Route(referral.own_words),
     ids.REFERRAL_UNDO: Route(referral.undo),
+    ids.FOLLOW_THROUGH_YES: Route(follow_through.yes),
+    ids.FOLLOW_THROUGH_NOT_YET: Route(follow_through.not_yet),
+    ids.FOLLOW_THROUGH_NEW: Route(follow_through.new),
+    ids.FOLLOW_THROUGH_FINE: Route(follow_through.fine),
+    ids.FOLLOW_THROUGH_CLOSE: Route(follow_through.close),
+    ids.FOLLOW_THROUGH_MENU: Route(follow_through.menu),
+    ids.FOLLOW_THROUGH_UNDO: Route(follow_through.undo),
     ids.CIRCLE_ADD: Route(circle.add),
     ids.CIRCLE_UNDO: Route(circle.undo),
     ids.SETTINGS_OPEN: Route(settings.open_),
@@ -182,6 +190,7 @@ VIEWS = {
     ids.REFERRAL_NAME_FORM: Route(referral.named),
     ids.REFERRAL_QUESTION_FORM: Route(referral.written),
     ids.CIRCLE_FORM: Route(circle.sent),
+    ids.FOLLOW_THROUGH_FORM: Route(follow_through.noted),
 }
 
 EVENTS = {

@@ -10,6 +10,7 @@ from bot.language.dates import DateWords
 from bot.language.digest import DigestWords
 from bot.language.draft import DraftWords
 from bot.language.errors import ErrorWords
+from bot.language.follow_through import FollowThroughWords
 from bot.language.form import FormWords
 from bot.language.hours import HoursWords
 from bot.language.introduction import IntroductionWords
@@ -60,6 +61,8 @@ class Phrases(Protocol):
     def why(self) -> WhyWords: ...
     @property
     def form(self) -> FormWords: ...
+    @property
+    def follow_through(self) -> FollowThroughWords: ...
     @property
     def digest(self) -> DigestWords: ...
     @property

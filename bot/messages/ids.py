@@ -71,7 +71,7 @@ _PROMISES = (
     *REFERRALS, *_TEAMS,
 )  # fmt: skip
 
-NUMBERED = {DRAFT_CUSTOMER: 4, DRAFT_DATE: 3}
+NUMBERED = {DRAFT_CUSTOMER: 4, DRAFT_DATE: 3, "follow_through_yes": 4}
 
 RECORD_FORM = (
     "promise_record_form"  # private_metadata: number of the draft it completes, or channel:ts of its source, or empty
@@ -143,6 +143,27 @@ _PROMISE_INPUTS = {
     REFERRAL_NAME_FORM: (WHO, HOW_KNOWN),
     REFERRAL_QUESTION_FORM: (QUESTION,),
     CIRCLE_FORM: (CUSTOMER, KNOWN_CONTACT, NEW_CONTACT, CIRCLE, PEOPLE),
+}
+
+FOLLOW_THROUGH_YES = "follow_through_yes"  # follow_through_yes:1 … value: number:question
+FOLLOW_THROUGH_NOT_YET = "follow_through_not_yet"  # value: number:question
+FOLLOW_THROUGH_NEW = "follow_through_new"  # value: number:question; opens the form
+FOLLOW_THROUGH_FINE = "follow_through_fine"  # value: number
+FOLLOW_THROUGH_CLOSE = "follow_through_close"  # value: number
+FOLLOW_THROUGH_MENU = "follow_through_menu"  # overflow; option value: no:number:question | close:number
+FOLLOW_THROUGH_UNDO = "follow_through_undo"  # value: number:version
+
+FOLLOW_THROUGHS = (
+    FOLLOW_THROUGH_YES, FOLLOW_THROUGH_NOT_YET, FOLLOW_THROUGH_NEW, FOLLOW_THROUGH_FINE, FOLLOW_THROUGH_CLOSE,
+    FOLLOW_THROUGH_MENU, FOLLOW_THROUGH_UNDO,
+)  # fmt: skip
+
+FOLLOW_THROUGH_FORM = "follow_through_form"  # private_metadata: number
+
+SOMETHING_NEW = "something_new"  # plain_text_input, multiline
+
+_FOLLOW_THROUGH_INPUTS = {
+    FOLLOW_THROUGH_FORM: (SOMETHING_NEW,),
 }
 
 ORDER_UNDO = "order_undo"  # value: change id
@@ -242,6 +263,6 @@ _MORE_INPUTS = {
     AWAY_FORM: (AWAY_FROM, AWAY_TO, AWAY_WHO),
 }
 
-ACTIONS = (*_PROMISES, *_ORDERS, *_SETTINGS)
+ACTIONS = (*_PROMISES, *FOLLOW_THROUGHS, *_ORDERS, *_SETTINGS)
 
-INPUTS = {**_PROMISE_INPUTS, **_ORDER_INPUTS, **_SETTINGS_INPUTS, **_MORE_INPUTS}
+INPUTS = {**_PROMISE_INPUTS, **_FOLLOW_THROUGH_INPUTS, **_ORDER_INPUTS, **_SETTINGS_INPUTS, **_MORE_INPUTS}

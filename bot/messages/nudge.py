@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from bot.language import Phrases
-from bot.messages import blocks, draft, ids, line, order, referral
+from bot.messages import blocks, draft, follow_through, ids, line, order, referral
 from bot.messages.blocks import Block, Element, Message, Row, Span
 from bot.messages.line import Part
 from bot.messages.order import said as of_orders
 from bot.sales.answer import NudgeLine, Viewer
+from bot.sales.follow_through import FollowThroughLine
 from bot.sales.nudge import AnyLine, Listed, Nudge
 from bot.sales.order import FallsDue, OrderLine
 from bot.sales.promise import Outcome, Promise, State
@@ -52,6 +53,8 @@ def waits(each: AnyLine) -> bool:
             return not each.what
         case ReferralLine():
             return each.referral.waits
+        case FollowThroughLine():
+            return each.follow_through.waits
 
 
 def settled(each: NudgeLine) -> bool:
@@ -72,13 +75,15 @@ def _single(each: AnyLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Pa
             return card(each, viewer, phrases)
 
 
-def card(each: OrderLine | ReferralLine, viewer: Viewer, phrases: Phrases) -> Part:
+def card(each: OrderLine | ReferralLine | FollowThroughLine, viewer: Viewer, phrases: Phrases) -> Part:
     """A line that is about no promise, standing alone."""
     match each:
         case OrderLine():
             return order.card(each, viewer, phrases)
         case ReferralLine():
             return referral.card(each, viewer, phrases)
+        case FollowThroughLine():
+            return follow_through.card(each, viewer, phrases)
 
 
 def _promise(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
@@ -164,6 +169,8 @@ def _section(each: AnyLine, nudge: Nudge, listed: Listed, viewer: Viewer, phrase
             return phrases.listing.drafts()
         case OrderLine() | ReferralLine():
             return phrases.nudge.after_the_sale()
+        case FollowThroughLine():
+            return phrases.follow_through.heading()
 
 
 def _of_the_reps(title: str, others: Sequence[Row], phrases: Phrases) -> Part:
@@ -206,6 +213,16 @@ def _row(each: AnyLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
             return order.row(each, viewer, phrases, digit(each.line))
         case ReferralLine():
             return referral.row(each, viewer, phrases, digit(each.line))
+        case FollowThroughLine():
+            return _follow_through(each, nudge, viewer, phrases)
+
+
+def _follow_through(each: FollowThroughLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
+    """With a button for every answer where there is room for them: it is the only one of this message."""
+    others = [other for other in nudge.lines if isinstance(other, FollowThroughLine) and other is not each]
+    if others:
+        return follow_through.row(each, viewer, phrases, digit(each.line))
+    return follow_through.card(each, viewer, phrases, digit(each.line))
 
 
 def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.sales.answer import Confirmation, Done, DraftAnswer, NudgeLine, ReplyKind
+from bot.sales.follow_through import FollowThroughLine
 from bot.sales.order import FallsDue, OrderLine
 from bot.sales.promise import Promise
 from bot.sales.referral import ReferralLine
 
-AnyLine = NudgeLine | OrderLine | ReferralLine
+AnyLine = NudgeLine | OrderLine | ReferralLine | FollowThroughLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Reply:
     now: datetime
     promise: Promise | None = None
     lines: tuple[NudgeLine, ...] = ()
-    other: OrderLine | ReferralLine | None = None
+    other: OrderLine | ReferralLine | FollowThroughLine | None = None
     done: Done | None = None
     confirmation: Confirmation | DraftAnswer | None = None
     word: str = ""

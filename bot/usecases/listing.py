@@ -15,7 +15,7 @@ from bot.sales.promise import Promise, State
 from bot.store import order as store
 from bot.store import promise as promises
 from bot.store.work import Work
-from bot.usecases import nudge, order, outbox, settings, team, visit
+from bot.usecases import follow_through, nudge, order, outbox, settings, team, visit
 from bot.usecases.settings import calendar_of
 
 
@@ -53,7 +53,7 @@ def _members(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[
             continue
         if budget.is_listed(told.at, day, calendar) or promise.number in waiting:
             yield f"promise:{promise.number}", promise.round, Why.LISTED
-    yield from _unanswered(work, to, at)
+    yield from _unanswered(work, to, day, at)
 
 
 def _late(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[str, int, str]]:
@@ -62,7 +62,7 @@ def _late(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[str
         late = promise.state is State.OPEN and promise.told is not None and promise.told.at < at
         if late and not _said_today(work, promise, to, day):
             yield f"promise:{promise.number}", promise.round, Why.LISTED
-    yield from _unanswered(work, to, at)
+    yield from _unanswered(work, to, day, at)
 
 
 def _said_today(work: Work, promise: Promise, to: Person, day: date) -> bool:
@@ -71,11 +71,11 @@ def _said_today(work: Work, promise: Promise, to: Person, day: date) -> bool:
     return any(at.astimezone(calendar_of(to).zone).date() == day for at in said)
 
 
-def _unanswered(work: Work, to: Person, at: datetime) -> Iterator[tuple[str, int, str]]:
+def _unanswered(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[str, int, str]]:
     asked = visit.waiting(work, to, at)
     visited = {subject.partition(":")[2] for subject, _ in asked}
     received = [each for each in order.waiting(work, to, at) if each[0].partition(":")[2] not in visited]
-    for subject, step in (*received, *asked):
+    for subject, step in (*received, *asked, *follow_through.waiting(work, to, day)):
         yield subject, 0, step
 
 

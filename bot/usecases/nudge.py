@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.sales import promise as rules
 from bot.sales.answer import UNDO_FOR, NudgeLine
+from bot.sales.follow_through import FollowThroughLine
 from bot.sales.letter import Letter, LetterState, ReminderState
 from bot.sales.nudge import AnyLine, Listed, Nudge
 from bot.sales.order import RECEIVED, OrderLine
@@ -18,13 +19,13 @@ from bot.sales.referral import State as ReferralState
 from bot.store import promise as promises
 from bot.store.promise import Change
 from bot.store.work import Work
-from bot.usecases import order, outbox, referral
+from bot.usecases import follow_through, order, outbox, referral
 from bot.usecases.promise.planning import next_nudge
 from bot.usecases.settings import calendar_of
 
 OLD = timedelta(weeks=2)
 LISTED = "list"
-_URGENT, _PROMISE, _ORDER, _REFERRAL, _DRAFT = range(5)
+_URGENT, _PROMISE, _ORDER, _FOLLOW_THROUGH, _REFERRAL, _DRAFT = range(6)
 
 
 def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None:
@@ -77,6 +78,8 @@ def is_open(line: AnyLine) -> bool:
             return not line.what
         case ReferralLine():
             return line.referral.waits
+        case FollowThroughLine():
+            return line.follow_through.waits
 
 
 def answer(work: Work, line: AnyLine, by: Person, now: datetime) -> bool:
@@ -86,6 +89,8 @@ def answer(work: Work, line: AnyLine, by: Person, now: datetime) -> bool:
             order.receive(work, line.order.number, True, by, now)
         case ReferralLine(referral=asked) if asked.waits:
             referral.answer(work, asked.id, ReferralState.ASKED, by, now)
+        case FollowThroughLine(follow_through=asked) if asked.waits:
+            follow_through.all_fine(work, asked.number, by, now)
         case _:
             return False
     return True
@@ -129,6 +134,7 @@ _LINES: Mapping[str, Callable[[Work, Letter, Sequence[outbox.Line], Person, date
     "order": order.lines,
     "visit": order.lines,
     "referral": referral.lines,
+    "follow_through": follow_through.lines,
 }
 
 
@@ -143,6 +149,8 @@ def _rank(row: outbox.Line, line: AnyLine, to: Person, now: datetime) -> tuple[A
             return (_URGENT if row.urgent else _ORDER, row.due, row.subject)
         case ReferralLine():
             return (_REFERRAL, row.due, row.subject)
+        case FollowThroughLine():
+            return (_FOLLOW_THROUGH, row.due, row.subject)
 
 
 def _line(

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.reading import reply as reader
 from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, NudgeLine, ReplyKind
 from bot.sales.errors import NotFound, SalesError
+from bot.sales.follow_through import FollowThroughLine
 from bot.sales.letter import LINED, Letter
 from bot.sales.nudge import AnyLine, Reply
 from bot.sales.order import OrderLine
@@ -196,7 +197,9 @@ def _lines_for(work: Work, about: Mapping[str, Any], to: Person, now: datetime) 
     return tuple(line for line in told.promises if line.promise.state is State.OPEN) if told else ()
 
 
-def _other(work: Work, about: Mapping[str, Any], to: Person, now: datetime) -> OrderLine | ReferralLine | None:
+def _other(
+    work: Work, about: Mapping[str, Any], to: Person, now: datetime
+) -> OrderLine | ReferralLine | FollowThroughLine | None:
     letter = outbox.letter(work, about["letter"]) if about.get("letter") else None
     told = nudge.told(work, letter, to, now) if letter else None
     lines = told.lines if told else ()

@@ -8,6 +8,7 @@ from bot.language.english.dates import DateWords
 from bot.language.english.digest import DigestWords
 from bot.language.english.draft import DraftWords
 from bot.language.english.errors import ErrorWords
+from bot.language.english.follow_through import FollowThroughWords
 from bot.language.english.form import FormWords
 from bot.language.english.hours import HoursWords
 from bot.language.english.introduction import IntroductionWords
@@ -43,6 +44,7 @@ class English:
     listing = ListingWords()
     why = WhyWords()
     form = FormWords()
+    follow_through = FollowThroughWords()
     digest = DigestWords()
     kept = KeptWords()
     introduction = IntroductionWords()

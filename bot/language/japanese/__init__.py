@@ -8,6 +8,7 @@ from bot.language.japanese.dates import DateWords
 from bot.language.japanese.digest import DigestWords
 from bot.language.japanese.draft import DraftWords
 from bot.language.japanese.errors import ErrorWords
+from bot.language.japanese.follow_through import FollowThroughWords
 from bot.language.japanese.form import FormWords
 from bot.language.japanese.hours import HoursWords
 from bot.language.japanese.introduction import IntroductionWords
@@ -43,6 +44,7 @@ class Japanese:
     listing = ListingWords()
     why = WhyWords()
     form = FormWords()
+    follow_through = FollowThroughWords()
     digest = DigestWords()
     kept = KeptWords()
     introduction = IntroductionWords()

@@ -11,7 +11,7 @@ from bot.sales.person import Person
 from bot.sales.promise import Promise, State
 from bot.store import promise as store
 from bot.store.work import Work
-from bot.usecases import outbox
+from bot.usecases import follow_through, outbox
 
 
 def subject(number: int) -> str:
@@ -52,6 +52,7 @@ def write(
     outbox.touch_home(work, by.id, now)
     written = store.find(work, before.number)
     assert written is not None
+    follow_through.follow(work, before, written, what, now)
     return written, change
 
 
