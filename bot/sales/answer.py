@@ -1,13 +1,16 @@
 """What Kept answers: the facts of every answer, before anybody words them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.sales.contact import Contact
+from bot.sales.customer import NOTHING_KNOWN, About
 from bot.sales.errors import SalesError
-from bot.sales.promise import Moment, Promise
-from bot.sales.settings import DEFAULTS
+from bot.sales.load import Load
+from bot.sales.promise import Kind, Moment, Promise
+from bot.sales.safe_date import SafeDate
+from bot.sales.settings import DEFAULTS, EarlyPolicy
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +24,12 @@ class Viewer:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A customer that a typed name is near to."""
+    """A customer that a typed name is near to; `early_policy` None is the workspace's."""
 
     customer: str
     name: str
     is_closed: bool = False
+    early_policy: EarlyPolicy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Confirmation:
     outside_hours_offer: datetime | None = None
     zone_unknown: bool = False
     language_unknown: bool = False
+    load: Load | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class DraftAnswer:
     undo: str | None
     choices: tuple[Near, ...] = ()
     refused: SalesError | None = None
+    safe: SafeDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,8 +232,41 @@ class ReplyKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class MoreFields:
+    """What the fields under *More* hold, as typed; a kind of None is the one that the words speak of."""
+
+    kind: Kind | None = None
+    agreed: bool = True
+    proof: bool = False
+    specs: str = ""
+    whom: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MoreFacts:
+    """What *More* says of what is typed so far; `policy_is_theirs` is whether the customer has a policy of their own.
+
+    `due_before` says that the customer has promised it on for no later than the date they were told.
+    """
+
+    fields: MoreFields
+    today: date
+    safe: SafeDate | None
+    policy: EarlyPolicy
+    policy_is_theirs: bool = False
+    load: Load | None = None
+    about: About = NOTHING_KNOWN
+    due_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FormFacts:
-    """What a form is opened with; empty strings where nothing is known yet."""
+    """What a form is opened with; empty strings where nothing is known yet.
+
+    `more` is what stands under *More* where that is open; `told_key` is new when a date was put into the field, since
+    Slack keeps what was typed into a field of the same id.
+    """
 
     customer: str = ""
     what: str = ""
@@ -236,6 +275,8 @@ class FormFacts:
     private: str = ""
     date_locked: bool = False
     link: str | None = None
+    more: MoreFacts | None = None
+    told_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

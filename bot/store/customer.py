@@ -22,7 +22,7 @@ def _same(left: AnyTable, right: AnyTable) -> ColumnElement[bool]:
 
 _NAMED = of(customers.c.customer, customers.c.name)
 _BY_SPELLING = (
-    _NAMED.add_columns(customers.c.gone_at, customers.c.closed_at)
+    _NAMED.add_columns(customers.c.gone_at, customers.c.closed_at, customers.c.early_policy)
     .join_from(spellings, customers, _same(spellings, customers))
     .where(spellings.c.spelling == bindparam("spelling"))
 )
@@ -34,7 +34,7 @@ _BY_KEYS = (
     .limit(50)
 )
 _NAMES = (
-    of(spellings.c.spelling, customers.c.customer, customers.c.name, customers.c.closed_at)
+    of(spellings.c.spelling, customers.c.customer, customers.c.name, customers.c.closed_at, customers.c.early_policy)
     .join_from(spellings, customers, _same(spellings, customers))
     .where(customers.c.gone_at.is_(None))
     .order_by(customers.c.made_at.desc())
@@ -171,7 +171,8 @@ def reopen(work: Work, customer: str) -> None:
 
 
 def _named(row: Any) -> Near:
-    return Near(row.customer, row.name, row.closed_at is not None)
+    policy = EarlyPolicy(row.early_policy) if row.early_policy else None
+    return Near(row.customer, row.name, row.closed_at is not None, policy)
 
 
 def get(work: Work, customer: str) -> Near | None:

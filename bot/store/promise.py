@@ -9,6 +9,7 @@ from sqlalchemy import Integer, and_, bindparam, case, exists, or_, select
 
 from bot.sales.answer import PastDate
 from bot.sales.promise import NOTHING_MORE, Downstream, Kind, Moment, More, Outcome, Promise, Proof, Spec, State
+from bot.store.load import DUE
 from bot.store.tables import changes, customers, dates, promises, workspaces
 from bot.store.work import WORKSPACE, Work, of
 
@@ -24,6 +25,7 @@ _NEXT_NUMBER = (
     .values(last_number=workspaces.c.last_number + 1)
     .returning(workspaces.c.last_number)
 )
+_NEXT_NUMBER_AND_DUE = _NEXT_NUMBER.returning(DUE.scalar_subquery().label("due"))
 _FIND = of(*_COLUMNS).select_from(_JOINED).where(promises.c.number == bindparam("number"))
 _HOLD = _FIND.with_for_update(of=promises)
 _LIVE = (
@@ -65,6 +67,12 @@ class Change:
 def next_number(work: Work) -> int:
     """The next of the workspace's numbers, never given twice."""
     return int(work.fetch(_NEXT_NUMBER)[0].last_number)
+
+
+def next_number_and_due(work: Work, rep: str, begins: datetime, ends: datetime) -> tuple[int, int]:
+    """The same, and how many open promises the rep has told for that time."""
+    row = work.fetch(_NEXT_NUMBER_AND_DUE, rep=rep, begins=begins, ends=ends)[0]
+    return int(row.last_number), int(row.due)
 
 
 def add(work: Work, promise: Promise) -> None:
@@ -123,6 +131,18 @@ def of_customer(work: Work, customer: str) -> tuple[Promise, ...]:
     return tuple(_promise(row) for row in rows)
 
 
+def together(work: Work, conversation: str) -> tuple[Promise, ...]:
+    """What was promised in one conversation, in the order it was recorded."""
+    mine = and_(promises.c.conversation == conversation, promises.c.state != State.NEVER_MADE.value)
+    rows = work.all(work.select(*_COLUMNS).select_from(_JOINED).where(mine).order_by(promises.c.number))
+    return tuple(_promise(row) for row in rows)
+
+
+def join(work: Work, number: int, conversation: str) -> None:
+    """Makes a promise part of a conversation; what was promised stays as it was."""
+    work.execute(work.update(promises).where(promises.c.number == number).values(conversation=conversation))
+
+
 def other_told(work: Work, number: int) -> datetime | None:
     """The instant of the other reading of this promise's due phrase, while it is still offered."""
     return work.one(work.select(promises.c.other_at).where(promises.c.number == number)).other_at
@@ -172,6 +192,12 @@ def change_to(work: Work, number: int, version: int) -> Change | None:
     """The change that led to this version of a promise."""
     row = work.first(work.select(changes).where(changes.c.number == number, changes.c.version == version))
     return _change(row) if row is not None else None
+
+
+def changes_since(work: Work, number: int, version: int) -> tuple[Change, ...]:
+    """What has been changed of a promise since it had this version, the oldest first."""
+    newer = work.select(changes).where(changes.c.number == number, changes.c.version > version)
+    return tuple(_change(row) for row in work.all(newer.order_by(changes.c.version)))
 
 
 def last_changes(work: Work, numbers: Sequence[int]) -> dict[int, Change]:

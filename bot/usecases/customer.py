@@ -131,7 +131,7 @@ def _open(work: Work, customer: Near, now: datetime) -> Near:
     if not customer.is_closed:
         return customer
     reopen(work, customer.customer, now)
-    return Near(customer.customer, customer.name)
+    return replace(customer, is_closed=False)
 
 
 def _resume(work: Work, subject: str, before: int, now: datetime) -> None:
