@@ -19,7 +19,7 @@ FRESH = timedelta(seconds=300)
 PHRASES = {int(status): status.phrase for status in HTTPStatus}
 
 Headers: TypeAlias = Mapping[str, str | Sequence[str]]
-Dispatch: TypeAlias = Callable[[str, Mapping[str, str]], tuple[int, Headers, str]]
+Dispatch: TypeAlias = Callable[[dict[str, Any], Mapping[str, str]], tuple[int, Headers, str]]
 Ready: TypeAlias = Callable[[], tuple[bool, str]]
 StartResponse: TypeAlias = Callable[[str, list[tuple[str, str]]], Any]
 
@@ -34,7 +34,7 @@ class _Response:
 
 
 class Front:
-    """The WSGI application; `dispatch` gets verified, parsable requests and answers with status, headers and body.
+    """The WSGI application; `dispatch` gets the fields of verified requests and answers with status, headers and body.
 
     Without a secret nothing is taken here: Slack is connected by Socket Mode.
     """
@@ -93,7 +93,7 @@ class Front:
 
     def _hand_on(self, body: Body, headers: Mapping[str, str]) -> _Response:
         try:
-            status, answered, text = self._dispatch(body.text, headers)
+            status, answered, text = self._dispatch(body.fields, headers)
         except Exception as error:  # noqa: BLE001 - nothing may become a 500
             _report(error)
             return _failed(body)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, TypeAlias, cast
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
 LARGEST_BODY = 256 * 1024
 MOST_FIELDS = 200
@@ -31,10 +31,9 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body that parses; `fields` are the form's or the JSON object's own."""
+    """A body that parses; `fields` are a command's or those of the JSON object that was sent."""
 
-    text: str
-    fields: Mapping[str, Any]
+    fields: dict[str, Any]
     is_event: bool
 
 
@@ -73,7 +72,7 @@ def kind_of(environ: WsgiEnviron) -> str:
 
 
 def parse(raw: bytes, kind: str) -> Body:
-    """Reads a form or a JSON object as Bolt will, or refuses it."""
+    """Reads a form or a JSON object, or refuses it."""
     try:
         text = raw.decode("utf-8")
         return _json_body(text) if kind == JSON else _form_body(text)
@@ -82,8 +81,7 @@ def parse(raw: bytes, kind: str) -> Body:
 
 
 def _json_body(text: str) -> Body:
-    fields, clean = _object(text)
-    return Body(clean, fields, is_event=True)
+    return Body(_object(text), is_event=True)
 
 
 def _form_body(text: str) -> Body:
@@ -94,23 +92,20 @@ def _form_body(text: str) -> Body:
     fit = _UNFIT.search("".join(part for pair in pairs for part in pair)) is None
     clean: dict[str, str] = fields if fit else _clean(fields)
     if "payload" in clean:
-        clean = {**clean, "payload": _object(clean["payload"])[1]}
-    elif not clean.get("command"):
+        return Body(_object(clean["payload"]), is_event=False)
+    if not clean.get("command"):
         raise ValueError("neither payload nor command")
-    text = text if clean == fields else urlencode(clean)
-    # Bolt takes any form with this word in it for an interaction, and drops a command whose text has it.
-    return Body(text if "payload" in clean else text.replace("payload", "%70ayload"), clean, is_event=False)
+    return Body(clean, is_event=False)
 
 
-def _object(text: str) -> tuple[Mapping[str, Any], str]:
-    """A JSON object with a type, and its text."""
+def _object(text: str) -> dict[str, Any]:
+    """A JSON object with a type."""
     value: object = json.loads(text, parse_constant=_no_constant)
     if _UNFIT_ESCAPED.search(text):
         value = _clean(value)
-        text = json.dumps(value)
     if not isinstance(value, dict) or not isinstance(cast("dict[str, Any]", value).get("type"), str):
         raise ValueError("no type")
-    return cast("Mapping[str, Any]", value), text
+    return cast("dict[str, Any]", value)
 
 
 def _clean(value: Any) -> Any:

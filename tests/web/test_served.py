@@ -37,8 +37,8 @@ def port() -> Generator[int]:
     def message(event):
         raise RuntimeError
 
-    def dispatch(body, headers):
-        answer = bolt.dispatch(BoltRequest(body=body, headers=dict(headers)))
+    def dispatch(fields, headers):
+        answer = bolt.dispatch(BoltRequest(mode="socket_mode", body=fields, headers=dict(headers)))
         return answer.status, answer.headers, answer.body
 
     front = Front(SECRET, lambda: NOW, dispatch, lambda: (True, "ready"))
