@@ -87,9 +87,10 @@ _JAPANESE = scanner(japanese.START, japanese.RULES)
 
 def phrases(text: str, hidden: Collection[tuple[int, int]] = ()) -> list[Phrase]:
     """Every due phrase of a plain text in its order; `hidden` stretches are not looked into."""
+    only_latin = text.isascii()
     text = _sealed(text, hidden)
     found: list[Phrase] = []
-    for piece in _pieces(text):
+    for piece in _pieces(text, only_latin):
         if found and _joins(text, found[-1], piece):
             continue
         phrase = Phrase(piece.start, piece.end, list(piece.senses), piece.need)
@@ -126,9 +127,9 @@ def _sealed(text: str, hidden: Collection[tuple[int, int]]) -> str:
     return text
 
 
-def _pieces(text: str) -> list[Piece]:
+def _pieces(text: str, only_latin: bool) -> list[Piece]:
     pieces = list(_LATIN.pieces(text))
-    if not text.isascii():
+    if not only_latin:
         pieces += _JAPANESE.pieces(text)
         pieces.sort(key=lambda piece: (piece.start, -piece.end))
         apart: list[Piece] = []
