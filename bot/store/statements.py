@@ -1,7 +1,7 @@
 """Statements compiled once and run by the driver itself: the text, how values go in, how rows come out."""
 
 from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Connection, Dialect, Insert, Table
@@ -26,7 +26,7 @@ class Ran(NamedTuple):
 class Statement:
     """One statement for one kind of database."""
 
-    __slots__ = ("_dialect", "_into", "_is_positional", "_out", "_row", "_standing", "_text")
+    __slots__ = ("_dialect", "_into", "_is_positional", "_names", "_out", "_row", "_standing", "_text")
 
     def __init__(self, built: Any, dialect: Dialect, columns: Sequence[str] | None = None) -> None:
         text = built.compile(dialect=dialect, column_keys=columns)
@@ -35,9 +35,10 @@ class Statement:
         self._dialect: Any = dialect
         self._is_positional: bool = text.positional
         self._text = str(text)
-        self._into = [(name, _processor(text.binds[name], dialect, "bind_processor")) for name in names]
+        self._names = names
+        self._into = _placed(_processor(text.binds[name], dialect, "bind_processor") for name in names)
         self._standing = {name: text.binds[name].value for name in names if not text.binds[name].required}
-        self._out = [_processor(column, dialect, "result_processor", None) for column in given]
+        self._out = _placed(_processor(column, dialect, "result_processor", None) for column in given)
         self._row: Any = _row_of([column.key for column in given]) if given else None
 
     def run(self, connection: Connection, values: Values | Sequence[Values]) -> Ran:
@@ -60,14 +61,16 @@ class Statement:
 
     def _bound(self, values: Values) -> Any:
         given = {**self._standing, **values} if self._standing else values
-        if self._is_positional:
-            return [process(given[name]) if process else given[name] for name, process in self._into]
-        return {name: process(given[name]) if process else given[name] for name, process in self._into}
+        bound = [given[name] for name in self._names]
+        for place, process in self._into:
+            bound[place] = process(bound[place])
+        return bound if self._is_positional else dict(zip(self._names, bound, strict=True))
 
     def _made(self, row: Sequence[Any]) -> Any:
-        return self._row._make(
-            [process(value) if process else value for process, value in zip(self._out, row, strict=True)]
-        )
+        values = list(row)
+        for place, process in self._out:
+            values[place] = process(values[place])
+        return self._row._make(values)
 
     def _wrapped(self, failed: Exception, connection: Connection, cursor: Any) -> BaseException:
         """The driver's error as SQLAlchemy says it; a connection that is lost is not given back."""
@@ -107,6 +110,11 @@ def _row_of(names: list[str]) -> Any:
     """A row that answers as SQLAlchemy's does, to names and to `_mapping`."""
     plain = cast("Any", namedtuple)("Row", names)  # noqa: PYI024 - its names are known when it runs
     return type("Row", (plain,), {"__slots__": (), "_mapping": property(plain._asdict)})
+
+
+def _placed(processes: Iterable[Process]) -> list[tuple[int, Callable[[Any], Any]]]:
+    """Only those values that need it, by their places."""
+    return [(place, process) for place, process in enumerate(processes) if process]
 
 
 def _processor(of: Any, dialect: Dialect, which: str, *arguments: Any) -> Process:
