@@ -216,6 +216,8 @@ def _notes(promise: Promise, shown: Outcome, phrases: Phrases) -> list[Span]:
 
 
 def _differs(said: Moment, viewer: Viewer) -> bool:
+    if said.zone == viewer.zone:
+        return False
     return local(said.at, viewer).replace(tzinfo=None) != said.at.astimezone(zone_of(said.zone)).replace(tzinfo=None)
 
 

@@ -80,10 +80,10 @@ def placed(ladder: Ladder, told: datetime, calendar: Calendar, settings: Setting
     for rung, following in zip(ladder.rungs, ladder.rungs[1:], strict=False):
         due = _free_slot(rung.due, told, calendar, settings)
         if due < following.due and hours.between(calendar, due, following.due) >= settings.rung_after_rung:
-            rungs.append(rung if due == rung.due else replace(rung, due=due))
+            rungs.append(_moved(rung, due))
         else:
             left_out.append(LeftOut(rung.step, rung.due, Void.NEXT_RUNG))
-    late = replace(ladder.late, due=slot(calendar, settings, ladder.late.due))
+    late = _moved(ladder.late, slot(calendar, settings, ladder.late.due))
     return replace(ladder, rungs=(*rungs, *ladder.rungs[-1:]), late=late, left_out=tuple(left_out))
 
 
@@ -116,6 +116,10 @@ def balanced(
         if coming:
             moved[rung.id] = coming[-1]
     return moved
+
+
+def _moved(rung: Rung, due: datetime) -> Rung:
+    return rung if due == rung.due else replace(rung, due=due)
 
 
 def _free_slot(due: datetime, told: datetime, calendar: Calendar, settings: Settings) -> datetime:

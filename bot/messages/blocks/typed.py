@@ -14,7 +14,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def clean(typed: str, *, newlines: bool = False) -> str:
     """What somebody typed, on one line unless `newlines`, without control characters and direction overrides."""
-    kept = _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", _BIDI.sub("", typed)))
+    kept = typed if typed.isprintable() else _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", _BIDI.sub("", typed)))
     return kept.strip() if newlines else " ".join(kept.split())
 
 
