@@ -170,7 +170,8 @@ class Database:
 
     @contextmanager
     def _across(self) -> Generator[Connection]:
-        with _one_a_thread(), unavailable(), self._engine.connect() as connection:
+        """Committed although it only reads: at a rollback psycopg forgets what it has prepared."""
+        with _one_a_thread(), unavailable(), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager

@@ -137,6 +137,18 @@ def test_turns_come_by_how_long_they_wait(database: Database) -> None:
     assert database.workspaces() == ["T1", "T2"]
 
 
+def test_what_is_prepared_on_postgresql_outlives_a_look_across_workspaces(postgresql_url: str) -> None:
+    database = Database.open(postgresql_url, pool=1)
+    try:
+        for _ in range(10):
+            database.turns(NOW)
+        with database.reading("T1") as work:
+            prepared = work.execute(text("SELECT statement FROM pg_prepared_statements")).scalars().all()
+        assert [each for each in prepared if "workspace_next" in each]
+    finally:
+        database.close()
+
+
 def test_a_naive_instant_is_refused(database: Database) -> None:
     _two_workspaces(database)
     with pytest.raises(Exception, match="naive"), database.work("T1") as work:
