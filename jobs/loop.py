@@ -101,12 +101,15 @@ class Loop:
     def _over(self, _: object) -> None:
         """Only now may the job be planned again: before, the scheduler would drop it as still running."""
         with self._lock:
-            woken = self._state is _State.RUNNING_WOKEN
+            # Planned while it ran: the scheduler refused that, as it does when it tells late of a run that is over.
+            woken = self._state in (_State.RUNNING_WOKEN, _State.PLANNED_AT_ONCE)
             if self._state is not _State.STOPPED:
                 self._state = _State.WAITING
                 self._plan(AT_ONCE if woken else self._wait)
 
     def _until_next(self, done: int) -> timedelta:
+        with self._lock:
+            self._next = self._clock.now() + EVERY  # what is heard from here on may be missed by the look
         due = self._tick.next_due()
         now = self._clock.now()
         if due is None or due > now + EVERY:

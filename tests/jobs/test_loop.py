@@ -1,13 +1,14 @@
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from jobs.loop import Loop
+from jobs.loop import EVERY, Loop
+from jobs.tick import Tick
 from playground import faults
-from tests.jobs.office import Office, office_at
+from tests.jobs.office import Office, kinds, office_at
 from tests.waiting import until
 
 MONDAY = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -49,6 +50,32 @@ def test_what_is_said_while_the_tick_runs_is_not_forgotten(office: Office, loop:
         for person in people:
             office.say(person, f"answer {turn}")
     until(lambda: all(len(office.dms(person)) == 4 for person in people), timedelta(seconds=8))
+
+
+class Overheard(Tick):
+    """A tick that somebody speaks into after its look at what is next: too late to be seen, too early to be planned."""
+
+    says: Callable[[], None] | None = None
+
+    def next_due(self) -> datetime | None:
+        due = super().next_due()
+        if self.says is not None:
+            says, self.says = self.says, None
+            says()
+        return due
+
+
+def test_what_is_said_after_the_look_at_what_is_next_is_not_left_to_the_next_round(office: Office) -> None:
+    ken = office.person("Ken")
+    tick = Overheard(office.tools, kinds(set()))
+    tick.says = lambda: office.say(ken, "answer")
+    loop = Loop(tick, office.clock)
+    office.database.on_due = loop.due
+    loop.start()
+    try:
+        until(lambda: office.texts(ken) == ["answer"], EVERY * 0.6)
+    finally:
+        loop.stop()
 
 
 def test_stopping_lets_the_letter_in_hand_end(office: Office, loop: Loop) -> None:
