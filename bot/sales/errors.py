@@ -133,6 +133,19 @@ class WhatMissing(SalesError):
 
 
 @dataclass(eq=False)
+class WhomMissing(SalesError):
+    """The form says by when the customer has promised it on, and not to whom."""
+
+
+@dataclass(eq=False)
+class TooManyLines(SalesError):
+    """The field holds more lines than its limit."""
+
+    limit: int
+    count: int
+
+
+@dataclass(eq=False)
 class ReasonMissing(SalesError):
     """Dropping a promise needs a reason."""
 

@@ -1,11 +1,12 @@
 """Everything a person can ask Kept to do with a promise."""
 
 from bot.usecases.promise.agreeing import agree, asked_of, convinced, is_strict, refuse
+from bot.usecases.promise.changing import change, own_reading, take_free_day, take_other_date
 from bot.usecases.promise.closing import drop, never_made, release, reopen
 from bot.usecases.promise.keeping import amend_had, keep, later, make_ready, nudge_outside_hours
 from bot.usecases.promise.keeping import see as seen
 from bot.usecases.promise.listing import explain, form_of, live, of_message, of_subjects, see, today
-from bot.usecases.promise.moving import another_customer, change, move, move_form, own_reading, same_as, take_other_date
+from bot.usecases.promise.moving import another_customer, move, move_form, same_as
 from bot.usecases.promise.recording import (
     answer_of,
     complete_draft,
@@ -57,6 +58,7 @@ __all__ = [
     "same_as",
     "see",
     "seen",
+    "take_free_day",
     "take_other_date",
     "today",
     "undo",

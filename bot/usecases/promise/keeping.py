@@ -10,6 +10,7 @@ from bot.sales.ladder import Void
 from bot.sales.person import Person
 from bot.sales.promise import State
 from bot.store.work import Work
+from bot.usecases import customer as customers
 from bot.usecases.promise import planning
 from bot.usecases.promise.owning import already, own_promise, write
 from bot.usecases.promise.recording import as_it_stands
@@ -44,7 +45,7 @@ def make_ready(work: Work, number: int, by: Person, now: datetime) -> Done:
     promise = own_promise(work, number, by)
     if promise.state is not State.OPEN:
         return already(work, promise, Deed.READY, now)
-    hold = rules.hold_until(promise, now, by.settings.early_policy)
+    hold = rules.hold_until(promise, now, customers.policy(work, promise.customer_id, by.settings))
     if promise.ready_at is not None:
         return replace(already(work, promise, Deed.READY, now), hold_until=hold)
     written, undo = write(work, promise, rules.ready(promise, now), "ready", by, now)

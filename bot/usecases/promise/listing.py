@@ -12,7 +12,7 @@ from bot.sales.promise import Moment, Promise, State
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import outbox
-from bot.usecases.promise.moving import may_correct_date
+from bot.usecases.promise.changing import may_correct_date
 from bot.usecases.promise.owning import may_see, subject
 from bot.usecases.settings import calendar_of
 

@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from secrets import token_hex
 from zoneinfo import ZoneInfo
 
 from bot.reading import due as reader
@@ -12,22 +13,40 @@ from bot.reading.errors import Unreadable
 from bot.reading.line import Line, kind_of, read_line, split_lines
 from bot.reading.text import from_slack
 from bot.sales import hours
+from bot.sales import load as loads
 from bot.sales import promise as rules
-from bot.sales.answer import Confirmation, DraftAnswer, Near, Recorded
-from bot.sales.errors import CustomerMissing, DueMissing, FieldErrors, NotADraft, SalesError, WhatMissing
+from bot.sales.answer import Confirmation, DraftAnswer, MoreFields, Near, Recorded
+from bot.sales.errors import NotADraft, WhatMissing
 from bot.sales.ladder import Ladder, Void
+from bot.sales.load import Load
 from bot.sales.person import Person
-from bot.sales.promise import Kind, Moment, Promise, State
+from bot.sales.promise import NOTHING_MORE, Kind, Moment, More, Promise, State
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import customer as customers
 from bot.usecases import outbox
-from bot.usecases.promise import planning
-from bot.usecases.promise.owning import log, own, undo_of, write
+from bot.usecases.promise import planning, suggesting
+from bot.usecases.promise.fields import check_fields, told_of
+from bot.usecases.promise.owning import log, may_see, own, undo_of, write
 from bot.usecases.settings import calendar_of
 
 Source = tuple[str, str]
 Part = Confirmation | DraftAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a promise is recorded with beside its line; `agreed` None is told and not asked about."""
+
+    source: Source | None = None
+    link: str | None = None
+    conversation: str | None = None
+    kind: Kind | None = None
+    more: More = NOTHING_MORE
+    agreed: bool | None = None
+
+
+NOTHING_BESIDE = Beside()
 
 
 def record(work: Work, text: str, by: Person, now: datetime) -> Recorded:
@@ -38,8 +57,9 @@ def record(work: Work, text: str, by: Person, now: datetime) -> Recorded:
     zone, calendar = ZoneInfo(by.zone), calendar_of(by)
     lines = split_lines(plain, now, zone, calendar, by.language, names)
     read = [read_line(line, now, zone, calendar, by.language, names) for line in lines]
+    beside = Beside(conversation=token_hex(16)) if len(lines) > 1 else NOTHING_BESIDE
     return Recorded(
-        tuple(_record(work, line, typed, by, now, known=names) for line, typed in zip(read, lines, strict=True))
+        tuple(_record(work, line, typed, by, now, beside, names) for line, typed in zip(read, lines, strict=True))
     )
 
 
@@ -51,18 +71,25 @@ def record_form(
     draft: int = 0,
     source: Source | None = None,
     link: str | None = None,
+    more: MoreFields | None = None,
+    another: int = 0,
 ) -> Confirmation:
-    """Records the promise of a form (customer, what, told), completing a draft where one is given."""
+    """Records the promise of a form (customer, what, told), completing a draft where one is given.
+
+    `more` is what stands under *More* where that was open, `another` the promise that this one was made beside.
+    """
     named, what, told = fields
-    due = check_fields(named, what, told, by, now)
-    assert due is not None
+    read = check_fields(named, what, told, by, now, more)
+    assert read.due is not None
+    agreed = None if more is None or more.agreed else False
+    beside = Beside(source, link, _beside(work, another, by), read.kind, read.more, agreed)
     if draft:
         before = own(work, draft, by)
         if before.state is not State.DRAFT:
             raise NotADraft(before.number)
-        return _complete(work, before, named, what.strip(), due, by, now)
-    line = Line(customer=named.strip(), what=what.strip(), due=due, kind=kind_of(what), refused=None)
-    part = _record(work, line, f"{named}: {what} {told}", by, now, source, link)
+        return _complete(work, before, named, what.strip(), read.due, by, now, beside)
+    line = Line(customer=named.strip(), what=what.strip(), due=read.due, kind=read.kind, refused=None)
+    part = _record(work, line, f"{named}: {what} {told}", by, now, beside)
     assert isinstance(part, Confirmation)
     return part
 
@@ -70,7 +97,7 @@ def record_form(
 def keep_line(work: Work, text: str, by: Person, now: datetime) -> int:
     """Keeps a line as a draft until its reader has said what it is."""
     line = Line(customer=None, what=text, due=None, kind=Kind.OTHER, refused=None)
-    return _draft(work, line, text, by, now, None, None).promise.number
+    return _draft(work, line, text, by, now).promise.number
 
 
 def record_draft(work: Work, number: int, by: Person, now: datetime) -> Recorded:
@@ -118,7 +145,7 @@ def draft_date(work: Work, number: int, phrase: str, by: Person, now: datetime) 
         return as_it_stands(work, draft, by, now)
     if draft.state is not State.DRAFT:
         raise NotADraft(draft.number)
-    due = reader.read(phrase, now, ZoneInfo(by.zone), calendar_of(by), "en")
+    due = reader.read(phrase.replace("T", " "), now, ZoneInfo(by.zone), calendar_of(by), "en")
     return _fill(work, draft, draft.customer, due, by, now)
 
 
@@ -127,9 +154,13 @@ def answer_of(work: Work, promise: Promise, by: Person, now: datetime, undo: str
     if promise.state is State.DRAFT:
         lacks = "told" if promise.customer_id else "customer"
         choices = () if promise.customer_id else customers.likely(work, by.id)
-        return DraftAnswer(promise, lacks, undo, choices)
-    ladder = planning.ladder_of(promise, by)
-    return _confirmation(promise, ladder, planning.next_nudge(work, promise), undo, by, now, changed=changed)
+        safe = suggesting.safe(work, promise.kind, by, now) if promise.customer_id else None
+        return DraftAnswer(promise, lacks, undo, choices, safe=safe)
+    ladder, first = planning.ladder_of(promise, by), planning.next_nudge(work, promise)
+    load = None
+    if promise.state is State.OPEN and promise.told is not None and promise.told.at > now:
+        load = suggesting.load(work, promise.told, suggesting.due_beside(work, promise.told, by), by)
+    return _confirmation(promise, ladder, first, undo, by, now, changed=changed, load=load)
 
 
 def _record(
@@ -138,25 +169,27 @@ def _record(
     typed: str,
     by: Person,
     now: datetime,
-    source: Source | None = None,
-    link: str | None = None,
+    beside: Beside = NOTHING_BESIDE,
     known: Mapping[str, Near] | None = None,
 ) -> Part:
     line = with_usual_time(line, by, now)
     if not line.customer or line.due is None:
-        return _draft(work, line, typed, by, now, source, link)
+        return _draft(work, line, typed, by, now, beside)
     named = customers.name(work, line.customer, by.id, now, known)
-    blank = _blank(work, line, typed, by, now, source, link, named.customer)
-    promise = rules.opened(
-        blank, told_of(line.due), now, calendar_of(by), by.settings.early_policy, by.settings
-    )  # fmt: skip
+    told, calendar = told_of(line.due), calendar_of(by)
+    _, begins, ends = loads.day_of(told, calendar)
+    number, due = store.next_number_and_due(work, by.id, begins, ends)
+    blank = _blank(work, number, line, typed, by, now, beside, named.customer)
+    policy = named.customer.early_policy or by.settings.early_policy
+    promise = rules.opened(blank, told, now, calendar, policy, by.settings)
     store.add(work, promise)
-    store.add_date(work, promise, by.id, now, None, None)
+    store.add_date(work, promise, by.id, now, None, beside.agreed)
     outbox.touch_home(work, by.id, now)
     made = {"made": named.customer.customer if named.made else None}
     change = log(work, promise, "record", by, now, promise.version, made)
     ladder = planning.plan(work, promise, by, now)
-    return _confirmed(work, promise, change, named.near, line.due, ladder, by, now)
+    load = suggesting.load(work, told, due + 1, by)
+    return _confirmed(work, promise, change, named.near, line.due, ladder, load, by, now)
 
 
 def with_usual_time(line: Line, by: Person, now: datetime) -> Line:
@@ -177,6 +210,7 @@ def _confirmed(
     near: Near | None,
     due: reader.Due,
     ladder: Ladder,
+    load: Load | None,
     by: Person,
     now: datetime,
 ) -> Confirmation:
@@ -191,6 +225,7 @@ def _confirmed(
         now,
         near=near,
         other=told_of(due.other) if due.other else None,
+        load=load,
         why=",".join(why.name.lower() for why in due.why) or None,
     )
 
@@ -206,6 +241,7 @@ def _confirmation(
     other: Moment | None = None,
     why: str | None = None,
     changed: bool = False,
+    load: Load | None = None,
 ) -> Confirmation:
     offered = ladder.offered
     return Confirmation(
@@ -219,14 +255,16 @@ def _confirmation(
         other=other,
         why=why,
         changed=changed,
+        load=load,
     )
 
 
 def _draft(
-    work: Work, line: Line, typed: str, by: Person, now: datetime, source: Source | None, link: str | None
+    work: Work, line: Line, typed: str, by: Person, now: datetime, beside: Beside = NOTHING_BESIDE
 ) -> DraftAnswer:
     named = customers.name(work, line.customer, by.id, now) if line.customer else None
-    blank = _blank(work, line, typed, by, now, source, link, named.customer if named else None)
+    number = store.next_number(work)
+    blank = _blank(work, number, line, typed, by, now, beside, named.customer if named else None)
     store.add(work, blank)
     made = {"made": named.customer.customer if named and named.made else None}
     change = log(work, blank, "record", by, now, blank.version, made)
@@ -239,17 +277,17 @@ def _draft(
 
 def _blank(
     work: Work,
+    number: int,
     line: Line,
     typed: str,
     by: Person,
     now: datetime,
-    source: Source | None,
-    link: str | None,
+    beside: Beside,
     customer: Near | None,
 ) -> Promise:
     return Promise(
         workspace=work.workspace,
-        number=store.next_number(work),
+        number=number,
         rep=by.id,
         customer_id=customer.customer if customer else None,
         customer=customer.name if customer else None,
@@ -258,8 +296,10 @@ def _blank(
         line=typed,
         state=State.DRAFT,
         made_at=now,
-        link=link,
-        source=source,
+        link=beside.link,
+        source=beside.source,
+        more=beside.more,
+        conversation=beside.conversation,
     )
 
 
@@ -273,16 +313,37 @@ def _fill(work: Work, draft: Promise, named: str | None, due: reader.Due | None,
 
 
 def _complete(
-    work: Work, draft: Promise, named: str, what: str, due: reader.Due, by: Person, now: datetime
+    work: Work,
+    draft: Promise,
+    named: str,
+    what: str,
+    due: reader.Due,
+    by: Person,
+    now: datetime,
+    beside: Beside = NOTHING_BESIDE,
 ) -> Confirmation:
     found = customers.name(work, named, by.id, now)
-    filled = replace(_named(draft, found.customer), what=what, kind=kind_of(what), round=draft.round + 1)
+    filled = replace(_named(draft, found.customer), what=what, kind=beside.kind or kind_of(what),
+                     more=beside.more, round=draft.round + 1)  # fmt: skip
     planning.void(work, draft, Void.COMPLETED)
-    opened = rules.opened(filled, told_of(due), now, calendar_of(by), by.settings.early_policy, by.settings)
+    policy = found.customer.early_policy or by.settings.early_policy
+    opened = rules.opened(filled, told_of(due), now, calendar_of(by), policy, by.settings)
     promise, change = write(work, draft, opened, "complete", by, now)
-    store.add_date(work, promise, by.id, now, None, None)
+    store.add_date(work, promise, by.id, now, None, beside.agreed)
     ladder = planning.plan(work, promise, by, now)
-    return _confirmed(work, promise, change, found.near, due, ladder, by, now)
+    load = suggesting.load(work, told_of(due), suggesting.due_beside(work, told_of(due), by), by)
+    return _confirmed(work, promise, change, found.near, due, ladder, load, by, now)
+
+
+def _beside(work: Work, another: int, by: Person) -> str | None:
+    """The conversation that a promise belongs to which was made beside another."""
+    first = store.find(work, another) if another else None
+    if first is None or not may_see(work, first, by):
+        return None
+    conversation = first.conversation or token_hex(16)
+    if first.conversation is None:
+        store.join(work, another, conversation)
+    return conversation
 
 
 def _due_of(draft: Promise, by: Person, now: datetime) -> reader.Due | None:
@@ -290,31 +351,6 @@ def _due_of(draft: Promise, by: Person, now: datetime) -> reader.Due | None:
         return reader.read(draft.line, now, ZoneInfo(by.zone), calendar_of(by), by.language)
     except Unreadable:
         return None
-
-
-def check_fields(named: str, what: str, told: str | None, by: Person, now: datetime) -> reader.Due | None:
-    """The due of a form's fields; every mistake is said at its field. `told` None: the form doesn't ask."""
-    wrong: dict[str, SalesError] = {}
-    if not named.strip():
-        wrong["customer"] = CustomerMissing(what)
-    if not what.strip():
-        wrong["what"] = WhatMissing(named)
-    due = None
-    try:
-        due = None if told is None else read_told(told, by, now)
-    except SalesError as error:
-        wrong["told"] = error
-    if wrong:
-        raise FieldErrors(wrong)
-    return due
-
-
-def read_told(told: str, by: Person, now: datetime) -> reader.Due:
-    """The due phrase of a form's field; what cannot be taken says why."""
-    due = reader.read(from_slack(told), now, ZoneInfo(by.zone), calendar_of(by), by.language)
-    if due is None:
-        raise DueMissing(told)
-    return due
 
 
 def _says_something(character: str) -> bool:
@@ -333,8 +369,3 @@ def as_it_stands(work: Work, promise: Promise, by: Person, now: datetime) -> Par
 
 def _named(promise: Promise, customer: Near) -> Promise:
     return replace(promise, customer_id=customer.customer, customer=customer.name)
-
-
-def told_of(due: reader.Due) -> Moment:
-    """What the customer was told, in the zone it was said in."""
-    return Moment(due.instant, due.wall, due.zone.key)
