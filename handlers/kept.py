@@ -14,7 +14,7 @@ from bot.tools import Tools
 from bot.usecases import order as orders
 from bot.usecases import person as people
 from bot.usecases import promise as promises
-from handlers import away, customer, digest, hours, order, referral, role, settings, team
+from handlers import away, conversation, customer, digest, hours, order, record, referral, role, settings, team
 from handlers.acting import act, look, must_be
 from handlers.answer import Answer
 from handlers.request import Request
@@ -23,6 +23,7 @@ from handlers.saying import said, viewer_of, words
 ADMINS = frozenset({Role.ADMIN})
 LEADS = frozenset({Role.ADMIN, Role.MANAGER})
 SUBS: Mapping[str, Callable[[Request, Tools], Answer]] = {
+    "notes": conversation.command,
     "order": order.command,
     "customer": customer.command,
     "person": role.command,
@@ -32,6 +33,7 @@ SUBS: Mapping[str, Callable[[Request, Tools], Answer]] = {
     "hours": hours.command,
     "away": away.command,
     "settings": settings.open_,
+    "record": record.command,
 }
 """The words with a listener of their own; the rest of the line is their request's text."""
 

@@ -9,9 +9,12 @@ from bot.tools import Tools
 from handlers import (
     away,
     circle,
+    conversation,
     customer,
     digest,
     follow_through,
+    handover,
+    helper,
     home,
     introduction,
     kept,
@@ -27,7 +30,7 @@ from handlers import (
     workspace,
 )
 from handlers.answer import Answer
-from handlers.promise import command, form, press, shortcut
+from handlers.promise import command, form, moving, press, shortcut
 from handlers.request import Kind, Request
 
 Listener = Callable[[Request, Tools], Answer]
@@ -53,10 +56,12 @@ COMMANDS = {
 SUBCOMMANDS = {
     "promise": ("list", "search", "done", "move", "why", "help"),
     "kept": (
+        "notes",
         "order",
         "customer",
         "referral",
         "digest",
+        "record",
         "hours",
         "away",
         "settings",
@@ -71,11 +76,13 @@ SUBCOMMANDS = {
 SHORTCUTS = {
     ids.SHORTCUT_RECORD: Route(shortcut.global_),
     ids.SHORTCUT_FROM_MESSAGE: Route(shortcut.from_message),
+    ids.SHORTCUT_LOG: Route(conversation.open_),
 }
 
 SHORTCUT_TYPES = {
     ids.SHORTCUT_RECORD: "global",
     ids.SHORTCUT_FROM_MESSAGE: "message",
+    ids.SHORTCUT_LOG: "global",
 }
 
 ACTIONS = {
@@ -92,6 +99,16 @@ ACTIONS = {
     ids.LATER: Route(press.later),
     ids.MOVE: Route(press.move),
     ids.CANT: Route(press.cant),
+    ids.AGREED_BY_THEM: Route(moving.they_agreed),
+    ids.ANOTHER_DATE: Route(moving.another_date),
+    ids.REFUSED_BY_THEM: Route(moving.they_refused),
+    ids.SHOW_DRAFT: Route(moving.show_draft),
+    ids.OPEN_IN_MAIL: Route(moving.open_in_mail),
+    ids.CALLED_AGREED: Route(moving.called_agreed),
+    ids.MOVE_ANYWAY: Route(moving.move_anyway),
+    ids.READY_TO_SEND: Route(moving.ready_to_send),
+    ids.CONVINCED: Route(moving.convinced),
+    ids.NOT_CONVINCED: Route(moving.not_convinced),
     ids.DROP: Route(press.drop),
     ids.RELEASED: Route(press.released),
     ids.NEVER_MADE: Route(press.never_made),
@@ -106,6 +123,31 @@ ACTIONS = {
     ids.LIST_PAGE: Route(press.list_page),
     ids.OPEN_FORM: Route(press.open_form),
     ids.SHOW_LIST: Route(press.list_page),
+    ids.CONVERSATION_OPEN: Route(conversation.open_),
+    ids.CONVERSATION_ROOM: Route(conversation.room),
+    ids.CONVERSATION_RECORD: Route(conversation.record),
+    ids.CONVERSATION_RECORD_ALL: Route(conversation.record_all),
+    ids.CONVERSATION_CHANGE: Route(conversation.change),
+    ids.CONVERSATION_DROP: Route(conversation.drop),
+    ids.CONVERSATION_DROP_ALL: Route(conversation.drop_all),
+    ids.CONVERSATION_UNDO_LINE: Route(conversation.undo_line),
+    ids.CONVERSATION_NOTHING: Route(conversation.nothing),
+    ids.CONVERSATION_PROMISE: Route(conversation.promise),
+    ids.CONVERSATION_SHOW: Route(conversation.show),
+    ids.CONVERSATION_PAGE: Route(conversation.page),
+    ids.CONVERSATION_UNDO: Route(conversation.undo),
+    ids.CONVERSATION_SAME_AS: Route(conversation.same_as),
+    ids.CONVERSATION_ANOTHER: Route(conversation.another),
+    ids.HELPER_ASK: Route(helper.ask),
+    ids.HELPER_ACCEPT: Route(helper.accept),
+    ids.HELPER_DECLINE: Route(helper.decline),
+    ids.HELPER_DONE: Route(helper.done),
+    ids.HELPER_MYSELF: Route(helper.myself),
+    ids.HELPER_UNDO: Route(helper.undo),
+    ids.HANDOVER_OFFER: Route(handover.offer),
+    ids.HANDOVER_TAKE: Route(handover.take),
+    ids.HANDOVER_NOT_MINE: Route(handover.not_mine),
+    ids.HANDOVER_UNDO: Route(handover.undo),
     ids.ORDER_UNDO: Route(order.undo),
     ids.ORDER_CHANGE: Route(order.change),
     ids.ORDER_FILL: Route(order.fill),
@@ -172,6 +214,9 @@ VIEWS = {
     ids.MOVE_FORM: Route(form.move),
     ids.DROP_FORM: Route(form.drop),
     ids.RELEASED_FORM: Route(form.released),
+    ids.CONVERSATION_FORM: Route(conversation.send),
+    ids.HELPER_FORM: Route(helper.sent),
+    ids.HANDOVER_FORM: Route(handover.sent),
     ids.ORDER_FORM: Route(order.record_form),
     ids.ORDER_CHANGE_FORM: Route(order.change_form),
     ids.ORDER_WHAT_FORM: Route(order.what_form),

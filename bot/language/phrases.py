@@ -5,6 +5,7 @@ from typing import Protocol
 from bot.language.away import AwayWords
 from bot.language.button import ButtonWords
 from bot.language.circle import CircleWords
+from bot.language.conversation import ConversationWords
 from bot.language.customer import CustomerWords
 from bot.language.dates import DateWords
 from bot.language.digest import DigestWords
@@ -12,6 +13,8 @@ from bot.language.draft import DraftWords
 from bot.language.errors import ErrorWords
 from bot.language.follow_through import FollowThroughWords
 from bot.language.form import FormWords
+from bot.language.handover import HandoverWords
+from bot.language.helper import HelperWords
 from bot.language.hours import HoursWords
 from bot.language.introduction import IntroductionWords
 from bot.language.kept import KeptWords
@@ -19,6 +22,7 @@ from bot.language.listing import ListingWords
 from bot.language.nudge import NudgeWords
 from bot.language.order import OrderWords
 from bot.language.promise import PromiseWords
+from bot.language.record import RecordWords
 from bot.language.referral import ReferralWords
 from bot.language.reply import ReplyWords
 from bot.language.role import RoleWords
@@ -26,6 +30,7 @@ from bot.language.settings import SettingsWords
 from bot.language.team import TeamWords
 from bot.language.visit import VisitWords
 from bot.language.why import WhyWords
+from bot.language.wording import WordingWords
 
 
 class Phrases(Protocol):
@@ -44,6 +49,8 @@ class Phrases(Protocol):
     @property
     def nudge(self) -> NudgeWords: ...
     @property
+    def record(self) -> RecordWords: ...
+    @property
     def referral(self) -> ReferralWords: ...
     @property
     def circle(self) -> CircleWords: ...
@@ -52,6 +59,12 @@ class Phrases(Protocol):
     @property
     def visit(self) -> VisitWords: ...
     @property
+    def conversation(self) -> ConversationWords: ...
+    @property
+    def helper(self) -> HelperWords: ...
+    @property
+    def handover(self) -> HandoverWords: ...
+    @property
     def customer(self) -> CustomerWords: ...
     @property
     def reply(self) -> ReplyWords: ...
@@ -59,6 +72,8 @@ class Phrases(Protocol):
     def listing(self) -> ListingWords: ...
     @property
     def why(self) -> WhyWords: ...
+    @property
+    def wording(self) -> WordingWords: ...
     @property
     def form(self) -> FormWords: ...
     @property

@@ -6,14 +6,13 @@ from datetime import datetime
 
 from bot.language import Phrases
 from bot.language import phrases as phrases_of
-from bot.messages import blocks, ids, line
+from bot.messages import blocks, ids, line, record
 from bot.messages.blocks import Element, Message, Row, Span
 from bot.messages.line import Part
 from bot.sales.answer import Viewer
 from bot.sales.digest import (
     Asked,
     AtRisk,
-    Counts,
     Danger,
     Digest,
     Figures,
@@ -25,7 +24,6 @@ from bot.sales.digest import (
     Stage,
     Standing,
     Unvisited,
-    kept_rate,
 )
 
 SHOWN = 5
@@ -96,7 +94,7 @@ def own(own: Own, viewer: Viewer, phrases: Phrases, command: str = "/kept") -> M
     to = _Saying(viewer, phrases)
     said = Part()
     if own.share is not None:
-        counted = _counted(own.share.counts, own.too_few, to)
+        counted = record.rates(own.share.counts, own.share.followed, own.too_few, phrases)
         due: Row = [blocks.plain(phrases.digest.due(own.share.due))]
         said += to.lines([blocks.bold(phrases.digest.yours())], _stretch(own.period, to), *counted, due)
     if own.figures is None:
@@ -105,7 +103,7 @@ def own(own: Own, viewer: Viewer, phrases: Phrases, command: str = "/kept") -> M
         said += _figures(own.figures, to) + _manager(own.figures, phrases, to)
     else:
         name: Row = [blocks.bold(phrases.digest.team(_short(own.figures.team.name)))]
-        said += to.lines(name, [blocks.plain(_outcomes(own.figures.counts, phrases))])
+        said += to.lines(name, [blocks.plain(record.outcomes(own.figures.counts, phrases))])
     names = [phrases.digest.others(command, _short(team.name)) for team in own.others[:SHOWN]]
     if names:
         said += Part(names, [blocks.context(*names)])
@@ -159,7 +157,7 @@ def _figures(figures: Figures, to: _Saying) -> Part:
     said += Part([title], [blocks.header(title)]) + to.lines(_stretch(figures.period, to))
     said += to.lines(
         [blocks.bold(words.heading_kept())],
-        *_counted(figures.counts, figures.too_few, to),
+        *record.rates(figures.counts, figures.followed, figures.too_few, to.phrases),
         *(_shares(figures.shares, to) if figures.team.names else ()),
     )
     referrals = figures.referrals
@@ -174,27 +172,9 @@ def _figures(figures: Figures, to: _Saying) -> Part:
     return said + to.lines([blocks.bold(words.at_risk(len(dangers)))], *_some(dangers, SHOWN, to))
 
 
-def _counted(counts: Counts, too_few: int, to: _Saying) -> Iterable[Row]:
-    words, rate = to.phrases.digest, kept_rate(counts, too_few)
-    if counts.total == 0:
-        first = words.none_due()
-    elif rate is None:
-        first = words.too_few(counts.kept, counts.total)
-    else:
-        first = words.rate(rate, counts.kept, counts.total)
-    later = words.recorded_later(counts.recorded_later) if counts.recorded_later else ""
-    yield [blocks.plain(first)]
-    if counts.total:
-        yield [blocks.plain(line.joined(_outcomes(counts, to.phrases), later))]
-
-
-def _outcomes(counts: Counts, phrases: Phrases) -> str:
-    return phrases.digest.counts(counts.early, counts.on_time, counts.warned, counts.late, counts.dropped)
-
-
 def _shares(shares: Sequence[Share], to: _Saying) -> list[Row]:
     named = [share for share in shares if share.counts.total]
-    lines = [to.phrases.digest.share(_short(share.name or share.rep), _outcomes(share.counts, to.phrases))
+    lines = [to.phrases.digest.share(_short(share.name or share.rep), record.outcomes(share.counts, to.phrases))
              for share in named]  # fmt: skip
     return _some([[blocks.plain(each)] for each in lines], REPS_SHOWN, to)
 

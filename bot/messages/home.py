@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.language import Phrases
-from bot.messages import blocks, ids, introduction, line, listing, order
+from bot.messages import blocks, ids, introduction, line, listing, order, record
 from bot.messages.blocks import Block, View
 from bot.sales.home import Home
 
@@ -29,5 +29,7 @@ def view(home: Home, phrases: Phrases) -> View:
     if len(shown) == 1:
         shown.append(blocks.says(phrases.listing.nothing()))
         shown.append(blocks.says(phrases.listing.welcome()))
+    if home.record is not None and (home.record.days.counts.total or home.record.days.followed.total):
+        shown += record.home(home.record, phrases).blocks
     shown.append(blocks.context(phrases.listing.as_of(line.at(now, viewer, phrases, line.local(now, viewer).date()))))
     return blocks.home(shown)

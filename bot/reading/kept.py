@@ -57,9 +57,11 @@ KEPT_WORDS = {
     **dict.fromkeys(("help", "?", "ヘルプ", "使い方"), "help"),
     **dict.fromkeys(("zone", "timezone", "tz", "タイムゾーン", "時間帯"), "zone"),
     **dict.fromkeys(("language", "lang", "言語", "ことば"), "language"),
+    **dict.fromkeys(("notes", "note", "conversation", "メモ", "記録", "商談", "会話", "商談の記録"), "notes"),
     **dict.fromkeys(("order", "orders", "注文", "受注"), "order"),
     **dict.fromkeys(("customer", "お客様", "顧客"), "customer"),
     **dict.fromkeys(("referral", "referrals", "紹介", "ご紹介"), "referral"),
+    **dict.fromkeys(("record", "実績"), "record"),
     **dict.fromkeys(("digest", "週次", "まとめ", "週次まとめ"), "digest"),
     **dict.fromkeys(("hours", "営業時間", "勤務時間"), "hours"),
     **dict.fromkeys(("away", "不在", "休み", "休暇"), "away"),
@@ -67,7 +69,7 @@ KEPT_WORDS = {
     **dict.fromkeys(("team", "teams", "チーム"), "team"),
     **dict.fromkeys(("people", "roles", "担当", "メンバー", "役割"), "person"),
 }
-SUBS = frozenset({"order", "customer", "referral", "digest", "hours", "away", "settings", "team", "person"})
+SUBS = frozenset({"notes", "record", "order", "customer", "referral", "digest", "hours", "away", "settings", "team", "person"})
 LANGUAGES = {
     **dict.fromkeys(("english", "en", "英語", "en-us", "en-gb"), "en"),
     **dict.fromkeys(("japanese", "ja", "jp", "日本語", "にほんご", "nihongo", "ja-jp"), "ja"),
@@ -94,8 +96,8 @@ def read_kept(text: str) -> KeptCommand:
     plain = normalise(text).text.strip()
     if not plain:
         return Today()
-    word, _, rest = plain.partition(" ")
-    rest = rest.strip()
+    word, *behind = plain.split(maxsplit=1)
+    rest = behind[0] if behind else ""
     known = KEPT_WORDS.get(word)
     if known == "zone" and rest:
         return _zone(rest)

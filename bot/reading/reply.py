@@ -44,11 +44,18 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Fine:
+    """All is as it should be: what is asked after the customer has it is answered."""
+
+    numbers: tuple[Number, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     """What can be typed."""
 
 
-Reply = Done | Later | Move | Help
+Reply = Done | Later | Fine | Move | Help
 
 _SOME = r"(?P<numbers>(?:#?\d{1,9}(?:\s*(?:,|&|and|と|・|\s)\s*)?){1,20})"
 _DONE = (
@@ -58,15 +65,21 @@ _DONE = (
 _LATER = (
     r"(?:(?:remind me )?later|snooze|not now|あとで|後で|あとにして|のちほど|後ほど|また(?:後|あと)で)(?:お願いします)?"
 )
+_FINE = (
+    r"(?:all (?:is )?(?:fine|good|well|ok|okay)"
+    r"|(?:すべて|全て|全部)?(?:問題(?:なし|ありません|ないです)|大丈夫(?:です)?))"
+)
 _THANKS = r"(?:[\s,]*(?:thanks?|thank you|thx|please|ありがとう(?:ございます)?))?[\s.,!]*"
 _HELP = re.compile(r"\s*(?:help|\?|ヘルプ|使い方|へるぷ)[\s.!?]*")
 _NUMBERS_AFTER = {
     Done: re.compile(rf"\s*{_DONE}(?:[\s:,]*{_SOME})?{_THANKS}"),
     Later: re.compile(rf"\s*{_LATER}(?:[\s:,]*{_SOME})?{_THANKS}"),
+    Fine: re.compile(rf"\s*{_FINE}(?:[\s:,]*{_SOME})?{_THANKS}"),
 }
 _NUMBERS_BEFORE = {
     Done: re.compile(rf"\s*{_SOME}\s*(?:is|are|番|を|は|が|番を|番は)?\s*{_DONE}{_THANKS}"),
     Later: re.compile(rf"\s*{_SOME}\s*(?:番|を|は|番を|番は)?\s*{_LATER}{_THANKS}"),
+    Fine: re.compile(rf"\s*{_SOME}\s*(?:is|are|番|は|番は)?\s*{_FINE}{_THANKS}"),
 }
 _MOVE = re.compile(
     rf"\s*(?:move|変更)(?:\s+(?:it|this))?(?:\s*{_SOME}(?=\s|$|を|は))?\s*(?:を|は)?\s*(?:to\s+)?(?P<when>.{{0,120}})",

@@ -1,12 +1,13 @@
 """The team's week in one message: what was kept, what comes, and which customers are at risk."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.sales import hours
 from bot.sales.hours import Calendar
+from bot.sales.record import NOTHING_FOLLOWED, Counts, Followed
 from bot.sales.team import Team
 
 WEEK = timedelta(weeks=1)
@@ -90,32 +91,6 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """Promises by what they count as; `recorded_later` are among those that were in time."""
-
-    early: int = 0
-    on_time: int = 0
-    warned: int = 0
-    late: int = 0
-    dropped: int = 0
-    recorded_later: int = 0
-
-    @property
-    def kept(self) -> int:
-        """Those that the customer had by the date told."""
-        return self.early + self.on_time
-
-    @property
-    def total(self) -> int:
-        """Every promise that counts."""
-        return self.early + self.on_time + self.warned + self.late + self.dropped
-
-    def __add__(self, other: "Counts") -> "Counts":
-        names = [field.name for field in fields(self)]
-        return Counts(**{name: getattr(self, name) + getattr(other, name) for name in names})
-
-
-@dataclass(frozen=True, slots=True)
 class Share:
     """One rep's part of the figures."""
 
@@ -123,6 +98,7 @@ class Share:
     name: str
     counts: Counts
     due: int = 0
+    followed: Followed = NOTHING_FOLLOWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +149,11 @@ class Figures:
     def counts(self) -> Counts:
         """The team's promises by what they count as."""
         return sum((share.counts for share in self.shares), Counts())
+
+    @property
+    def followed(self) -> Followed:
+        """The team's promises that were kept, and how many of them were followed through."""
+        return sum((share.followed for share in self.shares), Followed())
 
     @property
     def due(self) -> int:
@@ -240,13 +221,6 @@ class Own:
     manages: bool = False
     others: tuple[Team, ...] = ()
     too_few: int = 5
-
-
-def kept_rate(counts: Counts, too_few: int) -> int | None:
-    """Of a hundred promises, how many were kept, to the nearest one; None where there are too few to say."""
-    if counts.total < max(too_few, 1):
-        return None
-    return (200 * counts.kept + counts.total) // (2 * counts.total)
 
 
 def next_slot(team: Team, after: datetime) -> Slot | None:

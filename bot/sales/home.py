@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.sales.answer import Listing, Viewer
 from bot.sales.order import Order, OrderPage
 from bot.sales.promise import Promise
+from bot.sales.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Home:
     viewer: Viewer
     listing: Listing
     orders: OrderPage | None = None
+    record: Record | None = None
     undelivered: tuple[Promise, ...] = ()
     unanswered: tuple[Promise | Left, ...] = ()
     trouble: str | None = None

@@ -3,19 +3,17 @@
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import and_, case, func, literal_column, or_
 
-from bot.sales.digest import AtRisk, Counts, Danger, Period, Referrals, Unvisited
+from bot.sales.digest import AtRisk, Danger, Period, Referrals, Unvisited
 from bot.sales.letter import LetterState, ReminderState
 from bot.store.tables import customers, letters, orders, people, promises, referrals, reminders, visits
 from bot.store.work import Work
 
 _open = promises.c.state == literal_column("'open'")
 _deadline = func.coalesce(promises.c.warned_until, promises.c.scored_at)
-_counted: Any = case((_open, cast("Any", literal_column("'late'"))), else_=promises.c.outcome)
-_COUNTING = ("early", "on_time", "warned", "late", "dropped")
 _THEIR_CUSTOMER = and_(customers.c.workspace == promises.c.workspace, customers.c.customer == promises.c.customer)
 _ORDERED_BY = and_(customers.c.workspace == orders.c.workspace, customers.c.customer == orders.c.customer)
 _ITS_VISIT = and_(visits.c.workspace == orders.c.workspace, visits.c.number == orders.c.number)
@@ -26,21 +24,6 @@ def names(work: Work, persons: Sequence[str]) -> dict[str, str]:
     """What these people are called."""
     rows = work.all(work.select(people.c.person, people.c.name).where(people.c.person.in_(persons)))
     return {row.person: row.name for row in rows}
-
-
-def counts(work: Work, reps: Sequence[str], period: Period, now: datetime) -> dict[str, Counts]:
-    """Each rep's promises whose scored date lies in the period, by what they count as now."""
-    late_by_now = and_(_open, _deadline <= now)
-    came_to = and_(~_open, promises.c.outcome.in_(_COUNTING))
-    later = func.sum(case((promises.c.recorded_later, 1), else_=0))
-    query = work.select(promises.c.rep, _counted.label("counted"), func.count().label("many"), later.label("later"))
-    query = query.where(promises.c.rep.in_(reps), promises.c.scored_at >= period.since)
-    query = query.where(promises.c.scored_at < period.until, or_(late_by_now, came_to))
-    found: dict[str, Counts] = {}
-    for row in work.all(query.group_by(promises.c.rep, _counted)):
-        one = Counts(**{row.counted: int(row.many)}, recorded_later=int(row.later or 0))
-        found[row.rep] = found.get(row.rep, Counts()) + one
-    return found
 
 
 def due(work: Work, reps: Sequence[str], period: Period) -> dict[str, int]:

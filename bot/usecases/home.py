@@ -12,7 +12,7 @@ from bot.store import home as store
 from bot.store import order as orders
 from bot.store import workspace as workspaces
 from bot.store.work import Work
-from bot.usecases import order, outbox, promise
+from bot.usecases import order, outbox, promise, record
 
 LINES = 20
 
@@ -32,6 +32,7 @@ def facts(work: Work, person: Person, now: datetime) -> Home:
         Viewer(person.id, person.language, person.zone),
         listing,
         orders=order.home(work, person, now),
+        record=record.own(work, person, now),
         undelivered=_open(promise.of_subjects(work, untold)) or listing.undelivered,
         trouble=workspaces.trouble(work) if person.is_admin else None,
         is_admin=person.is_admin,

@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 
 from bot.reading import reply as reader
 from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, NudgeLine, ReplyKind
+from bot.sales.conversation import ConversationLine
 from bot.sales.errors import NotFound, SalesError
 from bot.sales.follow_through import FollowThroughLine
 from bot.sales.letter import LINED, Letter
-from bot.sales.nudge import AnyLine, Reply
+from bot.sales.nudge import AnyLine, OtherLine, Reply
 from bot.sales.order import OrderLine
 from bot.sales.person import Person
 from bot.sales.promise import Outcome, Promise, State
@@ -102,6 +103,8 @@ def hear(work: Work, text: str, place: Place, by: Person, now: datetime) -> None
             _one(heard, numbers, "later")
         case reader.Move(numbers, due, wrong):
             _one(heard, numbers, "move", told="" if due is None or wrong else due.wall.isoformat(" ", "minutes"))
+        case reader.Fine(numbers):
+            _fine(heard, numbers)
         case reader.Help():
             heard.say(ReplyKind.HELP)
         case None:
@@ -120,6 +123,23 @@ def _one(heard: _Heard, numbers: tuple[reader.Number, ...], deed: str, told: str
         _line(heard, letter, lines[0], deed, told)
     else:
         _numbered(heard, letter, every, numbers[0], deed, told)
+
+
+def _fine(heard: _Heard, numbers: tuple[reader.Number, ...]) -> None:
+    """All is fine after delivering; it closes nothing that is still to be done."""
+    letter = _letter(heard)
+    asked = [line for line in _open(_lines(heard, letter)) if isinstance(line, FollowThroughLine)]
+    wanted = [line for line in asked if not numbers or _is_meant(line, numbers[0])]
+    if len(numbers) > 1 or len(wanted) > 1:
+        heard.say(ReplyKind.WHICH, letter, word="done")
+    elif wanted:
+        nudge.answer(heard.work, wanted[0], heard.by, heard.now)
+    else:
+        heard.say(ReplyKind.NOTHING_OPEN)
+
+
+def _is_meant(line: FollowThroughLine, number: reader.Number) -> bool:
+    return number.value in ((line.follow_through.number,) if number.promise else (line.line,))
 
 
 def _line(heard: _Heard, letter: Letter | None, line: AnyLine, deed: str, told: str) -> None:
@@ -199,7 +219,7 @@ def _lines_for(work: Work, about: Mapping[str, Any], to: Person, now: datetime) 
 
 def _other(
     work: Work, about: Mapping[str, Any], to: Person, now: datetime
-) -> OrderLine | ReferralLine | FollowThroughLine | None:
+) -> OtherLine | None:
     letter = outbox.letter(work, about["letter"]) if about.get("letter") else None
     told = nudge.told(work, letter, to, now) if letter else None
     lines = told.lines if told else ()

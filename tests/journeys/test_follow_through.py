@@ -150,7 +150,7 @@ def test_several_ride_in_one_list_with_two_blocks_each(world: World) -> None:
     world.push_to(TUESDAY_9)
     (said,) = world.dms(world.ken)
     assert buttons(said).count(FINE) == 3
-    world.press(world.ken, said, "follow_through_menu", "no:2:got")
+    world.press(world.ken, said, "follow_through_menu", "no:1:got")
     assert "They did not get it" in words(world.dms(world.ken)[-1])
     world.press(world.ken, world.dms(world.ken)[-1], FINE, "3")
     assert words(world.dms(world.ken)[-1]).count("Followed through") == 1

@@ -10,7 +10,6 @@ from bot.sales.answer import Viewer
 from bot.sales.digest import (
     Asked,
     AtRisk,
-    Counts,
     Danger,
     Digest,
     Figures,
@@ -24,6 +23,7 @@ from bot.sales.digest import (
     Unvisited,
     period,
 )
+from bot.sales.record import Counts
 from bot.sales.team import Team
 
 LETTER = "0123456789abcdef0123456789abcdef"

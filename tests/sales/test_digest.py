@@ -6,17 +6,16 @@ import pytest
 
 from bot.sales.digest import (
     AtRisk,
-    Counts,
     Danger,
     Week,
     at_risk_until,
     by_customer,
-    kept_rate,
     next_slot,
     over_at,
     period,
 )
 from bot.sales.hours import Calendar
+from bot.sales.record import Counts, kept_rate
 from bot.sales.team import Team
 
 MONDAY = datetime(2026, 11, 30, 9, tzinfo=UTC)

@@ -32,7 +32,7 @@ class KeptWords:
         return f"{kept} zone Europe/Berlin · {kept} language Japanese — your time zone and language"
 
     def help_digest(self, kept: str) -> str:
-        return f"{kept} digest — the week so far: yours, and your team's"
+        return f"{kept} digest — the week so far: yours, and your team's · {kept} record — what you kept"
 
     def help_order(self, kept: str) -> str:
         return f"{kept} order Acme 20 x Widget A, delivery Dec 3 — delivered, then visited · {kept} order list"

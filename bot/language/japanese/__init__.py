@@ -3,6 +3,7 @@
 from bot.language.japanese.away import AwayWords
 from bot.language.japanese.button import ButtonWords
 from bot.language.japanese.circle import CircleWords
+from bot.language.japanese.conversation import ConversationWords
 from bot.language.japanese.customer import CustomerWords
 from bot.language.japanese.dates import DateWords
 from bot.language.japanese.digest import DigestWords
@@ -10,6 +11,8 @@ from bot.language.japanese.draft import DraftWords
 from bot.language.japanese.errors import ErrorWords
 from bot.language.japanese.follow_through import FollowThroughWords
 from bot.language.japanese.form import FormWords
+from bot.language.japanese.handover import HandoverWords
+from bot.language.japanese.helper import HelperWords
 from bot.language.japanese.hours import HoursWords
 from bot.language.japanese.introduction import IntroductionWords
 from bot.language.japanese.kept import KeptWords
@@ -17,6 +20,7 @@ from bot.language.japanese.listing import ListingWords
 from bot.language.japanese.nudge import NudgeWords
 from bot.language.japanese.order import OrderWords
 from bot.language.japanese.promise import PromiseWords
+from bot.language.japanese.record import RecordWords
 from bot.language.japanese.referral import ReferralWords
 from bot.language.japanese.reply import ReplyWords
 from bot.language.japanese.role import RoleWords
@@ -24,6 +28,7 @@ from bot.language.japanese.settings import SettingsWords
 from bot.language.japanese.team import TeamWords
 from bot.language.japanese.visit import VisitWords
 from bot.language.japanese.why import WhyWords
+from bot.language.japanese.wording import WordingWords
 
 
 class Japanese:
@@ -35,14 +40,19 @@ class Japanese:
     promise = PromiseWords()
     draft = DraftWords()
     nudge = NudgeWords()
+    record = RecordWords()
     referral = ReferralWords()
     circle = CircleWords()
     order = OrderWords()
     visit = VisitWords()
+    conversation = ConversationWords()
+    helper = HelperWords()
+    handover = HandoverWords()
     customer = CustomerWords()
     reply = ReplyWords()
     listing = ListingWords()
     why = WhyWords()
+    wording = WordingWords()
     form = FormWords()
     follow_through = FollowThroughWords()
     digest = DigestWords()

@@ -1,12 +1,16 @@
 """A team's week counted, each number by one query."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.sales import digest as rules
-from bot.sales.digest import Counts, Figures, Own, Period, Share
+from bot.sales.digest import Figures, Own, Period, Share
 from bot.sales.person import Person, Role
+from bot.sales.record import Counts, Followed
 from bot.sales.team import Team
 from bot.store import digest as store
+from bot.store import record as records
 from bot.store import team as teams
 from bot.store.work import Work
 from bot.usecases import outbox
@@ -16,12 +20,12 @@ def figures(work: Work, team: Team, period: Period, now: datetime) -> Figures:
     """The team's week as it stands now."""
     settings = outbox.receiver(work, team.channel or "", now).settings
     reps = list(team.members)
-    counts, due = store.counts(work, reps, period, now), store.due(work, reps, period)
+    shares = _shares(work, reps, period, now)
     names = store.names(work, reps)
     unvisited, wrong = store.looked_at(work, reps, period)
     calendar = settings.calendar(rules.zone_of(team))
     late = store.late(work, reps, rules.at_risk_until(calendar, settings.at_risk_days, now))
-    shares = [Share(rep, names.get(rep, ""), counts.get(rep, Counts()), due.get(rep, 0)) for rep in reps]
+    shares = [replace(share, name=names.get(share.rep, "")) for share in shares.values()]
     return Figures(
         team,
         period,
@@ -48,10 +52,19 @@ def own(work: Work, by: Person, text: str, now: datetime) -> Own:
 
 
 def _share(work: Work, by: Person, period: Period, now: datetime) -> Share | None:
-    counts, due = store.counts(work, [by.id], period, now), store.due(work, [by.id], period)
-    if by.id not in counts and by.id not in due and Role.REP not in by.all_roles:
+    share = _shares(work, [by.id], period, now)[by.id]
+    if not (share.counts.total or share.due or share.followed.total) and Role.REP not in by.all_roles:
         return None
-    return Share(by.id, by.name, counts.get(by.id, Counts()), due.get(by.id, 0))
+    return replace(share, name=by.name)
+
+
+def _shares(work: Work, reps: Sequence[str], period: Period, now: datetime) -> dict[str, Share]:
+    counts = records.counts(work, reps, period.since, period.until, now)
+    followed = records.followed(work, reps, period.since, period.until)
+    due = store.due(work, reps, period)
+    return {
+        rep: Share(rep, "", counts.get(rep, Counts()), due.get(rep, 0), followed.get(rep, Followed())) for rep in reps
+    }
 
 
 def _named(known: list[Team], text: str) -> Team | None:
