@@ -19,6 +19,7 @@ from bot.language.hours import HoursWords
 from bot.language.introduction import IntroductionWords
 from bot.language.kept import KeptWords
 from bot.language.listing import ListingWords
+from bot.language.more import MoreWords
 from bot.language.nudge import NudgeWords
 from bot.language.order import OrderWords
 from bot.language.promise import PromiseWords
@@ -78,6 +79,8 @@ class Phrases(Protocol):
     def form(self) -> FormWords: ...
     @property
     def follow_through(self) -> FollowThroughWords: ...
+    @property
+    def more(self) -> MoreWords: ...
     @property
     def digest(self) -> DigestWords: ...
     @property

@@ -19,6 +19,16 @@ DROP = "promise_drop"  # value: number
 RELEASED = "promise_released"  # value: number
 NEVER_MADE = "promise_never_made"  # value: number
 REOPEN = "promise_reopen"  # value: number
+AGREED_BY_THEM = "promise_they_agreed"  # value: number
+ANOTHER_DATE = "promise_another_date"  # value: number; opens Move, at the customer's wish
+REFUSED_BY_THEM = "promise_they_refused"  # value: number
+SHOW_DRAFT = "promise_show_draft"  # value: number; the draft to the customer once more
+OPEN_IN_MAIL = "promise_open_in_mail"  # value: number; opens an address
+CALLED_AGREED = "promise_called_agreed"  # value: number, perhaps :cant, perhaps a colon and the wall time
+MOVE_ANYWAY = "promise_move_anyway"  # value: the same
+READY_TO_SEND = "promise_ready_to_send"  # value: number; opens the wordings
+CONVINCED = "promise_convinced"  # value: number
+NOT_CONVINCED = "promise_not_convinced"  # value: number
 MENU = "promise_menu"  # overflow; option value: later | move | cant | drop | released | change, a colon, the number
 DRAFT_CUSTOMER = "draft_customer"  # draft_customer:1 … value: number:customer id
 DRAFT_DATE = "draft_date"  # draft_date:1 … value: number:today | tomorrow | friday
@@ -65,6 +75,8 @@ REFERRALS = (
 
 _PROMISES = (
     UNDO, CHANGE, ADD_ANOTHER, SAME_AS, ANOTHER_CUSTOMER, OTHER_DATE, OUTSIDE_HOURS, DONE, HAD_EARLIER, READY, LATER,
+    AGREED_BY_THEM, ANOTHER_DATE, REFUSED_BY_THEM, SHOW_DRAFT, OPEN_IN_MAIL, CALLED_AGREED, MOVE_ANYWAY, READY_TO_SEND,
+    CONVINCED, NOT_CONVINCED,
     MOVE, CANT, DROP, RELEASED, NEVER_MADE, REOPEN, MENU, DRAFT_CUSTOMER, DRAFT_DATE, DRAFT_PICK, DRAFT_DROP,
     BOTH_LIST, BOTH_RECORD, LIST_PAGE, OPEN_FORM, SHOW_LIST,
     DIGEST_POST, DIGEST_SKIP, DIGEST_UNSKIP, DIGEST_CHANGE, DIGEST_PREVIEW, DIGEST_THERE, DIGEST_AGAIN,
@@ -99,6 +111,7 @@ TOLD = "told"  # plain_text_input: a due phrase
 HAD = "had"  # datetimepicker
 WANTED_BY = "wanted_by"  # radio_buttons: customer | rep
 AGREED = "agreed"  # radio_buttons: yes | not_yet
+ALTERNATIVE = "alternative"  # plain_text_input, may stay empty
 REASON = "reason"  # plain_text_input
 RELEASED_BY = "released_by"  # plain_text_input
 WHO = "who"  # plain_text_input: whom they named
@@ -137,7 +150,7 @@ _PROMISE_INPUTS = {
     ),
     CHANGE_FORM: (CUSTOMER, WHAT, TOLD),
     HAD_FORM: (HAD,),
-    MOVE_FORM: (TOLD, WANTED_BY, AGREED),
+    MOVE_FORM: (TOLD, WANTED_BY, AGREED, ALTERNATIVE),
     DROP_FORM: (REASON,),
     RELEASED_FORM: (RELEASED_BY, REASON),
     REFERRAL_NAME_FORM: (WHO, HOW_KNOWN),
@@ -263,6 +276,62 @@ _MORE_INPUTS = {
     AWAY_FORM: (AWAY_FROM, AWAY_TO, AWAY_WHO),
 }
 
-ACTIONS = (*_PROMISES, *FOLLOW_THROUGHS, *_ORDERS, *_SETTINGS)
+CONVERSATION_OPEN = "conversation_open"  # value: nothing; opens the form
+CONVERSATION_ROOM = "conversation_room"  # value: nothing; the form with room for long notes
+CONVERSATION_RECORD = "conversation_record"  # value: number
+CONVERSATION_RECORD_ALL = "conversation_record_all"  # value: conversation id
+CONVERSATION_CHANGE = "conversation_change"  # value: number; opens the promise's form
+CONVERSATION_DROP = "conversation_drop"  # value: number
+CONVERSATION_DROP_ALL = "conversation_drop_all"  # value: conversation id
+CONVERSATION_UNDO_LINE = "conversation_undo_line"  # value: change id
+CONVERSATION_NOTHING = "conversation_nothing"  # value: conversation id
+CONVERSATION_PROMISE = "conversation_promise"  # value: conversation id; opens the promise's form
+CONVERSATION_SHOW = "conversation_show"  # value: conversation id
+CONVERSATION_PAGE = "conversation_page"  # value: conversation id:offset
+CONVERSATION_UNDO = "conversation_undo"  # value: conversation id:version
+CONVERSATION_SAME_AS = "conversation_same_as"  # value: conversation id:customer id
+CONVERSATION_ANOTHER = "conversation_another"  # value: conversation id:customer id
 
-INPUTS = {**_PROMISE_INPUTS, **_FOLLOW_THROUGH_INPUTS, **_ORDER_INPUTS, **_SETTINGS_INPUTS, **_MORE_INPUTS}
+_CONVERSATIONS = (
+    CONVERSATION_OPEN, CONVERSATION_ROOM, CONVERSATION_RECORD, CONVERSATION_RECORD_ALL, CONVERSATION_CHANGE,
+    CONVERSATION_DROP, CONVERSATION_DROP_ALL, CONVERSATION_UNDO_LINE, CONVERSATION_NOTHING, CONVERSATION_PROMISE,
+    CONVERSATION_SHOW, CONVERSATION_PAGE, CONVERSATION_UNDO, CONVERSATION_SAME_AS, CONVERSATION_ANOTHER,
+)  # fmt: skip
+
+CONVERSATION_FORM = "conversation_form"  # private_metadata: nothing
+SHORTCUT_LOG = "log_conversation"
+
+NOTES = "notes"  # plain_text_input, multiline
+MORE_NOTES = ("notes_2", "notes_3", "notes_4", "notes_5", "notes_6", "notes_7")  # the same, where there is more
+NOTHING = "nothing"  # checkboxes: yes
+
+_CONVERSATION_INPUTS = {CONVERSATION_FORM: (CUSTOMER, NOTES, *MORE_NOTES, NOTHING)}
+
+HELPER_ASK = "helper_ask"  # value: number, or number:id of the ask that it takes the place of; opens the form
+HELPER_ACCEPT = "helper_accept"  # value: helper id
+HELPER_DECLINE = "helper_decline"  # value: helper id
+HELPER_DONE = "helper_done"  # value: helper id
+HELPER_MYSELF = "helper_myself"  # value: helper id
+HELPER_UNDO = "helper_undo"  # value: helper id:version
+HANDOVER_OFFER = "handover_offer"  # value: number; opens the form
+HANDOVER_TAKE = "handover_take"  # value: handover id
+HANDOVER_NOT_MINE = "handover_not_mine"  # value: handover id
+HANDOVER_UNDO = "handover_undo"  # value: handover id:version
+
+_COLLEAGUES = (
+    HELPER_ASK, HELPER_ACCEPT, HELPER_DECLINE, HELPER_DONE, HELPER_MYSELF, HELPER_UNDO,
+    HANDOVER_OFFER, HANDOVER_TAKE, HANDOVER_NOT_MINE, HANDOVER_UNDO,
+)  # fmt: skip
+
+HELPER_FORM = "helper_form"  # private_metadata: number:id of the ask that it takes the place of
+HANDOVER_FORM = "handover_form"  # private_metadata: number
+
+HELPER = "helper"  # users_select
+HELPER_DUE = "helper_due"  # plain_text_input: a due phrase, may stay empty
+COLLEAGUE = "colleague"  # users_select
+
+_COLLEAGUES_INPUTS = {HELPER_FORM: (HELPER, WHAT, HELPER_DUE), HANDOVER_FORM: (COLLEAGUE,)}
+
+ACTIONS = (*_PROMISES, *_CONVERSATIONS, *FOLLOW_THROUGHS, *_ORDERS, *_SETTINGS, *_COLLEAGUES)
+
+INPUTS = {**_PROMISE_INPUTS, **_COLLEAGUES_INPUTS, **_CONVERSATION_INPUTS, **_FOLLOW_THROUGH_INPUTS, **_ORDER_INPUTS, **_SETTINGS_INPUTS, **_MORE_INPUTS}

@@ -3,13 +3,28 @@
 from collections.abc import Sequence
 
 from bot.language import Phrases
-from bot.messages import blocks, draft, follow_through, ids, line, order, referral
+from bot.messages import (
+    blocks,
+    conversation,
+    draft,
+    follow_through,
+    handover,
+    helper,
+    ids,
+    line,
+    order,
+    referral,
+    wording,
+)
 from bot.messages.blocks import Block, Element, Message, Row, Span
 from bot.messages.line import Part
 from bot.messages.order import said as of_orders
 from bot.sales.answer import NudgeLine, Viewer
+from bot.sales.conversation import ConversationLine
 from bot.sales.follow_through import FollowThroughLine
-from bot.sales.nudge import AnyLine, Listed, Nudge
+from bot.sales.nudge import AnyLine, Listed, Nudge, OtherLine
+from bot.sales.handover import HandoverLine
+from bot.sales.helper import HelperLine
 from bot.sales.order import FallsDue, OrderLine
 from bot.sales.promise import Outcome, Promise, State
 from bot.sales.referral import ReferralLine
@@ -53,6 +68,12 @@ def waits(each: AnyLine) -> bool:
             return not each.what
         case ReferralLine():
             return each.referral.waits
+        case HelperLine():
+            return each.helper.waits
+        case HandoverLine():
+            return each.handover.waits
+        case ConversationLine():
+            return each.waits
         case FollowThroughLine():
             return each.follow_through.waits
 
@@ -75,13 +96,19 @@ def _single(each: AnyLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Pa
             return card(each, viewer, phrases)
 
 
-def card(each: OrderLine | ReferralLine | FollowThroughLine, viewer: Viewer, phrases: Phrases) -> Part:
+def card(each: OtherLine, viewer: Viewer, phrases: Phrases) -> Part:
     """A line that is about no promise, standing alone."""
     match each:
         case OrderLine():
             return order.card(each, viewer, phrases)
         case ReferralLine():
             return referral.card(each, viewer, phrases)
+        case HelperLine():
+            return helper.card(each, viewer, phrases)
+        case HandoverLine():
+            return handover.card(each, viewer, phrases)
+        case ConversationLine():
+            return conversation.row(each, viewer, phrases)
         case FollowThroughLine():
             return follow_through.card(each, viewer, phrases)
 
@@ -93,8 +120,10 @@ def _promise(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) ->
     first = line.spans(promise, phrases, after=[phrases.promise.number(promise.number)])
     if settled(each):
         came_to = _came_to(each, nudge, viewer, phrases)
-        shown: list[Block] = [blocks.rows(first, came_to), *_left(each, nudge, phrases)]
-        return Part([line.words(first), line.words(came_to)], shown)
+        told = Part([line.words(first), line.words(came_to)], [blocks.rows(first, came_to)])
+        if each.asked is not None:
+            told += wording.asked(each.asked, viewer, phrases)
+        return told + Part([], _left(each, nudge, phrases))
     opening = _opening(each, nudge, viewer, phrases)
     note = _note(each, nudge, viewer, phrases)
     return Part(
@@ -165,10 +194,12 @@ def _section(each: AnyLine, nudge: Nudge, listed: Listed, viewer: Viewer, phrase
                 return phrases.nudge.next_day()
             waiting = promise.number in listed.waiting and waits(each)
             return phrases.nudge.waiting() if waiting else phrases.listing.coming()
-        case NudgeLine():
+        case NudgeLine() | ConversationLine():
             return phrases.listing.drafts()
         case OrderLine() | ReferralLine():
             return phrases.nudge.after_the_sale()
+        case HelperLine() | HandoverLine():
+            return phrases.helper.yours()
         case FollowThroughLine():
             return phrases.follow_through.heading()
 
@@ -213,6 +244,12 @@ def _row(each: AnyLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
             return order.row(each, viewer, phrases, digit(each.line))
         case ReferralLine():
             return referral.row(each, viewer, phrases, digit(each.line))
+        case HelperLine():
+            return helper.card(each, viewer, phrases, digit(each.line))
+        case HandoverLine():
+            return handover.card(each, viewer, phrases, digit(each.line))
+        case ConversationLine():
+            return conversation.row(each, viewer, phrases, digit(each.line))
         case FollowThroughLine():
             return _follow_through(each, nudge, viewer, phrases)
 
@@ -232,22 +269,28 @@ def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Pa
         came_to = _came_to(each, nudge, viewer, phrases)
         return Part(
             [f"{line.words(row)}{line.SEPARATOR}{line.words(came_to)}"],
-            [blocks.rows(row, came_to), *_left(each, nudge, phrases)],
+            [blocks.rows(row, came_to), *_asked(each, phrases), *_left(each, nudge, phrases)],
         )
     if promise.state is State.DRAFT:
         return _draft(each, phrases)
     told = _told(each, nudge, viewer, phrases)
+    if each.asked is not None:
+        told = line.joined(told, phrases.promise.waits_for_answer(line.name(promise)))
     row = line.spans(promise, phrases, after=[told, phrases.promise.number(promise.number)], mark=digit(each.line))
     note = _note(each, nudge, viewer, phrases)
     return Part(
         [line.joined(line.words(row), note)],
         [
             blocks.rows(row, *_instead_of(promise, viewer, phrases), [blocks.plain(note)]),
-            blocks.actions(
-                line.done_button(promise, phrases), *_menu(each, nudge, phrases), *_undo(each, nudge, phrases)
-            ),
+            blocks.actions(*_line_buttons(each, nudge, phrases), *_undo(each, nudge, phrases)),
         ],
     )
+
+
+def _line_buttons(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Element]:
+    if each.asked is not None:
+        return line.asked_buttons(each.promise, phrases)
+    return [line.done_button(each.promise, phrases), *_menu(each, nudge, phrases)]
 
 
 def _instead_of(promise: Promise, viewer: Viewer, phrases: Phrases) -> list[list[Span]]:
@@ -344,6 +387,10 @@ def _undo(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Element]:
     return [] if over else line.undo_button(each.undo, phrases)
 
 
+def _asked(each: NudgeLine, phrases: Phrases) -> list[Block]:
+    return [] if each.asked is None else [blocks.actions(*line.asked_buttons(each.promise, phrases))]
+
+
 def _left(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Block]:
     asks = [line.had_earlier_button(each.promise, phrases)] if each.asks_when_had else []
     buttons = [*asks, *_undo(each, nudge, phrases)]
@@ -355,6 +402,8 @@ def _buttons(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> Block:
     made = [line.done_button(promise, phrases, alone=True)]
     if each.later_at is not None:
         return blocks.actions(*made, *_undo(each, nudge, phrases))
+    if each.asked is not None:
+        return blocks.actions(*line.asked_buttons(promise, phrases), *_undo(each, nudge, phrases))
     if promise.ready_at is None and not _late(each, nudge):
         made.append(blocks.button(phrases.button.ready(), ids.READY, number))
     made.append(blocks.button(phrases.button.later(), ids.LATER, number))

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.sales import hours
 from bot.sales.errors import StillDraft
 from bot.sales.hours import Calendar
 from bot.sales.promise import Promise, first_rung, lead, plan_dates, window
-from bot.sales.settings import DEFAULTS, Settings
+from bot.sales.settings import DEFAULTS, LookBack, Settings
 
 _ZERO = timedelta(0)
 
@@ -63,6 +63,7 @@ class Void(StrEnum):
     UNDONE = "undone"
     REOPENED = "reopened"
     COMPLETED = "completed"
+    HANDED = "handed"
     NEW_HOURS = "new_hours"
     NOTHING_LEFT = "nothing_left"
     EXPIRED = "expired"
@@ -229,14 +230,23 @@ def seen(planned: Iterable[Rung], now: datetime) -> str | None:
 
 
 def draft_question(made: datetime, calendar: Calendar, settings: Settings = DEFAULTS) -> Rung:
-    """When a draft is asked about, once: two hours before the end of the day, or of the next working day."""
-    day = hours.date_of(calendar, made)
-    if (
-        not hours.working_day(calendar, day)
-        or hours.quarter_before_end(calendar, day, settings.questions_before_end) <= made
-    ):
-        day = hours.next_working_day(calendar, day)
+    """When a draft or a conversation is asked about, once: before the end of the next day that is looked back from."""
+    day = _looked_back_from(hours.date_of(calendar, made), calendar, settings)
+    while hours.quarter_before_end(calendar, day, settings.questions_before_end) <= made:
+        day = _looked_back_from(day + timedelta(days=1), calendar, settings)
     return Rung(Step.ASK, hours.quarter_before_end(calendar, day, settings.questions_before_end), Why.DAYS_END)
+
+
+def _looked_back_from(day: date, calendar: Calendar, settings: Settings) -> date:
+    """The first working day from this one on, or, for who looks back weekly, the last of its week."""
+    if not hours.working_day(calendar, day):
+        day = hours.next_working_day(calendar, day)
+    if settings.look_back is LookBack.DAILY:
+        return day
+    following = hours.next_working_day(calendar, day)
+    while following.isocalendar()[:2] == day.isocalendar()[:2]:
+        day, following = following, hours.next_working_day(calendar, following)
+    return day
 
 
 def _positions(

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.sales.answer import Confirmation, Done, DraftAnswer, NudgeLine, ReplyKind
+from bot.sales.conversation import ConversationLine
 from bot.sales.follow_through import FollowThroughLine
+from bot.sales.handover import HandoverLine
+from bot.sales.helper import HelperLine
 from bot.sales.order import FallsDue, OrderLine
 from bot.sales.promise import Promise
 from bot.sales.referral import ReferralLine
 
-AnyLine = NudgeLine | OrderLine | ReferralLine | FollowThroughLine
+OtherLine = OrderLine | ReferralLine | ConversationLine | FollowThroughLine | HelperLine | HandoverLine
+AnyLine = NudgeLine | OtherLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class Reply:
     now: datetime
     promise: Promise | None = None
     lines: tuple[NudgeLine, ...] = ()
-    other: OrderLine | ReferralLine | FollowThroughLine | None = None
+    other: OtherLine | None = None
     done: Done | None = None
     confirmation: Confirmation | DraftAnswer | None = None
     word: str = ""

@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, and_, bindparam, func
 from bot.sales.answer import Near
 from bot.sales.customer import About
 from bot.sales.settings import EarlyPolicy
-from bot.store.tables import customer_changes, customers, name_keys, not_same, orders, promises, spellings
+from bot.store import search
+from bot.store.tables import conversations, customer_changes, customers, name_keys, not_same, orders, promises, spellings
 from bot.store.work import AnyTable, Work, of
 
 MOST_NAMES = 2000
@@ -83,18 +84,23 @@ def add(work: Work, customer: str, name: str, keys: Sequence[str], by: str, now:
         work.execute(work.delete(customers).where(customers.c.customer == customer))
         return False
     work.insert(name_keys, [{"key": key, "customer": customer} for key in keys])
+    search.index(work, f"customer:{customer}", search.EVERYBODYS, now, [name], is_new=True)
     return True
 
 
 def remember(work: Work, spelling: str, customer: str) -> None:
     """From now on this spelling leads to this customer."""
     if not work.insert_once(spellings, {"spelling": spelling, "customer": customer}):
+        before = work.one(work.select(spellings.c.customer).where(spellings.c.spelling == spelling)).customer
         work.execute(work.update(spellings).where(spellings.c.spelling == spelling).values(customer=customer))
+        search.named(work, before)
+    search.named(work, customer)
 
 
 def set_gone(work: Work, customer: str, at: datetime | None) -> None:
     """Takes a customer out of every look-up, or back in with None."""
     work.execute(work.update(customers).where(customers.c.customer == customer).values(gone_at=at))
+    search.named(work, customer)
 
 
 def keep_apart(work: Work, spelling: str, other: str) -> None:
@@ -115,6 +121,11 @@ def is_used(work: Work, customer: str) -> bool:
         work.select(table.c.number).where(table.c.customer == customer, table.c.state != "never_made").limit(1)
         for table in (promises, orders)
     ]
+    found.append(
+        work.select(conversations.c.conversation)
+        .where(conversations.c.customer == customer, conversations.c.state != "gone")
+        .limit(1)
+    )
     return any(work.first(query) is not None for query in found)
 
 
@@ -139,10 +150,12 @@ def likely(work: Work, rep: str, limit: int = 4) -> tuple[Near, ...]:
 
 def give(work: Work, customer: str, other: str) -> tuple[int, ...]:
     """Every promise and order of one customer becomes another's; gives their numbers."""
+    work.execute(work.update(conversations).where(conversations.c.customer == customer).values(customer=other))
     numbers: list[int] = []
     for table in (promises, orders):
         given = work.update(table).where(table.c.customer == customer).values(customer=other)
         numbers += [row.number for row in work.execute(given.returning(table.c.number)).all()]
+    search.given(work, numbers)
     return tuple(numbers)
 
 
@@ -151,6 +164,7 @@ def give_back(work: Work, numbers: Sequence[int], customer: str) -> None:
     if numbers:
         for table in (promises, orders):
             work.execute(work.update(table).where(table.c.number.in_(numbers)).values(customer=customer))
+        search.given(work, numbers)
 
 
 def closed_at(work: Work, customer: str) -> datetime | None:

@@ -24,7 +24,7 @@ from bot.sales.settings import TABLE, Changed, Chosen, LastChange, Page, Setting
 from bot.store import person as people
 from bot.store import settings as store
 from bot.store.work import Work
-from bot.usecases import order, outbox
+from bot.usecases import conversation, order, outbox
 from bot.usecases.promise.planning import replan_all
 from bot.usecases.settings import country_code, country_name, find_person
 
@@ -99,6 +99,7 @@ def replan(work: Work, person: str, now: datetime) -> None:
     if found is not None:
         replan_all(work, found, now)
         order.replan_all(work, found, now)
+        conversation.replan_all(work, found, now)
         outbox.touch_home(work, found.id, now)
 
 

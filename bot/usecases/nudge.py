@@ -8,7 +8,11 @@ from typing import Any
 
 from bot.sales import promise as rules
 from bot.sales.answer import UNDO_FOR, NudgeLine
+from bot.sales.conversation import ConversationLine
 from bot.sales.follow_through import FollowThroughLine
+from bot.sales.handover import HandoverLine
+from bot.sales.helper import HelperLine
+from bot.sales.helper import State as HelperState
 from bot.sales.letter import Letter, LetterState, ReminderState
 from bot.sales.nudge import AnyLine, Listed, Nudge
 from bot.sales.order import RECEIVED, OrderLine
@@ -19,13 +23,14 @@ from bot.sales.referral import State as ReferralState
 from bot.store import promise as promises
 from bot.store.promise import Change
 from bot.store.work import Work
-from bot.usecases import follow_through, order, outbox, referral
+from bot.usecases import conversation, follow_through, handover, helper, order, outbox, referral
+from bot.usecases.promise.agreeing import asked_of
 from bot.usecases.promise.planning import next_nudge
 from bot.usecases.settings import calendar_of
 
 OLD = timedelta(weeks=2)
 LISTED = "list"
-_URGENT, _PROMISE, _ORDER, _FOLLOW_THROUGH, _REFERRAL, _DRAFT = range(6)
+_URGENT, _PROMISE, _ORDER, _FOLLOW_THROUGH, _REFERRAL, _CONVERSATION, _DRAFT = range(7)
 
 
 def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None:
@@ -78,6 +83,12 @@ def is_open(line: AnyLine) -> bool:
             return not line.what
         case ReferralLine():
             return line.referral.waits
+        case HelperLine():
+            return line.helper.waits
+        case HandoverLine():
+            return line.handover.waits
+        case ConversationLine():
+            return line.waits
         case FollowThroughLine():
             return line.follow_through.waits
 
@@ -91,6 +102,10 @@ def answer(work: Work, line: AnyLine, by: Person, now: datetime) -> bool:
             referral.answer(work, asked.id, ReferralState.ASKED, by, now)
         case FollowThroughLine(follow_through=asked) if asked.waits:
             follow_through.all_fine(work, asked.number, by, now)
+        case HelperLine(helper=asked) if asked.waits and asked.person == by.id:
+            helper.answer(work, asked.id, HelperState.DONE, by, now)
+        case HandoverLine(handover=offered) if offered.waits and offered.to == by.id:
+            handover.take(work, offered.id, by, now)
         case _:
             return False
     return True
@@ -122,8 +137,10 @@ def _promises(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Perso
     numbers = [number_of(row.subject) for row in rows]
     found = promises.several(work, numbers)
     last = promises.last_changes(work, list(found))
+    waiting = frozenset[int]().union(*(promises.waiting(work, rep) for rep in {each.rep for each in found.values()}))
+    asked = {number: asked_of(work, each, to, now) for number, each in found.items() if number in waiting}
     return {
-        row.id: _line(work, letter, row, found[number], last.get(number), to, now)
+        row.id: replace(_line(work, letter, row, found[number], last.get(number), to, now), asked=asked.get(number))
         for row, number in zip(rows, numbers, strict=True)
         if number in found
     }
@@ -134,6 +151,9 @@ _LINES: Mapping[str, Callable[[Work, Letter, Sequence[outbox.Line], Person, date
     "order": order.lines,
     "visit": order.lines,
     "referral": referral.lines,
+    "helper": helper.lines,
+    "handover": handover.lines,
+    "conversation": conversation.lines,
     "follow_through": follow_through.lines,
 }
 
@@ -147,8 +167,12 @@ def _rank(row: outbox.Line, line: AnyLine, to: Person, now: datetime) -> tuple[A
             return (_PROMISE, promise.told is None or promise.told.at > now, *by_time)
         case OrderLine():
             return (_URGENT if row.urgent else _ORDER, row.due, row.subject)
+        case HelperLine() | HandoverLine():
+            return (_URGENT if row.urgent else _ORDER, row.due, row.subject)
         case ReferralLine():
             return (_REFERRAL, row.due, row.subject)
+        case ConversationLine():
+            return (_CONVERSATION, row.due, row.subject)
         case FollowThroughLine():
             return (_FOLLOW_THROUGH, row.due, row.subject)
 
@@ -186,4 +210,6 @@ def _done_since(letter: Letter, promise: rules.Promise, last: Change | None) -> 
     return last.what if sent is not None and last.at >= sent else ""
 
 
-_UNDOABLE = frozenset({"keep", "amend", "ready", "later", "seen", "move", "dropped", "released", "never_made"})
+_UNDOABLE = frozenset(
+    {"keep", "amend", "ready", "later", "seen", "move", "agree", "refuse", "dropped", "released", "never_made"}
+)

@@ -6,7 +6,7 @@ from typing import Any
 from bot.sales.person import Person
 from bot.store import person as store
 from bot.store.work import Work
-from bot.usecases import introduction, order, outbox, reply, settings
+from bot.usecases import conversation, introduction, order, outbox, reply, settings
 from bot.usecases.promise.moving import reread
 from bot.usecases.promise.planning import replan_all
 
@@ -18,6 +18,12 @@ LEARNED_WITHIN = timedelta(days=1)
 def find(work: Work, person: str) -> Person | None:
     """Somebody whom Kept has met."""
     return settings.find_person(work, person)
+
+
+def called(work: Work) -> dict[str, str]:
+    """Everybody who is still there, by what they are called; of two with one name neither."""
+    names = store.names(work)
+    return {name: ids[0] for name, ids in names.items() if len(ids) == 1}
 
 
 def meet(work: Work, person: Person, now: datetime) -> Person:
@@ -70,6 +76,7 @@ def _change(work: Work, person: Person, values: dict[str, Any], now: datetime) -
     if fresh.zone != person.zone:
         replan_all(work, fresh, now)
         order.replan_all(work, fresh, now)
+        conversation.replan_all(work, fresh, now)
     if fresh.known and not person.known:
         _offer_own_readings(work, person, fresh, now)
     if (fresh.zone, fresh.language) != (person.zone, person.language):

@@ -17,6 +17,7 @@ from bot.language.english.hours import HoursWords
 from bot.language.english.introduction import IntroductionWords
 from bot.language.english.kept import KeptWords
 from bot.language.english.listing import ListingWords
+from bot.language.english.more import MoreWords
 from bot.language.english.nudge import NudgeWords
 from bot.language.english.order import OrderWords
 from bot.language.english.promise import PromiseWords
@@ -55,6 +56,7 @@ class English:
     wording = WordingWords()
     form = FormWords()
     follow_through = FollowThroughWords()
+    more = MoreWords()
     digest = DigestWords()
     kept = KeptWords()
     introduction = IntroductionWords()

@@ -17,6 +17,7 @@ from bot.language.japanese.hours import HoursWords
 from bot.language.japanese.introduction import IntroductionWords
 from bot.language.japanese.kept import KeptWords
 from bot.language.japanese.listing import ListingWords
+from bot.language.japanese.more import MoreWords
 from bot.language.japanese.nudge import NudgeWords
 from bot.language.japanese.order import OrderWords
 from bot.language.japanese.promise import PromiseWords
@@ -55,6 +56,7 @@ class Japanese:
     wording = WordingWords()
     form = FormWords()
     follow_through = FollowThroughWords()
+    more = MoreWords()
     digest = DigestWords()
     kept = KeptWords()
     introduction = IntroductionWords()

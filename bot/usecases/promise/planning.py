@@ -50,6 +50,9 @@ def replan_all(work: Work, person: Person, now: datetime) -> None:
     calendar = calendar_of(person)
     for promise in store.live(work, person.id):
         left = planned(work, promise)
+        if promise.state is State.DRAFT and left:
+            asked = rules.draft_question(now, calendar, person.settings)
+            outbox.move_steps(work, subject(promise.number), promise.round, {Step.ASK: asked.due})
         if promise.state is State.OPEN and promise.told is not None and left:
             moved = rules.replanned(left, ladder_of(promise, person), promise.told.at, now, calendar)
             outbox.move_steps(work, subject(promise.number), promise.round, {rung.step: rung.due for rung in moved})

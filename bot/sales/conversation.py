@@ -1,0 +1,114 @@
+"""A conversation with a customer: its notes, and what of them was promised."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from bot.sales.answer import UNDO_FOR, Near
+from bot.sales.promise import Moment, Promise, State
+
+ASK = "ask"
+"""The one question of a day's end; steps that begin so count among a day's questions."""
+LONGEST = 40_000
+ASKED_WITHIN = timedelta(days=14)
+PAGE = 8
+
+
+class Standing(StrEnum):
+    """Whether a conversation has its answer: what was promised, or nothing."""
+
+    OPEN = "open"
+    PROMISED = "promised"
+    NOTHING = "nothing"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One conversation; `before` is what the last press on it changed."""
+
+    id: str
+    by: str
+    at: datetime
+    notes: str
+    customer_id: str | None = None
+    customer: str | None = None
+    state: Standing = Standing.OPEN
+    answered_at: datetime | None = None
+    before: Mapping[str, Any] | None = None
+    round: int = 1
+    version: int = 1
+
+    @property
+    def subject(self) -> str:
+        """What reminders and letters call it."""
+        return f"conversation:{self.id}"
+
+    @property
+    def waits(self) -> bool:
+        """Whether it has no answer yet."""
+        return self.state is Standing.OPEN
+
+    def undoable(self, now: datetime) -> bool:
+        """Whether what was last pressed may still be taken back."""
+        since = self.answered_at or self.at
+        return self.state is not Standing.GONE and now - since <= UNDO_FOR
+
+
+@dataclass(frozen=True, slots=True)
+class Starred:
+    """A starred line as it stands: a draft with what was understood, or what became of it.
+
+    `told` is what its line says; `undo` the change that may still be undone.
+    """
+
+    promise: Promise
+    customer: str | None = None
+    what: str = ""
+    told: Moment | None = None
+    undo: str | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is still to be confirmed."""
+        return self.promise.state is State.DRAFT
+
+    @property
+    def complete(self) -> bool:
+        """Whether one press makes a promise of it."""
+        return self.waits and bool(self.customer) and self.told is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A conversation as it is shown: its starred lines from `offset` on, and how many there are in all.
+
+    `near` is the customer that the typed name may be another spelling of; `undo` whether it may be taken back whole.
+    """
+
+    conversation: Conversation
+    now: datetime
+    starred: tuple[Starred, ...] = ()
+    offset: int = 0
+    total: int = 0
+    waiting: int = 0
+    complete: int = 0
+    recorded: int = 0
+    undo: bool = False
+    near: Near | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationLine:
+    """One line of a DM about a conversation: was anything promised, or what of its notes still waits."""
+
+    line: int
+    step: str
+    logged: Logged
+
+    @property
+    def waits(self) -> bool:
+        """Whether it still asks for something."""
+        return self.logged.conversation.waits or self.logged.waiting > 0
