@@ -172,6 +172,19 @@ def _narrow(to: _Saying) -> str:
     return referral.question(replace(to.fact.referral, question=None), to.phrases)
 
 
+def _not_askable(to: _Saying) -> str:
+    said, name = to.phrases.helper, _typed(to.fact.name)
+    match to.fact.why:
+        case "self":
+            return said.is_you()
+        case "app":
+            return said.is_app()
+        case "muted":
+            return said.is_muted(name)
+        case _:
+            return said.is_gone(name)
+
+
 SENTENCES: dict[type, Callable[[_Saying], str]] = {
     unread.PastDate: _unread_past,
     unread.NoSuchDate: lambda to: to.said.no_such_date(to.typed),
@@ -194,6 +207,8 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
     sales.CustomerMissing: lambda to: to.said.customer_missing(),
     sales.DueMissing: _no_due,
     sales.WhatMissing: lambda to: to.said.what_missing(),
+    sales.WhomMissing: lambda to: to.said.whom_missing(),
+    sales.TooManyLines: lambda to: to.said.too_many_lines(to.fact.limit, to.fact.count),
     sales.ReasonMissing: lambda to: to.said.reason_missing(),
     sales.TooLong: lambda to: to.said.too_long(to.fact.limit, to.fact.length),
     sales.UnknownWord: lambda to: to.said.unknown_word(_typed(to.fact.word), "/promise"),
@@ -248,5 +263,9 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
     sales.AwayReversed: lambda to: to.phrases.away.reversed(),
     sales.AwayTooLong: lambda to: to.phrases.away.too_long(to.fact.days),
     sales.AwayOver: lambda to: to.phrases.away.over(),
+    sales.HelperTooLate: lambda to: to.phrases.helper.too_late(to.local(to.fact.latest)),
+    sales.NotAskable: _not_askable,
+    sales.ColleagueMissing: lambda to: to.phrases.helper.nobody_named(),
+    sales.AskNotFound: lambda to: to.phrases.helper.not_asked(),
     sales.NothingToSay: lambda to: to.said.nothing_to_say(),
 }

@@ -22,9 +22,9 @@ from bot.messages.order import said as of_orders
 from bot.sales.answer import NudgeLine, Viewer
 from bot.sales.conversation import ConversationLine
 from bot.sales.follow_through import FollowThroughLine
-from bot.sales.nudge import AnyLine, Listed, Nudge, OtherLine
 from bot.sales.handover import HandoverLine
 from bot.sales.helper import HelperLine
+from bot.sales.nudge import AnyLine, Listed, Nudge, OtherLine
 from bot.sales.order import FallsDue, OrderLine
 from bot.sales.promise import Outcome, Promise, State
 from bot.sales.referral import ReferralLine

@@ -110,6 +110,15 @@ def there(work: Work) -> frozenset[str]:
     return frozenset(row.person for row in work.all(work.select(people.c.person).where(~people.c.gone)))
 
 
+def names(work: Work) -> dict[str, list[str]]:
+    """Everybody who is still there, by what they are called."""
+    found: dict[str, list[str]] = {}
+    for row in work.all(work.select(people.c.name, people.c.person).where(~people.c.gone).order_by(people.c.person)):
+        if row.name.strip():
+            found.setdefault(row.name, []).append(row.person)
+    return found
+
+
 def is_gone(work: Work, person: str) -> bool:
     """Whether somebody was there and is no more."""
     return work.first(work.select(people.c.person).where(people.c.person == person, people.c.gone)) is not None

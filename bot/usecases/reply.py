@@ -8,15 +8,12 @@ from zoneinfo import ZoneInfo
 
 from bot.reading import reply as reader
 from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, NudgeLine, ReplyKind
-from bot.sales.conversation import ConversationLine
 from bot.sales.errors import NotFound, SalesError
 from bot.sales.follow_through import FollowThroughLine
 from bot.sales.letter import LINED, Letter
 from bot.sales.nudge import AnyLine, OtherLine, Reply
-from bot.sales.order import OrderLine
 from bot.sales.person import Person
 from bot.sales.promise import Outcome, Promise, State
-from bot.sales.referral import ReferralLine
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import nudge, outbox, promise

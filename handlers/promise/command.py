@@ -9,6 +9,7 @@ from bot.messages import errors as refusals
 from bot.messages import promise as messages
 from bot.messages.blocks import Message
 from bot.reading import command as typed
+from bot.reading.colleague import Ask, Hand, Taken, read_colleague
 from bot.reading.due import Due
 from bot.reading.text import from_slack
 from bot.sales.answer import BothFit, FormFacts
@@ -16,18 +17,27 @@ from bot.sales.errors import StillDraft
 from bot.sales.promise import Moment
 from bot.tools import Tools
 from bot.usecases import customer as customers
+from bot.usecases import person as people
 from bot.usecases import promise as promises
 from bot.usecases.settings import calendar_of
+from handlers import handover, helper
 from handlers.acting import act, look
 from handlers.answer import Answer
+from handlers.promise import moving
 from handlers.request import Request
 from handlers.saying import opened, said, viewer_of, words
 
 
 def promise(request: Request, tools: Tools) -> Answer:
     """Reads what was typed after the command and does it."""
-    read = _read(request, tools)
+    read = _of_a_colleague(request, tools) or _read(request, tools)
     match read:
+        case Taken():
+            return handover.taken(request, tools, read)
+        case Hand():
+            return handover.typed(request, tools, read)
+        case Ask():
+            return helper.typed(request, tools, read)
         case typed.Open():
             return opened(request, form.record(FormFacts(), words(request, tools)))
         case typed.Named(customer):
@@ -74,6 +84,14 @@ def _read(request: Request, tools: Tools) -> typed.Command:
     )
 
 
+def _of_a_colleague(request: Request, tools: Tools) -> Taken | Ask | Hand | None:
+    """What is asked of a colleague whom the line begins with, or names after a number."""
+    zone, calendar = ZoneInfo(request.by.zone), calendar_of(request.by)
+    return read_colleague(
+        request.text, request.now, zone, calendar, request.by.language, lambda: look(request, tools, people.called)
+    )
+
+
 def _told(request: Request, tools: Tools, read: typed.Command) -> Message:
     phrases, viewer = words(request, tools), viewer_of(request)
     match read:
@@ -107,7 +125,7 @@ def _move(request: Request, tools: Tools, number: int, due: Due | None) -> Answe
     if promise_.told is None:
         raise StillDraft(number)
     told = Moment.of(due.instant, request.by.zone) if due else None
-    return opened(request, form.move(promise_, viewer_of(request), words(request, tools), told=told))
+    return moving.ask_for(request, tools, number, told)
 
 
 def _query(both: typed.Both) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import String, and_, cast, exists, literal, or_, select
 from bot.sales.ladder import Why
 from bot.sales.letter import LetterState, ReminderState
 from bot.store.outbox.reminders import Line, line_of
-from bot.store.tables import letters, orders, people, promises, referrals, reminders, settings, visits
+from bot.store.tables import handovers, helpers, letters, orders, people, promises, referrals, reminders, settings, visits
 from bot.store.work import Work
 
 NAMED = "named"
@@ -23,6 +23,8 @@ def owners(work: Work, subject: str) -> tuple[str, ...]:
     if kind in ("order", "visit") and name.isdecimal():
         row = work.first(work.select(orders.c.owner, orders.c.rep).where(orders.c.number == int(name)))
         return (row.owner, row.rep) if row is not None else ()
+    if kind in ("helper", "handover"):
+        return _colleagues(work, kind, name)
     if kind == "promise" and name.isdecimal():
         row = work.first(work.select(promises.c.rep).where(promises.c.number == int(name)))
     elif kind == "referral":
@@ -30,6 +32,15 @@ def owners(work: Work, subject: str) -> tuple[str, ...]:
     else:
         row = None
     return (row.rep,) if row is not None else ()
+
+
+def _colleagues(work: Work, kind: str, name: str) -> tuple[str, ...]:
+    """Who was asked or offered something, and whom that comes back to."""
+    if kind == "helper":
+        row = work.first(work.select(helpers.c.person, helpers.c.asked_by).where(helpers.c.helper == name))
+        return (row.person, row.asked_by) if row is not None else ()
+    row = work.first(work.select(handovers.c.to, handovers.c.taker).where(handovers.c.handover == name))
+    return (row.to, row.taker) if row is not None else ()
 
 
 def is_asked(work: Work, subject: str, person: str) -> bool:

@@ -15,7 +15,7 @@ from bot.sales.person import Person
 from bot.store.outbox import letters, reminders
 from bot.store.outbox.reminders import Line
 from bot.store.work import Work
-from bot.usecases.outbox import asking, digest
+from bot.usecases.outbox import asking, digest, lapsing
 from bot.usecases.outbox.handing import DAY
 from bot.usecases.outbox.looking import hours_of, receiver
 from bot.usecases.outbox.sending import OUTSIDE_HOURS
@@ -205,4 +205,5 @@ def _add(
 _APART: Mapping[str, Callable[[Work, Line, datetime], None]] = {
     digest.SUBJECT: digest.plan_digest,
     asking.LETTER: asking.give_up,
+    lapsing.LAPSE: lapsing.lapse,
 }

@@ -12,6 +12,7 @@ from bot.sales.promise import Promise, State
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import follow_through, outbox
+from bot.usecases.promise import colleagues
 
 
 def subject(number: int) -> str:
@@ -50,6 +51,7 @@ def write(
     change = log(work, before, what, by, now, before.version + 1, store.snapshot(before) | extra)
     outbox.touch(work, subject(before.number), before.rep, now)
     outbox.touch_home(work, by.id, now)
+    colleagues.heed(work, before, after, now)
     written = store.find(work, before.number)
     assert written is not None
     follow_through.follow(work, before, written, what, now)

@@ -13,7 +13,8 @@ from bot.store import promise as store
 from bot.store.promise import Change
 from bot.store.work import Work
 from bot.usecases import customer as customers
-from bot.usecases.promise import planning
+from bot.usecases import outbox
+from bot.usecases.promise import handing, planning
 from bot.usecases.promise.agreeing import date_again
 from bot.usecases.promise.owning import own, write
 
@@ -51,6 +52,8 @@ def _taken_back(work: Work, change: Change, promise: Promise, by: Person, now: d
     back = replace(before, round=promise.round + 1, version=promise.version)
     written, _ = write(work, replace(promise, customer_id=_now_customer(work, promise)), back, "undo", by, now)
     date_again(work, change, written, by, now)
+    if change.what == handing.TAKEN:
+        handing.give_back(work, written.number, now)
     _plan_again(work, change, promise, written, by, now)
     return Done(Deed.UNDONE, written, next_at=planning.next_nudge(work, written))
 
@@ -58,8 +61,10 @@ def _taken_back(work: Work, change: Change, promise: Promise, by: Person, now: d
 def _plan_again(work: Work, change: Change, undone: Promise, written: Promise, by: Person, now: datetime) -> None:
     if written.state is State.DRAFT:
         planning.ask(work, written, by)
-    elif written.state is State.OPEN:
-        planning.resume(work, written, by, undone.closed_at or change.at, now)
+        return
+    rep = by if by.id == written.rep else outbox.receiver(work, written.rep, now)
+    if written.state is State.OPEN:
+        planning.resume(work, written, rep, undone.closed_at or change.at, now)
 
 
 def _customer_before(work: Work, change: Change) -> str | None:

@@ -1,0 +1,170 @@
+"""A promise on its way to a colleague: offered, taken, or back; and the form that offers it."""
+
+from collections.abc import Sequence
+
+from bot.language import Phrases
+from bot.messages import blocks, ids, line
+from bot.messages.blocks import Element, Message, Row, View
+from bot.messages.line import Part
+from bot.sales.answer import Viewer
+from bot.sales.handover import HandoverLine, State, Step
+from bot.sales.promise import Promise
+
+_SHOWN = 10
+
+
+def card(each: HandoverLine, viewer: Viewer, phrases: Phrases, mark: str = "") -> Part:
+    """An offer as its reader sees it, the colleague or the taker; afterwards what came of it."""
+    theirs = each.handover.to == viewer.person
+    rows = _to_colleague(each, viewer, phrases) if theirs else _to_taker(each, viewer, phrases)
+    if mark:
+        rows[0] = [blocks.plain(f"{mark.rstrip()} "), *rows[0]]
+    buttons = [*(_colleagues_buttons(each, phrases) if theirs else _takers_buttons(each, phrases))]
+    buttons += _undo(each, phrases)
+    shown = [blocks.rows(*rows), *([blocks.actions(*buttons)] if buttons else [])]
+    return Part([line.joined(*(line.words(row) for row in rows))], shown)
+
+
+def answered(each: HandoverLine, viewer: Viewer, phrases: Phrases) -> Message:
+    """An offer as the answer to a press or a form."""
+    said = card(each, viewer, phrases)
+    return blocks.message(said.words, said.blocks)
+
+
+def button(promise: Promise, phrases: Phrases) -> Element:
+    """Opens the form that offers a promise."""
+    return blocks.button(phrases.handover.hand_over(), ids.HANDOVER_OFFER, str(promise.number))
+
+
+def beside(message: Message, *rows: Row) -> Message:
+    """A confirmation with what is said of the colleague under its first lines."""
+    if not rows:
+        return message
+    words = "\n".join(line.words(row) for row in rows)
+    text = blocks.cut(f"{message.text}\n{words}", blocks.MESSAGE_TEXT - 1)
+    return Message(text, [*message.blocks[:1], blocks.rows(*rows), *message.blocks[1:]])
+
+
+def offered(person: str, phrases: Phrases) -> list[Row]:
+    """Said under a confirmation: who is asked, and whose it is until then."""
+    before, after = phrases.handover.offered()
+    asked = [blocks.plain(f"🤝 {before}"), blocks.person(person), blocks.plain(after)]
+    return [asked, [blocks.plain(phrases.handover.yours_until())]]
+
+
+def when_complete(person: str, phrases: Phrases) -> list[Row]:
+    """Said under a draft, which can't be offered yet."""
+    before, after = phrases.handover.when_complete()
+    return [[blocks.plain(before), blocks.person(person), blocks.plain(after)]]
+
+
+def not_offered(why: str, phrases: Phrases) -> list[Row]:
+    """Said under a confirmation whose colleague can't be asked."""
+    return [[blocks.plain(phrases.handover.not_offered())], [blocks.plain(why)]]
+
+
+def form(promise: Promise, phrases: Phrases) -> View:
+    """Who takes it?"""
+    said = phrases.handover
+    fields = [
+        blocks.rows(line.spans(promise, phrases, phrases.promise.number(promise.number))),
+        blocks.person_input(ids.COLLEAGUE, said.who(), hint=said.who_hint()),
+    ]
+    return blocks.modal(
+        ids.HANDOVER_FORM, said.title(), fields, submit=said.send(), close=phrases.button.cancel(),
+        metadata=str(promise.number),
+    )  # fmt: skip
+
+
+def home(lines: Sequence[HandoverLine], viewer: Viewer, phrases: Phrases) -> Part:
+    """What colleagues offer."""
+    if not lines:
+        return Part()
+    title = phrases.handover.yours()
+    said = Part([title], [blocks.rows([blocks.bold(title)])])
+    for each in lines[:_SHOWN]:
+        said += card(each, viewer, phrases)
+    if len(lines) > _SHOWN:
+        more = phrases.listing.more(len(lines) - _SHOWN)
+        said += Part([more], [blocks.says(more)])
+    return said
+
+
+def _about(each: HandoverLine, viewer: Viewer, phrases: Phrases, *, numbered: bool) -> Row:
+    promise = each.handover.promise
+    today = line.local(each.now, viewer).date()
+    told = line.brief(promise.told, viewer, phrases, today) if promise.told else ""
+    number = phrases.promise.number(promise.number) if numbered else ""
+    return line.spans(promise, phrases, after=[phrases.promise.told_briefly(told) if told else "", number])
+
+
+def _with(pair: tuple[str, str], person: str, mark: str = "") -> Row:
+    before, after = pair
+    return [blocks.plain(f"{mark}{before}"), blocks.person(person), blocks.plain(after)]
+
+
+def _to_colleague(each: HandoverLine, viewer: Viewer, phrases: Phrases) -> list[Row]:
+    handover, said = each.handover, phrases.handover
+    promise, taker = handover.promise, handover.taker
+    mine = promise.rep == viewer.person
+    rows: list[Row] = [_with(said.offers_you(), taker), _about(each, viewer, phrases, numbered=mine)]
+    if not handover.is_wanted:
+        came_to = line.closed(promise, viewer, phrases) if mine or promise.closed_by else []
+        return [*rows, [blocks.plain("▫️ "), *(came_to or [blocks.plain(said.settled())])]]
+    match handover.state:
+        case State.OFFERED:
+            return rows
+        case State.ACCEPTED:
+            took = said.you_took_late if each.late else said.you_took
+            return [*rows, [blocks.plain(f"✅ {took(promise.number)}")]]
+        case State.DECLINED:
+            return [*rows, _with(said.you_declined(), taker, "▫️ ")]
+        case State.LAPSED:
+            return [*rows, [*_with(said.unanswered(), taker), blocks.plain(f" {said.still_possible()}")]]
+        case State.CANCELLED:
+            return [*rows, _with(said.withdrawn(), taker, "▫️ ")]
+
+
+def _to_taker(each: HandoverLine, viewer: Viewer, phrases: Phrases) -> list[Row]:
+    handover, said = each.handover, phrases.handover
+    rows: list[Row] = [_about(each, viewer, phrases, numbered=True)]
+    if not handover.is_wanted:
+        return [*rows, line.closed(handover.promise, viewer, phrases) or [blocks.plain(said.settled())]]
+    match handover.state:
+        case State.ACCEPTED:
+            head = said.reopened() if each.step == Step.CLOSED else said.took()
+            return [*rows, _with(head, handover.to, "🤝 ")]
+        case State.DECLINED:
+            return [*rows, _with(said.declined(), handover.to)]
+        case State.LAPSED:
+            return [*rows, _with(said.lapsed(), handover.to)]
+        case State.CANCELLED:
+            return [*rows, [blocks.plain(f"▫️ {said.called_off()}")]]
+        case State.OFFERED:
+            if each.line and each.step == Step.OFFERED and not each.undo:
+                return [*rows, _with(said.unreachable(), handover.to)]
+            return [*rows, _with(said.offered(), handover.to, "🤝 "), [blocks.plain(said.yours_until())]]
+
+
+def _colleagues_buttons(each: HandoverLine, phrases: Phrases) -> list[Element]:
+    handover, said = each.handover, phrases.handover
+    if not handover.waits:
+        return []
+    return [
+        blocks.button(said.take(), ids.HANDOVER_TAKE, handover.id, primary=True),
+        blocks.button(said.not_mine(), ids.HANDOVER_NOT_MINE, handover.id),
+    ]
+
+
+def _takers_buttons(each: HandoverLine, phrases: Phrases) -> list[Element]:
+    handover = each.handover
+    back = handover.state in (State.DECLINED, State.LAPSED) or (handover.state is State.OFFERED and each.line > 0)
+    if not handover.is_wanted or not back:
+        return []
+    number = str(handover.promise.number)
+    return [blocks.button(phrases.handover.hand_to_another(), ids.HANDOVER_OFFER, number)]
+
+
+def _undo(each: HandoverLine, phrases: Phrases) -> list[Element]:
+    over = each.undo_until is None or each.undo_until < each.now
+    return [] if over or not each.undo else [blocks.button(phrases.button.undo(), ids.HANDOVER_UNDO, each.undo)]

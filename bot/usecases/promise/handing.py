@@ -1,0 +1,62 @@
+"""A promise that passes to a colleague who takes it, and back."""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.sales import hours
+from bot.sales import promise as rules
+from bot.sales.handover import Handover, State
+from bot.sales.ladder import Void
+from bot.sales.person import Person
+from bot.sales.promise import Moment, Promise
+from bot.store import handover as store
+from bot.store.work import Work
+from bot.usecases import outbox
+from bot.usecases.outbox.lapsing import LAPSE, LAPSES
+from bot.usecases.promise import planning
+from bot.usecases.promise.colleagues import handover_subject
+from bot.usecases.promise.owning import write
+from bot.usecases.settings import calendar_of
+
+TAKEN = "accept"
+ANSWERED = "answered"
+
+
+def take_over(work: Work, promise: Promise, to: Person, now: datetime) -> tuple[Promise, str]:
+    """The promise is the colleague's from now on: told stays, what is still to be said follows their hours."""
+    planning.void(work, promise, Void.HANDED)
+    after = replace(promise, rep=to.id, taken_by=promise.taken_by or promise.rep, round=promise.round + 1)
+    if promise.told is not None and promise.planned_from is not None:
+        dates = rules.plan_dates(
+            promise.planned_from, promise.told.at, calendar_of(to), to.settings.early_policy, to.settings
+        )
+        target = Moment.of(dates.target_at, ZoneInfo(promise.told.zone))
+        after = replace(after, target=target, early_from=dates.early_from)
+    written, change = write(work, promise, after, TAKEN, to, now)
+    planning.resume(work, written, to, now, now)
+    return written, change
+
+
+def give_back(work: Work, number: int, now: datetime) -> None:
+    """Taking it was undone: it is on offer again."""
+    for handover in store.of_promises(work, (number,)):
+        if handover.state is State.ACCEPTED and handover.before is not None:
+            values = store.restored(handover.before["values"])
+            store.change(work, handover, {**values, "before": None})
+            if values["state"] == State.OFFERED.value:
+                plan_lapse(work, handover, now)
+            outbox.touch(work, handover_subject(handover.id), handover.to, now)
+
+
+def plan_lapse(work: Work, handover: Handover, now: datetime) -> datetime:
+    """Until when an offer is to be answered, in the colleague's working time."""
+    to = outbox.receiver(work, handover.to, now)
+    due = hours.add(calendar_of(to), now, to.settings.accept_within)
+    outbox.remind(work, LAPSE + handover.id, handover.version, LAPSES, handover.taker, due, why="handover")
+    return due
+
+
+def no_lapse(work: Work, handover: Handover) -> None:
+    """The offer was answered or taken back: nobody waits for an answer any more."""
+    outbox.void(work, LAPSE + handover.id, ANSWERED)

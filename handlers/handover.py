@@ -1,0 +1,103 @@
+"""Handovers: a promise offered to a colleague, and what they press."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.messages import errors as refusals
+from bot.messages import handover as messages
+from bot.messages import ids
+from bot.messages import promise as recorded_messages
+from bot.messages.blocks import Row
+from bot.reading.colleague import Hand, Taken
+from bot.sales.answer import Confirmation, Recorded
+from bot.sales.errors import FieldErrors, SalesError
+from bot.sales.handover import HandoverLine
+from bot.sales.person import Person
+from bot.tools import Tools, Work
+from bot.usecases import handover as handovers
+from bot.usecases import promise as promises
+from handlers.acting import act, look
+from handlers.answer import Answer
+from handlers.request import Request, Surface
+from handlers.saying import closed, opened, pressed, refused, said, viewer_of, words, wrong
+
+Listener = Callable[[Request, Tools], Answer]
+
+
+def taken(request: Request, tools: Tools, read: Taken) -> Answer:
+    """Records what was taken for a colleague, and offers it to them."""
+    if read.person == request.person:
+        recorded = act(request, tools, lambda work: promises.record(work, read.text, request.by, request.now))
+        return said(recorded_messages.recorded(recorded, viewer_of(request), words(request, tools)))
+    recorded, refusal = act(request, tools, lambda work: _record(work, read, request.by, request.now))
+    phrases, viewer = words(request, tools), viewer_of(request)
+    message = recorded_messages.recorded(recorded, viewer, phrases)
+    rows: list[Row] = []
+    if refusal is not None:
+        rows = messages.not_offered(refusals.sentence(refusal, phrases, viewer), phrases)
+    elif any(isinstance(part, Confirmation) for part in recorded.parts):
+        rows = messages.offered(read.person, phrases)
+    else:
+        rows = messages.when_complete(read.person, phrases)
+    return said(messages.beside(message, *rows))
+
+
+def typed(request: Request, tools: Tools, read: Hand) -> Answer:
+    """Offers the promise of a number to whom the line names; without a name the form asks."""
+    if not read.person:
+        return _form(request, tools, read.number)
+    made = act(request, tools, lambda work: handovers.offer(work, read.number, read.person, request.by, request.now))
+    return said(messages.answered(made, viewer_of(request), words(request, tools)))
+
+
+def offer(request: Request, tools: Tools) -> Answer:
+    """The form that asks who takes it."""
+    return _form(request, tools, request.number)
+
+
+def sent(request: Request, tools: Tools) -> Answer:
+    """Offers by what the form holds."""
+    phrases, viewer = words(request, tools), viewer_of(request)
+    to = request.values.get(ids.COLLEAGUE, "")
+    try:
+        made = act(
+            request, tools, lambda work: handovers.offer_form(work, request.number, to, request.by, request.now)
+        )  # fmt: skip
+    except FieldErrors as found:
+        return wrong({field: refusals.sentence(error, phrases, viewer) for field, error in found.fields.items()})
+    return closed(request, tools, messages.answered(made, viewer, phrases))
+
+
+def _deed(step: Callable[[Work, str, Person, datetime], HandoverLine]) -> Listener:
+    def press(request: Request, tools: Tools) -> Answer:
+        """Does the one thing that this button does."""
+        made = act(request, tools, lambda work: step(work, request.value, request.by, request.now))
+        message = messages.answered(made, viewer_of(request), words(request, tools))
+        if made.already and request.surface is not Surface.EPHEMERAL:
+            return refused(request, tools, message)
+        return pressed(request, tools, message)
+
+    return press
+
+
+take = _deed(handovers.take)
+not_mine = _deed(handovers.decline)
+undo = _deed(handovers.undo)
+
+
+def _record(work: Work, read: Taken, by: Person, now: datetime) -> tuple[Recorded, SalesError | None]:
+    """One transaction; a colleague who can't be asked takes nothing away from what was recorded."""
+    recorded = promises.record(work, read.text, by, now)
+    try:
+        handovers.askable(work, read.person, by, now)
+    except SalesError as refusal:
+        return recorded, refusal
+    for part in recorded.parts:
+        if isinstance(part, Confirmation):
+            handovers.offer(work, part.promise.number, read.person, by, now)
+    return recorded, None
+
+
+def _form(request: Request, tools: Tools, number: int) -> Answer:
+    promise = look(request, tools, lambda work: handovers.to_offer(work, number, request.by))
+    return opened(request, messages.form(promise, words(request, tools)))
