@@ -12,12 +12,22 @@ from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.store.engine import Database
-from bot.store.tables import changes, dates, inbox, metadata, promises, reminders, workspace_next, workspaces
+from bot.store.tables import (
+    changes,
+    dates,
+    inbox,
+    metadata,
+    promises,
+    reminders,
+    search_entries,
+    workspace_next,
+    workspaces,
+)
 
 Rows = list[tuple[Table[Any], list[dict[str, Any]]]]
 Write = Callable[[], None]
 
-INSERTED = (inbox, promises, dates, changes, reminders)
+INSERTED = (inbox, promises, search_entries, dates, changes, reminders)
 REFERRED = ("workspaces", "workspace_next", "people", "customers", "spellings", "name_keys")
 
 TAKE_NUMBER = "UPDATE workspaces SET last_number = last_number + 1 WHERE workspace = ? RETURNING last_number"
@@ -64,7 +74,7 @@ def through_driver(url: str, rows: Rows) -> Write:
     _prepare(connection, None)
     workspace, due = _due_of(rows)
     engine = _engine(url)
-    plain = [(_sql(table, found[0]), [_bound(table, row, engine) for row in found]) for table, found in rows]
+    plain = [(_sql(table, _fresh(found[0], 0)), [_bound(table, row, engine) for row in found]) for table, found in rows]
     noted, note_due = _bound(workspace_next, {"next_due": due}, engine)["next_due"], str(_NOTE_DUE.compile(engine))
 
     def write() -> None:
@@ -130,7 +140,7 @@ def _due_of(rows: Rows) -> tuple[str, datetime | None]:
 
 def _fresh(row: Mapping[str, Any], number: int) -> dict[str, Any]:
     """The row under keys of its own, made as Kept makes them."""
-    fresh = dict(row)
+    fresh = {name: value for name, value in row.items() if name != "entry"}
     if "number" in fresh:
         fresh["number"] = number
     if "subject" in fresh:

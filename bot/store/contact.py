@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.sales.contact import Contact
+from bot.store import search
 from bot.store.tables import contacts
 from bot.store.work import Work
 
@@ -12,6 +13,7 @@ def add(work: Work, contact: Contact, by: str, now: datetime) -> None:
     """A contact named for the first time."""
     row = {"contact": contact.id, "customer": contact.customer, "name": contact.name, "made_by": by, "made_at": now}
     work.insert(contacts, row)
+    search.named(work, contact.customer)
 
 
 def find(work: Work, contact: str, hold: bool = False) -> Contact | None:
@@ -35,11 +37,15 @@ def set_mail(work: Work, contact: str, mail: str | None) -> None:
 def set_gone(work: Work, contact: str, at: datetime | None) -> None:
     """The contact is no longer at the customer, or is again with None."""
     work.execute(work.update(contacts).where(contacts.c.contact == contact).values(gone_at=at))
+    left = find(work, contact)
+    if left is not None:
+        search.named(work, left.customer)
 
 
 def give(work: Work, customer: str, other: str) -> None:
     """Every contact of one customer becomes another's."""
     work.execute(work.update(contacts).where(contacts.c.customer == customer).values(customer=other))
+    search.named(work, other)
 
 
 def _contact(row: Any) -> Contact:

@@ -8,7 +8,20 @@ from typing import Any, cast
 from sqlalchemy import Integer, and_, bindparam, case, exists, or_, select
 
 from bot.sales.answer import PastDate
-from bot.sales.promise import NOTHING_MORE, Downstream, Kind, Moment, More, Outcome, Promise, Proof, Spec, State
+from bot.sales.promise import (
+    NOTHING_MORE,
+    Downstream,
+    Kind,
+    Moment,
+    More,
+    Outcome,
+    Promise,
+    Proof,
+    Spec,
+    State,
+    vanished,
+)
+from bot.store import search
 from bot.store.load import DUE
 from bot.store.tables import changes, customers, dates, promises, workspaces
 from bot.store.work import WORKSPACE, Work, of
@@ -50,6 +63,9 @@ _WAITING = (
 )
 
 
+_FOUND_BY = frozenset({"customer", "what", "line", "reason", "released_by", "rep", "state"})
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change of a promise and what the columns were before it."""
@@ -77,7 +93,9 @@ def next_number_and_due(work: Work, rep: str, begins: datetime, ends: datetime) 
 
 def add(work: Work, promise: Promise) -> None:
     """A new promise or draft."""
-    work.insert(promises, {"number": promise.number, **columns(promise)})
+    values = columns(promise)
+    work.insert(promises, {"number": promise.number, **values})
+    search.promise(work, promise.number, promise.made_at, values | {"customer_name": promise.customer}, is_new=True)
 
 
 def find(work: Work, number: int, hold: bool = False) -> Promise | None:
@@ -91,7 +109,18 @@ def change(work: Work, before: Promise, after: Promise) -> bool:
     old, new = columns(before), columns(after)
     values = {name: value for name, value in new.items() if value != old[name]} | {"version": before.version + 1}
     unchanged = and_(promises.c.number == before.number, promises.c.version == before.version)
-    return work.execute(work.update(promises).where(unchanged).values(values)).rowcount == 1
+    if work.execute(work.update(promises).where(unchanged).values(values)).rowcount != 1:
+        return False
+    _found_by(work, before, after, values, new)
+    return True
+
+
+def _found_by(work: Work, before: Promise, after: Promise, written: Mapping[str, Any], now: Mapping[str, Any]) -> None:
+    """What is found follows what was written; a promise that was never made stands nowhere."""
+    if vanished(after):
+        search.forget(work, f"promise:{after.number}")
+    elif vanished(before) or not _FOUND_BY.isdisjoint(written):
+        search.promise(work, after.number, after.made_at, now | {"customer_name": after.customer})
 
 
 def of_source(work: Work, rep: str, channel: str, ts: str) -> Promise | None:

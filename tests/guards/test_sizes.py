@@ -17,6 +17,7 @@ TABLES = {
     "bot/store/migrations/versions/0001_first.py",
     "bot/store/migrations/versions/0002_round.py",
     "bot/store/migrations/versions/0003_promises_in_full.py",
+    "bot/store/migrations/versions/0004_search.py",
     "bot/store/tables.py",
     "playground/schema.py",
 }

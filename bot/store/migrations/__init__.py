@@ -16,8 +16,9 @@ from bot.store.engine import APPLICATION_ROLE, unavailable
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0003"
+HEAD = "0004"
 _LOCK = 0x6B657074
+_BY_TRIGGERS = ("search_pieces", "ix_search_entries_newest", "ix_search_entries_pieces")
 _HAS_VERSION = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'",
     "postgresql": "SELECT to_regclass('alembic_version')::text",
@@ -84,8 +85,15 @@ def drift(url: str) -> list[Any]:
     from bot.store.tables import metadata  # noqa: PLC0415
 
     with closing(_Connected(make_url(url))) as connected:
-        options = {"compare_type": True, "compare_server_default": True}
+        options: dict[str, Any] = {"compare_type": True, "compare_server_default": True}
+        if connected.connection.dialect.name == "sqlite":
+            options["include_object"] = _is_plain
         return list(compare_metadata(MigrationContext.configure(connected.connection, opts=options), metadata))
+
+
+def _is_plain(_: Any, name: str | None, kind: str, *__: Any) -> bool:
+    """Whether SQLite knows it as something of its own: a virtual table and what stands for an index there are not."""
+    return not (kind in ("table", "index") and str(name).startswith(_BY_TRIGGERS))
 
 
 class _Connected:
