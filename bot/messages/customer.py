@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.language import Phrases
-from bot.messages import blocks, circle, ids, line, referral
+from bot.messages import blocks, circle, conversation, ids, line, referral
 from bot.messages.blocks import Element, Message, Row, View
 from bot.messages.line import Part
 from bot.messages.order import said
@@ -20,7 +20,9 @@ def card(found: CustomerCard, viewer: Viewer, phrases: Phrases) -> Message:
     told += _promises(found, viewer, phrases) + _orders(found, viewer, phrases)
     if found.contacts:
         told += _titled(phrases.customer.contacts(), circle.known(found.contacts, phrases))
-    if not (found.promises or found.orders or found.contacts):
+    if found.conversation is not None:
+        told += conversation.notes(found.conversation, viewer, phrases)
+    if not (found.promises or found.orders or found.contacts or found.conversation):
         nothing = phrases.customer.nothing()
         told += Part([nothing], [blocks.says(nothing)])
     return blocks.message(told.words, [*told.blocks, blocks.actions(*_buttons(found, phrases))])

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.sales import budget, hours
 from bot.sales.answer import Near
 from bot.sales.circle import Known
+from bot.sales.conversation import Conversation
 from bot.sales.errors import AlreadyClosed, CustomerClosed, DateTooFar, ReasonMissing
 from bot.sales.hours import Calendar
 from bot.sales.promise import Promise
@@ -229,6 +230,7 @@ class CustomerCard:
     contacts: tuple[Known, ...] = ()
     closed_at: datetime | None = None
     deed: str = ""
+    conversation: Conversation | None = None
 
 
 def receive(order: Order, intact: bool, by: str, now: datetime) -> Order:

@@ -9,6 +9,7 @@ from bot.sales.errors import UnknownCustomer
 from bot.sales.order import CustomerCard
 from bot.sales.person import Person
 from bot.sales.promise import State
+from bot.store import conversation as conversations
 from bot.store import customer as customers
 from bot.store import order as store
 from bot.store import promise as promises
@@ -46,6 +47,7 @@ def customer_card(work: Work, customer: str, by: Person, now: datetime) -> Custo
         orders=store.of_customer(work, customer),
         contacts=circles.of(work, customer),
         closed_at=customers.closed_at(work, customer),
+        conversation=next(iter(conversations.of_customer(work, customer)), None),
     )
 
 
