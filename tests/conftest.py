@@ -1,5 +1,6 @@
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -35,8 +36,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database_kind" in metafunc.fixturenames and "by_socket" not in metafunc.fixturenames:
-        kinds = [pytest.param(kind, marks=getattr(pytest.mark, kind), id=kind) for kind in databases.chosen(os.environ)]
-        metafunc.parametrize("database_kind", kinds)
+        metafunc.parametrize("database_kind", databases.parameters(os.environ))
 
 
 @pytest.fixture(autouse=True)
@@ -130,6 +130,25 @@ def sqlite_template(run_directory: Path, prepare: databases.Prepare) -> Path:
 def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
     """A SQLite file that is ready for use."""
     return databases.copy_sqlite(sqlite_template, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def shared_database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], AbstractContextManager[str]]:
+    """Opens a database of a kind that is ready for use, for tests that leave it as it was and so may share it."""
+
+    @contextmanager
+    def opened(kind: str) -> Iterator[str]:
+        if kind == "sqlite":
+            template: Path = request.getfixturevalue("sqlite_template")
+            yield databases.copy_sqlite(template, tmp_path_factory.mktemp("shared"))
+            return
+        clones: databases.Clones = request.getfixturevalue("clones")
+        with clones.one() as url:
+            yield url
+
+    return opened
 
 
 @pytest.fixture

@@ -155,6 +155,13 @@ def chosen(environ: Mapping[str, str]) -> tuple[str, ...]:
     return kinds
 
 
+def parameters(environ: Mapping[str, str]) -> list[Any]:
+    """The same as parameters of a test or a fixture, each marked by its kind."""
+    import pytest
+
+    return [pytest.param(kind, marks=getattr(pytest.mark, kind), id=kind) for kind in chosen(environ)]
+
+
 def begin_run() -> Path:
     """A directory for this run of the tests; what an earlier run left behind when it was killed is ended first."""
     for left in (left for place in {_place(), Path(tempfile.gettempdir())} for left in place.glob(f"{RUN_PREFIX}*")):

@@ -1,6 +1,8 @@
 """What another's orders, visits, referrals, teams, roles, settings and days off come to under others: nothing."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -11,11 +13,13 @@ from bot.messages import ids
 from bot.store import tables
 from handlers import routes
 from playground.state import Message, Person
+from tests import databases
 from tests.handlers.test_roles import OF_A_PROMISE
-from tests.journeys.forging import deliver, pressed, read, rows, seen_by, sent_form, speaks
+from tests.journeys.forging import Rows, deliver, pressed, read, rows, seen_by, sent_form, speaks
 from tests.journeys.week import approved
-from tests.journeys.world import World, buttons, words
+from tests.journeys.world import World, buttons, words, world_at
 
+MONDAY = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 NOBODYS = "f" * 32
 ORDER = "/kept order Acme 20 x Widget A, delivery Dec 3"
 GOOD = {"score": "5", "format_right": "yes", "quality_right": "yes", "complete": "yes", "as_told": "yes",
@@ -71,6 +75,7 @@ class Office:
     confirmed: Message
     team: str
     kate: Person
+    before: Rows
 
 
 def newest(world: World, table: Any, column: str, **facts: Any) -> Any:
@@ -84,8 +89,23 @@ def newest(world: World, table: Any, column: str, **facts: Any) -> Any:
         return getattr(work.all(query)[-1], column)
 
 
+@pytest.fixture(scope="module", params=databases.parameters(os.environ))
+def standing(
+    request: pytest.FixtureRequest, shared_database: Callable[[str], AbstractContextManager[str]]
+) -> Iterator[Office]:
+    """One office for every test of this file: none of them changes a row."""
+    with shared_database(request.param) as url, world_at(MONDAY, url) as world:
+        yield furnished(world)
+
+
 @pytest.fixture
-def office(world: World) -> Office:
+def office(standing: Office) -> Office:
+    """The office as it was furnished."""
+    assert rows(standing.world) == standing.before, "an earlier test has left something changed"
+    return standing
+
+
+def furnished(world: World) -> Office:
     """Ken's order, visit, circle, referral and days off; Maria's team, role and setting; Kate is named by Ken."""
     ken, maria = world.ken, world.maria
     team = approved(world, manager=maria.id).team
@@ -104,7 +124,7 @@ def office(world: World) -> Office:
     world.type(ken, "/kept away Dec 24 to Jan 2")
     press_new(world, maria, "/kept people", ids.ROLES_EDIT, {"person": zoe.id, "roles": ["rep", "manager"]})
     press_new(world, maria, "/kept team", ids.TEAM_EDIT, {"team_name": "South", "manager": maria.id})
-    return Office(world, world.type(ken, "/kept order 1"), team, kate)
+    return Office(world, world.type(ken, "/kept order 1"), team, kate, rows(world))
 
 
 def fill_in(world: World, person: Person, command: str, values: dict[str, Any]) -> None:
@@ -157,9 +177,9 @@ def values(office: Office, action: str) -> tuple[str, str]:
 
 def refused(office: Office, who: Person, payload: Callable[[str], dict[str, Any]], value: str) -> str:
     """What somebody is told, once and alone, of a press that changes nothing and opens nothing."""
-    world, before = office.world, rows(office.world)
+    world = office.world
     (said,) = seen_by(world, who, lambda: deliver(world, payload(value)))
-    assert rows(world) == before
+    assert rows(world) == office.before
     assert world.slack.views(who) == []
     speaks(who, said, "Maria", "Zoe")
     assert "Acme" not in words(said)
@@ -197,17 +217,16 @@ def test_nobody_answers_for_somebody_who_was_named(office: Office, name: str) ->
 
 def test_managers_and_admins_look_at_an_order_and_have_no_button_for_it(office: Office) -> None:
     for name in ("Maria", "Zoe"):
-        who, before = office.world.slack.person(name), rows(office.world)
+        who = office.world.slack.person(name)
         said = office.world.type(who, "/kept order 1")
         assert "Widget A" in words(said)
         assert buttons(said) == []
-        assert rows(office.world) == before
+        assert rows(office.world) == office.before
 
 
 @pytest.mark.parametrize("name", ["Aya", "Maria", "Zoe"])
 def test_a_form_about_what_is_anothers_says_so_at_its_first_field(office: Office, name: str) -> None:
     world, who = office.world, office.world.slack.person(name)
-    before = rows(world)
     for form in (*OF_AN_ORDER, *OF_A_REFERRAL):
         there, nowhere = ("1", "999") if form in OF_AN_ORDER else values(office, ids.REFERRAL_NAME)
         filled = {field: FIELDS[field] for field in ids.INPUTS[form]}
@@ -218,40 +237,38 @@ def test_a_form_about_what_is_anothers_says_so_at_its_first_field(office: Office
             assert field == ids.INPUTS[form][0]
             said.append(speaks(who, sentence).replace(f"#{value}", "#N"))
         assert said[0] == said[1], form
-    assert rows(world) == before
+    assert rows(world) == office.before
 
 
 @pytest.mark.parametrize("name", ["Ken", "Aya"])
 def test_a_form_that_takes_a_role_is_refused_to_who_lacks_it(office: Office, name: str) -> None:
     world, who = office.world, office.world.slack.person(name)
-    before = rows(world)
     for form in OF_LEADS:
         filled = {field: FIELDS.get(field, "") for field in ids.INPUTS[form]}
         answer = deliver(world, sent_form(world, who, form, office.team, filled))
         ((field, sentence),) = answer.json["errors"].items()
         assert field == ids.INPUTS[form][0]
         speaks(who, sentence, "Maria", "Zoe")
-    assert rows(world) == before
+    assert rows(world) == office.before
 
 
 def test_another_managers_team_is_not_there_to_be_changed(office: Office) -> None:
     world, zoe = office.world, office.world.slack.person("Zoe")
-    before = rows(world)
     said: list[str] = []
     for team in (office.team, NOBODYS):
         answer = deliver(world, sent_form(world, zoe, ids.TEAM_FORM, team, {"team_name": "Globex"}))
         said += answer.json["errors"].values()
     assert said == ["That team isn't in your list."] * 2
-    assert rows(world) == before
+    assert rows(world) == office.before
 
 
 def test_days_off_for_everybody_are_an_admins_to_send(office: Office) -> None:
-    world, before = office.world, rows(office.world)
+    world = office.world
     asked = {"away_from": "2026-12-24", "away_to": "2026-12-31", "away_who": "everybody"}
     answer = deliver(world, sent_form(world, world.ken, ids.AWAY_FORM, "", asked))
     ((_, sentence),) = answer.json["errors"].items()
     assert "Maria" in sentence
-    assert rows(world) == before
+    assert rows(world) == office.before
 
 
 def test_every_action_and_form_is_in_one_of_the_tables() -> None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from threading import Barrier, Thread
 from typing import Any
 
+from sqlalchemy import text
+
 from bot.store import tables
-from bot.store.engine import Database
-from bot.store.work import Work, of
+from bot.store.work import Work
 from playground import payloads
 from playground.deliveries import Answer
 from playground.state import Message, Person, View
@@ -27,7 +28,7 @@ EFFECTS = (
     tables.roles, tables.teams, tables.team_members, tables.settings, tables.setting_changes, tables.absences,
 )  # fmt: skip
 
-EVERY = {table.name: of(table) for table in EFFECTS}
+EVERY = {table.name: text(f'SELECT * FROM "{table.name}" WHERE workspace = :workspace') for table in EFFECTS}
 
 Rows = dict[str, list[str]]
 
@@ -35,18 +36,15 @@ Rows = dict[str, list[str]]
 @contextmanager
 def read(world: World) -> Iterator[Work]:
     """Looks into the database beside Kept."""
-    database = Database.open(world.environ["DATABASE_URL"], pool=1)
-    try:
-        with database.reading(world.slack.world.data.team) as work:
-            yield work
-    finally:
-        database.close()
+    with world.beside.reading(world.slack.world.data.team) as work:
+        yield work
 
 
 def rows(world: World) -> Rows:
-    """Every row that an effect could leave, table by table."""
+    """Every row that an effect could leave, table by table, as the driver gives it."""
     with read(world) as work:
-        return {name: sorted(map(repr, work.fetch(every))) for name, every in EVERY.items()}
+        of = {"workspace": work.workspace}
+        return {name: sorted(map(repr, work.execute(every, of))) for name, every in EVERY.items()}
 
 
 def promises(world: World) -> list[str]:

@@ -8,7 +8,6 @@ import pytest
 from bot.messages import ids
 from bot.reading.referral import is_broad
 from bot.sales.visit import CheckIn
-from bot.store.engine import Database
 from bot.store.tables import contacts, customers, orders, visits
 from bot.store.work import Work
 from bot.usecases import customer as naming
@@ -31,12 +30,8 @@ class Sold:
 
     def check_in(self, rep: Person, customer: str = "Acme", score: int = 5, said: str | None = None) -> None:
         """A visit after delivery, answered now."""
-        database = Database.open(self.world.environ["DATABASE_URL"], pool=1)
-        try:
-            with database.work(self.world.slack.world.data.team) as work:
-                self._check_in(work, rep, customer, CheckIn(score, True, True, True, True, said, self.world.now))
-        finally:
-            database.close()
+        with self.world.beside.work(self.world.slack.world.data.team) as work:
+            self._check_in(work, rep, customer, CheckIn(score, True, True, True, True, said, self.world.now))
         self.world.settle()
 
     def _check_in(self, work: Work, rep: Person, customer: str, check_in: CheckIn) -> None:
@@ -67,12 +62,8 @@ def sold(world: World) -> Sold:
 
 
 def change(world: World, table: Any, **values: Any) -> None:
-    database = Database.open(world.environ["DATABASE_URL"], pool=1)
-    try:
-        with database.work(world.slack.world.data.team) as work:
-            work.execute(work.update(table).values(**values))
-    finally:
-        database.close()
+    with world.beside.work(world.slack.world.data.team) as work:
+        work.execute(work.update(table).values(**values))
 
 
 def add_circle(world: World, who: Person, customer: str, contact: str, circle: str, people: str = "") -> Message:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qs, unquote
 
 from bot.app import Kept, create_app
+from bot.store.engine import Database
 from playground.clock import PushedClock
 from playground.deliveries import Answer, by_wsgi
 from playground.standin import Standin
@@ -35,6 +37,17 @@ class World:
     @property
     def now(self) -> datetime:
         return self.clock.now()
+
+    @cached_property
+    def beside(self) -> Database:
+        """Kept's database, looked into beside Kept; opened once, since each connection costs more than most looks."""
+        return Database.open(self.environ["DATABASE_URL"], pool=1)
+
+    def close(self) -> None:
+        """Kept stops, and nobody looks into its database any more."""
+        self.kept.stop()
+        if "beside" in vars(self):
+            self.beside.close()
 
     def type(self, person: Person, text: str) -> Message:
         """A command typed in #sales; what Kept answers only to that person."""
@@ -160,7 +173,7 @@ def world_at(now: datetime, database_url: str, by_socket: bool = False) -> Itera
         try:
             yield world
         finally:
-            world.kept.stop()
+            world.close()
 
 
 def words(message: Message | View) -> str:
