@@ -43,10 +43,19 @@ def had(promise: Promise, now: datetime, viewer: Viewer, phrases: Phrases) -> Vi
     return _form(ids.HAD_FORM, phrases.form.had_title(), fields, phrases, str(promise.number), phrases.form.save())
 
 
-def move(promise: Promise, viewer: Viewer, phrases: Phrases, cant: bool = False, told: Moment | None = None) -> View:
+def move(
+    promise: Promise,
+    viewer: Viewer,
+    phrases: Phrases,
+    cant: bool = False,
+    told: Moment | None = None,
+    wanted_by: WantedBy | None = None,
+    is_agreed: bool | None = None,
+) -> View:
     """A new date, who wants it and whether the customer agreed; `cant` is *Can't make it*, where we want it."""
     words = phrases.form
-    wanted_by = [
+    who = WantedBy.REP if cant else wanted_by
+    wishes = [
         blocks.option(words.wanted_by_customer(), WantedBy.CUSTOMER.value),
         blocks.option(words.wanted_by_rep(), WantedBy.REP.value),
     ]
@@ -60,11 +69,28 @@ def move(promise: Promise, viewer: Viewer, phrases: Phrases, cant: bool = False,
             example=words.told_example(),
             initial=as_typed(told) if told else "",
         ),
-        blocks.choice(ids.WANTED_BY, words.wanted_by(), wanted_by, chosen=WantedBy.REP.value if cant else ""),
-        blocks.choice(ids.AGREED, words.agreed(), agreed, hint=words.agreed_hint()),
+        blocks.choice(ids.WANTED_BY, words.wanted_by(), wishes, chosen=who.value if who else ""),
+        blocks.choice(ids.AGREED, words.agreed(), agreed, hint=words.agreed_hint(), chosen=_chosen(is_agreed, cant)),
     ]
+    if cant:
+        fields.append(_alternative(phrases))
     title = words.cant_title() if cant else words.move_title()
     return _form(ids.MOVE_FORM, title, fields, phrases, str(promise.number), words.save())
+
+
+def _chosen(is_agreed: bool | None, cant: bool) -> str:
+    """Who can't make it has not asked the customer yet, unless it is known."""
+    if is_agreed is None:
+        return NOT_YET if cant else ""
+    return YES if is_agreed else NOT_YET
+
+
+def _alternative(phrases: Phrases) -> Block:
+    words = phrases.form
+    return blocks.text_input(
+        ids.ALTERNATIVE, words.alternative(), hint=words.alternative_hint(), example=words.alternative_example(),
+        needed=False,
+    )  # fmt: skip
 
 
 def drop(promise: Promise, viewer: Viewer, phrases: Phrases) -> View:

@@ -144,8 +144,24 @@ def menu(promise: Promise, phrases: Phrases, *deeds: str) -> Element:
         "drop": phrases.button.drop,
         "released": phrases.button.released,
         "change": phrases.button.change,
+        "another": phrases.button.another_date,
+        "refused": phrases.button.they_refused,
+        "draft": phrases.button.show_draft,
     }
     return blocks.overflow(ids.MENU, *(blocks.option(labels[deed](), f"{deed}:{promise.number}") for deed in deeds))
+
+
+def is_asked(promise: Promise) -> bool:
+    """Whether its newest date is one that we want and that the customer has not agreed to."""
+    told = promise.told
+    return is_open(promise) and told is not None and told.at not in (promise.scored_at, promise.warned_until)
+
+
+def asked_buttons(promise: Promise, phrases: Phrases) -> list[Element]:
+    """What the customer can say to a date that we have asked for, in a line of a list."""
+    agreed = blocks.button(phrases.button.they_agreed(), ids.AGREED_BY_THEM, str(promise.number))
+    deeds = ("another", "refused", "draft", "move", "drop") if is_asked(promise) else ("move", "cant", "drop")
+    return [done_button(promise, phrases), agreed, menu(promise, phrases, *deeds)]
 
 
 def open_buttons(promise: Promise, phrases: Phrases) -> Block:

@@ -35,6 +35,9 @@ def body(listing: Listing, viewer: Viewer, phrases: Phrases) -> Part:
     due_today, coming = by_day(cut.open, viewer, today)
     said = _under(phrases.listing.late(), cut.late, _Row(viewer, phrases, today).open)
     said += _under(phrases.listing.today(), due_today, _Row(viewer, phrases, today).open)
+    waiting = [each for each in coming if each.number in listing.waiting]
+    coming = [each for each in coming if each not in waiting]
+    said += _under(phrases.nudge.waiting(), waiting, _Row(viewer, phrases, today).waiting)
     said += _under(phrases.listing.coming(), coming, _Row(viewer, phrases, today).open)
     said += _under(phrases.listing.drafts(), cut.drafts, _Row(viewer, phrases, today).draft)
     said += _more(cut, phrases)
@@ -88,6 +91,11 @@ class _Row:
             heard = self.phrases.promise.told_briefly(line.near(promise.told, self.viewer, self.phrases, self.today))
         row = line.spans(promise, self.phrases, after=[heard, self.phrases.promise.number(promise.number)])
         return Part([line.words(row)], [blocks.rows(row), self._buttons(promise)])
+
+    def waiting(self, promise: Promise) -> Part:
+        """An open promise whose date the customer has not agreed to yet."""
+        said = self.open(promise)
+        return Part(said.words, [*said.blocks[:-1], blocks.actions(*line.asked_buttons(promise, self.phrases))])
 
     def draft(self, promise: Promise) -> Part:
         """A draft with what it lacks."""

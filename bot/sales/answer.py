@@ -114,6 +114,7 @@ class Asked:
     """
 
     promise: Promise
+    now: datetime
     before: Moment
     other: Moment
     alternative: str = ""
@@ -160,6 +161,7 @@ class Listing:
     query: str = ""
     undelivered: tuple[Promise, ...] = ()
     as_of: datetime | None = None
+    waiting: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +212,7 @@ class NudgeLine:
     later_at: datetime | None = None
     seen: bool = False
     undelivered: bool = False
+    asked: Asked | None = None
 
 
 class ReplyKind(StrEnum):

@@ -39,11 +39,14 @@ def change(request: Request, tools: Tools) -> Answer:
 
 def move(request: Request, tools: Tools) -> Answer:
     """A new date, with who wants it."""
-    told, wanted_by, agreed = (request.values.get(name, "") for name in (ids.TOLD, ids.WANTED_BY, ids.AGREED))
+    fields = (ids.TOLD, ids.WANTED_BY, ids.AGREED, ids.ALTERNATIVE)
+    told, wanted_by, agreed, alternative = (request.values.get(name, "") for name in fields)
     return _send(
         request,
         tools,
-        lambda work: promises.move_form(work, request.number, told, wanted_by, agreed, request.by, request.now),
+        lambda work: promises.move_form(
+            work, request.number, told, wanted_by, agreed, request.by, request.now, alternative
+        ),
     )
 
 

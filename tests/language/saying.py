@@ -61,6 +61,8 @@ GIVEN = {
         "outcome": "late",
         "sold": "20 × Widget A",
         "last": "Thu 17 Dec",
+        "other": "Mon 30 Nov, 16:00",
+        "alternative": "the first half by Friday",
     },
     "ja": {
         "role": "マネージャー",
@@ -104,6 +106,8 @@ GIVEN = {
         "outcome": "遅れ",
         "sold": "標準部品 × 20",
         "last": "12月17日(木)",
+        "other": "11月30日(月)16:00",
+        "alternative": "前半だけ先にお送りする",
     },
 }  # fmt: skip
 

@@ -183,3 +183,36 @@ class ButtonWords:
 
     def settings(self) -> str:
         return "Settings"
+
+    def they_agreed(self) -> str:
+        return "They agreed"
+
+    def another_date(self) -> str:
+        return "They want another date…"
+
+    def they_refused(self) -> str:
+        return "They said no"
+
+    def open_in_mail(self) -> str:
+        return "Open in mail"
+
+    def show_draft(self) -> str:
+        return "Write to them…"
+
+    def called_agreed(self) -> str:
+        return "I called: they agreed"
+
+    def move_anyway(self) -> str:
+        return "Move all the same"
+
+    def ready_to_send(self) -> str:
+        return "Ready to send…"
+
+    def convinced(self) -> str:
+        return "They said yes"
+
+    def not_convinced(self) -> str:
+        return "They said no"
+
+    def edit_customer(self) -> str:
+        return "Edit…"

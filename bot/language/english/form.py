@@ -97,6 +97,15 @@ class FormWords:
     def agreed_hint(self) -> str:
         return "Ask them first, for example: would Tuesday 4pm suit you?"
 
+    def alternative(self) -> str:
+        return "Or what else would help them?"
+
+    def alternative_hint(self) -> str:
+        return "Stands in the draft to the customer. Left empty, Kept offers the working day after, too."
+
+    def alternative_example(self) -> str:
+        return "the first half by Friday"
+
     def reason(self) -> str:
         return "Why?"
 

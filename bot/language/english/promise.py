@@ -202,6 +202,15 @@ class PromiseWords:
     def kept_apart(self, customer: str) -> str:
         return f"{named(customer)} is a customer of its own. Kept won't ask again."
 
+    def agreed(self, customer: str, when: str) -> str:
+        return f"{named(customer)[:1].upper()}{named(customer)[1:]} has agreed: told {when}"
+
+    def refused(self, customer: str, when: str) -> str:
+        return f"{named(customer)[:1].upper()}{named(customer)[1:]} said no: the old date stays, told {when}"
+
+    def waits_for_answer(self, customer: str) -> str:
+        return f"waiting for {named(customer)} to agree"
+
     def reason(self, reason: str) -> str:
         return f"Reason: {reason}"
 

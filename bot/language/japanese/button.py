@@ -185,3 +185,36 @@ class ButtonWords:
 
     def settings(self) -> str:
         return "設定"
+
+    def they_agreed(self) -> str:
+        return "ご了承いただいた"
+
+    def another_date(self) -> str:
+        return "別の日をご希望…"
+
+    def they_refused(self) -> str:
+        return "元の期日のまま"
+
+    def open_in_mail(self) -> str:
+        return "メールで開く"
+
+    def show_draft(self) -> str:
+        return "お客様への文案…"
+
+    def called_agreed(self) -> str:
+        return "お電話でご了承いただいた"
+
+    def move_anyway(self) -> str:
+        return "それでも変更する"
+
+    def ready_to_send(self) -> str:
+        return "文案…"
+
+    def convinced(self) -> str:
+        return "進めてよいとのこと"
+
+    def not_convinced(self) -> str:
+        return "まだ決められないとのこと"
+
+    def edit_customer(self) -> str:
+        return "編集…"

@@ -97,6 +97,15 @@ class FormWords:
     def agreed_hint(self) -> str:
         return "先にお客様にお尋ねください。例：「火曜の16時ではいかがでしょうか」"
 
+    def alternative(self) -> str:
+        return "ほかのご提案"
+
+    def alternative_hint(self) -> str:
+        return "お客様への文案に入ります。空欄なら、翌営業日もあわせてお尋ねします。"
+
+    def alternative_example(self) -> str:
+        return "前半だけ先にお送りする"
+
     def reason(self) -> str:
         return "理由"
 

@@ -201,6 +201,15 @@ class PromiseWords:
     def kept_apart(self, customer: str) -> str:
         return f"{named(customer)}は別のお客様として扱います。今後はお尋ねしません。"
 
+    def agreed(self, customer: str, when: str) -> str:
+        return f"{named(customer)}のご了承をいただきました。お伝えした期日：{when}"
+
+    def refused(self, customer: str, when: str) -> str:
+        return f"{named(customer)}のご了承をいただけませんでした。元の期日のままです：{when}"
+
+    def waits_for_answer(self, customer: str) -> str:
+        return f"{named(customer)}のご了承待ち"
+
     def reason(self, reason: str) -> str:
         return f"理由：{reason}"
 

@@ -1,6 +1,6 @@
 """Block Kit: what is shown, in Slack's limits, with what people typed made harmless."""
 
-from bot.messages.blocks.limits import BUTTON_TEXT, LINE_TEXT, MESSAGE_TEXT, NAME_TEXT, RICH_TEXT
+from bot.messages.blocks.limits import BUTTON_TEXT, BUTTON_URL, LINE_TEXT, MESSAGE_TEXT, NAME_TEXT, RICH_TEXT
 from bot.messages.blocks.parts import (
     Block,
     Element,
@@ -41,6 +41,7 @@ from bot.messages.blocks.typed import clean, cut, escape, notification, short
 
 __all__ = [
     "BUTTON_TEXT",
+    "BUTTON_URL",
     "LINE_TEXT",
     "MESSAGE_TEXT",
     "NAME_TEXT",

@@ -130,11 +130,13 @@ def actions(*elements: Element) -> Block:
     return {"type": "actions", "elements": list(elements[:ACTIONS_ELEMENTS])}
 
 
-def button(words: str, action_id: str, value: str = "", *, primary: bool = False) -> Element:
-    """A button; `value` comes back when it is pressed."""
+def button(words: str, action_id: str, value: str = "", *, primary: bool = False, url: str = "") -> Element:
+    """A button; `value` comes back when it is pressed, and `url` is opened for who presses it."""
     made: Element = {"type": "button", "text": _plain_text(words, BUTTON_TEXT), "action_id": action_id}
     if value:
         made["value"] = value[:BUTTON_VALUE]
+    if url:
+        made["url"] = url
     if primary:
         made["style"] = "primary"
     return made

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.language import Phrases
 from bot.language.promise import PromiseWords
-from bot.messages import blocks, line
+from bot.messages import blocks, line, wording
 from bot.messages.blocks import Block, Message
 from bot.messages.line import Part
 from bot.sales.answer import Deed, Done, UndoRefused, Viewer
@@ -37,8 +37,10 @@ def deed(done: Done, viewer: Viewer, phrases: Phrases) -> Part:
     to = _Saying(done, viewer, phrases)
     sentence = _already(to) if done.already else _SENTENCES[done.deed](to)
     rows = [first, [blocks.plain(sentence)], [blocks.plain("" if done.already else _what_follows(to))]]
-    words = [line.words(row) for row in rows]
-    return Part(words, [blocks.rows(*rows), *_after(done, phrases)])
+    told = Part([line.words(row) for row in rows], [blocks.rows(*rows)])
+    if done.asked is not None:
+        told += wording.asked(done.asked, viewer, phrases)
+    return told + Part([], _after(done, phrases))
 
 
 def _after(done: Done, phrases: Phrases) -> list[Block]:
@@ -110,6 +112,11 @@ class _Saying:
         """The day from which dates are read."""
         return line.made_on(self.promise, self.viewer)
 
+    @property
+    def told(self) -> str:
+        """What the customer was told, in words."""
+        return line.told(self.promise, self.viewer, self.phrases, self.beside)
+
     def at(self, instant: datetime) -> str:
         """An instant on the viewer's clock."""
         return line.at(instant, self.viewer, self.phrases, self.beside)
@@ -141,7 +148,7 @@ def _later(to: _Saying) -> str:
 
 
 def _moved(to: _Saying) -> str:
-    words = to.said.moved(to.customer, line.told(to.promise, to.viewer, to.phrases, to.beside))
+    words = to.said.moved(to.customer, to.told)
     before = to.done.told_before
     if before is None:
         return words
@@ -153,7 +160,7 @@ def _what_follows(to: _Saying) -> str:
         return to.said.when_had(to.customer)
     follows: list[str] = []
     wanted_by = to.done.wanted_by
-    if to.done.deed is Deed.MOVED and wanted_by is not None and wanted_by in set(WantedBy):
+    if to.done.deed in {Deed.MOVED, Deed.AGREED} and wanted_by is not None and wanted_by in set(WantedBy):
         in_time = to.promise.warned_until is not None
         follows.append(to.said.moved_for(WantedBy(wanted_by), bool(to.done.agreed), in_time))
     if to.done.next_at is not None and to.done.deed is not Deed.LATER and line.is_open(to.promise):
@@ -174,6 +181,11 @@ def _undone(to: _Saying) -> str:
     return to.said.undone_gone(to.promise.number) if gone else to.said.undone()
 
 
+def _convinced(to: _Saying) -> str:
+    proof = to.promise.more.proof
+    return to.phrases.wording.closed(bool(proof and proof.convinced))
+
+
 _SENTENCES: dict[Deed, Callable[[_Saying], str]] = {
     Deed.KEPT: _kept,
     Deed.READY: _ready,
@@ -188,4 +200,7 @@ _SENTENCES: dict[Deed, Callable[[_Saying], str]] = {
     Deed.AMENDED: _kept,
     Deed.MERGED: lambda to: to.said.merged(to.customer),
     Deed.KEPT_APART: lambda to: to.said.kept_apart(to.customer),
+    Deed.AGREED: lambda to: to.said.agreed(to.customer, to.told),
+    Deed.REFUSED: lambda to: to.said.refused(to.customer, to.told),
+    Deed.CONVINCED: _convinced,
 }

@@ -59,7 +59,7 @@ def convinced(work: Work, number: int, yes: bool, by: Person, now: datetime) -> 
     return Done(Deed.CONVINCED, written, undo)
 
 
-def asked_of(work: Work, promise: Promise, by: Person) -> Asked | None:
+def asked_of(work: Work, promise: Promise, by: Person, now: datetime) -> Asked | None:
     """What to write to a customer whom we have asked for a new date; None where nothing waits for their answer."""
     if promise.state is not State.OPEN or promise.told is None:
         return None
@@ -70,6 +70,7 @@ def asked_of(work: Work, promise: Promise, by: Person) -> Asked | None:
     change = store.change_to(work, promise.number, dates[-1].version)
     return Asked(
         promise,
+        now,
         dates[first - 1].told,
         _day_after(promise.told, by),
         str(change.before.get("alternative") or "") if change else "",

@@ -38,6 +38,7 @@ def live(work: Work, by: Person, now: datetime, query: str = "", offset: int = 0
         total=sum(promise.state is State.OPEN for promise in ranked),
         query=query,
         undelivered=_undelivered(work, by),
+        waiting=store.waiting(work, by.id),
     )
 
 

@@ -1,0 +1,124 @@
+"""Sentences ready to send, in English."""
+
+import re
+
+_DEEDS = (
+    "arrange ask bring build call change check clarify come complete confirm contact correct cut deliver draft email "
+    "e-mail explain fetch fill find finish fix forward get give hand help hold inform install introduce invite issue "
+    "let look mail make mark meet move offer order organise organize pass pay phone pick post prepare present print "
+    "provide put quote rebook refund repair replace reply report return review ring run schedule send set share ship "
+    "show sort speak submit supply talk tell test update upload visit work write"
+)
+_VERBS = frozenset(_DEEDS.split())
+_TO_THE_CUSTOMER = {"them": "you", "their": "your", "theirs": "yours", "they": "you"}
+_THIRD = re.compile(r"\b(?:them|their|theirs|they)\b", re.IGNORECASE)
+
+
+class WordingWords:
+    """What a rep sends or says as it stands."""
+
+    def title(self) -> str:
+        return "Ready to send"
+
+    def after_meeting(self) -> str:
+        return "After meeting them"
+
+    def for_a_proposal(self) -> str:
+        return "For a proposal"
+
+    def for_materials(self) -> str:
+        return "For materials after the sale"
+
+    def to_confirm(self) -> str:
+        return "To confirm the time"
+
+    def to_close(self) -> str:
+        return "Once they have seen it"
+
+    def met(self, what: str, when: str) -> str:
+        return f"It was good to meet you. May I {_do(what)} by {when}?"
+
+    def proposal(self, what: str, when: str) -> str:
+        return f"I would like to do this properly: may I {_do(what)} by {when}?"
+
+    def materials(self, what: str, when: str) -> str:
+        return f"Thank you for your order. Is it all right with you if I {_do(what)} by {when}?"
+
+    def confirm(self, what: str, when: str) -> str:
+        said = f"I will {_do(what)} by {when}. Does that suit you?"
+        return f"{said} And while we are at it: is there anything else I can do for you?"
+
+    def close(self, what: str) -> str:
+        return f"I will {_do(what)}. If it shows you what you need to see, shall we go ahead?"
+
+    def closed(self, yes: bool) -> str:
+        return (
+            "They said yes: if it shows what they need, they go ahead." if yes else "They said no: not yet convinced."
+        )
+
+    def to_send(self, name: str) -> str:
+        return f"Ready to send to {name}:" if name else "Ready to send:"
+
+    def subject(self, what: str) -> str:
+        return f"A new date: {_theirs(what)}"
+
+    def ask(self, name: str, what: str, before: str, when: str, in_time: bool) -> str:
+        missed = "We won't make it by then" if in_time else "We didn't make it by then"
+        lines = [
+            f"Hello {name}," if name else "Hello,",
+            "",
+            f"I told you that I would {_do(what)} by {before}. {missed}, and I would rather say so now. I am sorry.",
+            "",
+            self.would_suit(when),
+        ]
+        return "\n".join(lines)
+
+    def or_else(self, other: str) -> str:
+        return f"If not, would {other} be better?"
+
+    def or_instead(self, alternative: str) -> str:
+        return f"If not, I can offer this instead: {_full(alternative)} Which would you prefer?"
+
+    def regards(self) -> str:
+        return "Kind regards"
+
+    def call_title(self) -> str:
+        return "Call them first"
+
+    def call_first(self, customer: str) -> str:
+        return f"{customer or 'The customer'} takes no change lightly: call them first, before you move the date."
+
+    def to_say(self) -> str:
+        return "To say on the telephone:"
+
+    def call(self, name: str, what: str, before: str, in_time: bool) -> str:
+        missed = "we won't make it by then" if in_time else "we didn't make it by then"
+        hello = f"Hello {name}, I'm" if name else "Hello, I'm"
+        return f"{hello} calling before you have to ask. I told you that I would {_do(what)} by {before}, and {missed}."
+
+    def would_suit(self, when: str) -> str:
+        return f"Would {when} suit you?"
+
+    def when_would_suit(self) -> str:
+        return "When would suit you instead?"
+
+    def waits(self, when: str) -> str:
+        return f"Until they agree, {when} counts."
+
+
+def _do(what: str) -> str:
+    """The rep's words as what I do for you; what names a thing is what I come back about."""
+    plain = _theirs(what)
+    first = plain.split(" ", 1)[0].rstrip(",:").lower()
+    if first in _VERBS:
+        return plain[0].lower() + plain[1:]
+    return f"come back to you about {plain}" if plain else "come back to you"
+
+
+def _theirs(what: str) -> str:
+    """The rep's words as the customer reads them."""
+    return _THIRD.sub(lambda found: _TO_THE_CUSTOMER[found.group().lower()], what.strip().rstrip(".!?… "))
+
+
+def _full(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
