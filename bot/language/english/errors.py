@@ -73,6 +73,12 @@ class ErrorWords:
     def what_missing(self) -> str:
         return "What did you promise? For example: send the proposal."
 
+    def whom_missing(self) -> str:
+        return "Please say whom they have promised it to, or leave the date empty too."
+
+    def too_many_lines(self, limit: int, count: int) -> str:
+        return f"{count} lines are too many: {limit} at most, please."
+
     def reason_missing(self) -> str:
         return "A word or two here, please: it stays on record."
 

@@ -75,6 +75,12 @@ class ErrorWords:
     def what_missing(self) -> str:
         return "何を約束しましたか。例：見積書を送る"
 
+    def whom_missing(self) -> str:
+        return "どなたがお待ちか、お書きください。期日も空けていただければ不要です。"
+
+    def too_many_lines(self, limit: int, count: int) -> str:
+        return f"{count}行は多すぎます。{limit}行までにしてください。"
+
     def reason_missing(self) -> str:
         return "ひと言お書きください。記録に残ります。"
 

@@ -97,7 +97,7 @@ def _downstream(
     if not whom and not when:
         return None
     if not whom:
-        wrong["whom"] = WhomMissing()
+        wrong["promised_to"] = WhomMissing()
     waits = before.downstream
     if waits is not None and when == typed_as(waits.by):
         return Downstream(whom, waits.by)
