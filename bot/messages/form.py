@@ -1,10 +1,12 @@
 """The forms: what they ask, with an example each, and what is filled in already."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.language import Phrases
 from bot.messages import blocks, ids, line
 from bot.messages.blocks import Block, View
+from bot.messages.promise import more
 from bot.sales.answer import FormFacts, Viewer
 from bot.sales.promise import Moment, Promise, WantedBy
 
@@ -13,13 +15,13 @@ YES, NOT_YET = "yes", "not_yet"
 
 def record(facts: FormFacts, phrases: Phrases) -> View:
     """A promise from nothing, from a draft or from a message."""
-    fields = [*_customer_and_what(facts, phrases), _told(facts, phrases)]
+    fields = [*_customer_and_what(facts, phrases), _told(facts, phrases), *_more(facts, phrases)]
     if facts.link:
         fields.append(blocks.context(phrases.form.source()))
     return _form(ids.RECORD_FORM, phrases.form.record_title(), fields, phrases, facts.private, phrases.form.record())
 
 
-def change(number: int, facts: FormFacts, phrases: Phrases) -> View:
+def change(number: int, facts: FormFacts, phrases: Phrases, below: Sequence[Block] = ()) -> View:
     """A promise as it was recorded, to be put right; a date that Move has to change is only shown."""
     fields = _customer_and_what(facts, phrases)
     if facts.date_locked and facts.told is not None:
@@ -28,8 +30,9 @@ def change(number: int, facts: FormFacts, phrases: Phrases) -> View:
         fields.append(blocks.context(phrases.form.date_locked(when)))
     else:
         fields.append(_told(facts, phrases))
+    shown = [*fields, *_more(facts, phrases), *below]
     title = phrases.form.change_title(number)
-    return _form(ids.CHANGE_FORM, title, fields, phrases, str(number), phrases.form.save())
+    return _form(ids.CHANGE_FORM, title, shown, phrases, facts.private, phrases.form.save())
 
 
 def had(promise: Promise, now: datetime, viewer: Viewer, phrases: Phrases) -> View:
@@ -40,7 +43,7 @@ def had(promise: Promise, now: datetime, viewer: Viewer, phrases: Phrases) -> Vi
             ids.HAD, phrases.form.had(), hint=phrases.form.had_hint(), initial=now.replace(second=0, microsecond=0)
         ),
     ]
-    return _form(ids.HAD_FORM, phrases.form.had_title(), fields, phrases, str(promise.number), phrases.form.save())
+    return _form(ids.HAD_FORM, phrases.form.had_title(), fields, phrases, versioned(promise), phrases.form.save())
 
 
 def move(
@@ -67,7 +70,7 @@ def move(
             words.told_new(),
             hint=words.told_hint(),
             example=words.told_example(),
-            initial=as_typed(told) if told else "",
+            initial=line.as_typed(told) if told else "",
         ),
         blocks.choice(ids.WANTED_BY, words.wanted_by(), wishes, chosen=who.value if who else ""),
         blocks.choice(ids.AGREED, words.agreed(), agreed, hint=words.agreed_hint(), chosen=_chosen(is_agreed, cant)),
@@ -75,7 +78,7 @@ def move(
     if cant:
         fields.append(_alternative(phrases))
     title = words.cant_title() if cant else words.move_title()
-    return _form(ids.MOVE_FORM, title, fields, phrases, str(promise.number), words.save())
+    return _form(ids.MOVE_FORM, title, fields, phrases, versioned(promise), words.save())
 
 
 def _chosen(is_agreed: bool | None, cant: bool) -> str:
@@ -100,7 +103,7 @@ def drop(promise: Promise, viewer: Viewer, phrases: Phrases) -> View:
         ids.REASON, words.reason(), hint=words.reason_hint(), example=words.reason_drop_example()
     )
     fields = [_about(promise, viewer, phrases), reason]
-    return _form(ids.DROP_FORM, words.drop_title(), fields, phrases, str(promise.number), words.drop())
+    return _form(ids.DROP_FORM, words.drop_title(), fields, phrases, versioned(promise), words.drop())
 
 
 def released(promise: Promise, viewer: Viewer, phrases: Phrases) -> View:
@@ -113,12 +116,12 @@ def released(promise: Promise, viewer: Viewer, phrases: Phrases) -> View:
             ids.REASON, words.reason(), example=words.reason_released_example(), hint=words.reason_hint(), needed=False
         ),
     ]
-    return _form(ids.RELEASED_FORM, words.released_title(), fields, phrases, str(promise.number), words.save())
+    return _form(ids.RELEASED_FORM, words.released_title(), fields, phrases, versioned(promise), words.save())
 
 
-def as_typed(told: Moment) -> str:
-    """A told date as text that is read back to the same wall time."""
-    return f"{told.wall:%Y-%m-%d %H:%M}"
+def versioned(promise: Promise) -> str:
+    """What a form about a promise carries: its number, and the version that it shows."""
+    return f"{promise.number}:{promise.version}"
 
 
 def _form(
@@ -135,9 +138,13 @@ def _customer_and_what(facts: FormFacts, phrases: Phrases) -> list[Block]:
     ]
 
 
+def _more(facts: FormFacts, phrases: Phrases) -> list[Block]:
+    return [more.closed(phrases)] if facts.more is None else more.opened(facts, facts.more, phrases)
+
+
 def _told(facts: FormFacts, phrases: Phrases) -> Block:
     words = phrases.form
-    begun = facts.told_text or ("" if facts.told is None else as_typed(facts.told))
+    begun = facts.told_text or ("" if facts.told is None else line.as_typed(facts.told))
     return blocks.text_input(
         ids.TOLD, words.told(), hint=words.told_hint(), example=words.told_example(), initial=begun
     )

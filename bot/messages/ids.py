@@ -29,9 +29,13 @@ MOVE_ANYWAY = "promise_move_anyway"  # value: the same
 READY_TO_SEND = "promise_ready_to_send"  # value: number; opens the wordings
 CONVINCED = "promise_convinced"  # value: number
 NOT_CONVINCED = "promise_not_convinced"  # value: number
+MORE = "promise_more"  # value: number; opens the form with More open
+FORM_MORE = "promise_form_more"  # value: nothing; in a form
+TAKE = "promise_take"  # promise_take:1 … value: a wall time; in a form
+FREE_DAY = "promise_free_day"  # value: number:wall time
 MENU = "promise_menu"  # overflow; option value: later | move | cant | drop | released | change, a colon, the number
 DRAFT_CUSTOMER = "draft_customer"  # draft_customer:1 … value: number:customer id
-DRAFT_DATE = "draft_date"  # draft_date:1 … value: number:today | tomorrow | friday
+DRAFT_DATE = "draft_date"  # draft_date:1 … value: number:today | tomorrow | friday | a wall time
 DRAFT_PICK = "draft_pick"  # value: number
 DRAFT_DROP = "draft_drop"  # value: number
 BOTH_LIST = "both_list"  # value: number of the draft that keeps the line
@@ -76,23 +80,23 @@ REFERRALS = (
 _PROMISES = (
     UNDO, CHANGE, ADD_ANOTHER, SAME_AS, ANOTHER_CUSTOMER, OTHER_DATE, OUTSIDE_HOURS, DONE, HAD_EARLIER, READY, LATER,
     AGREED_BY_THEM, ANOTHER_DATE, REFUSED_BY_THEM, SHOW_DRAFT, OPEN_IN_MAIL, CALLED_AGREED, MOVE_ANYWAY, READY_TO_SEND,
-    CONVINCED, NOT_CONVINCED,
+    CONVINCED, NOT_CONVINCED, MORE, FORM_MORE, TAKE, FREE_DAY,
     MOVE, CANT, DROP, RELEASED, NEVER_MADE, REOPEN, MENU, DRAFT_CUSTOMER, DRAFT_DATE, DRAFT_PICK, DRAFT_DROP,
     BOTH_LIST, BOTH_RECORD, LIST_PAGE, OPEN_FORM, SHOW_LIST,
     DIGEST_POST, DIGEST_SKIP, DIGEST_UNSKIP, DIGEST_CHANGE, DIGEST_PREVIEW, DIGEST_THERE, DIGEST_AGAIN,
     *REFERRALS, *_TEAMS,
 )  # fmt: skip
 
-NUMBERED = {DRAFT_CUSTOMER: 4, DRAFT_DATE: 3, "follow_through_yes": 4}
+NUMBERED = {DRAFT_CUSTOMER: 4, DRAFT_DATE: 4, TAKE: 2, "follow_through_yes": 4}
 
-RECORD_FORM = (
-    "promise_record_form"  # private_metadata: number of the draft it completes, or channel:ts of its source, or empty
-)
-CHANGE_FORM = "promise_change_form"  # private_metadata: number
-HAD_FORM = "promise_had_form"  # private_metadata: number
-MOVE_FORM = "promise_move_form"  # private_metadata: number
-DROP_FORM = "promise_drop_form"  # private_metadata: number
-RELEASED_FORM = "promise_released_form"  # private_metadata: number
+# private_metadata: number:version, and for RECORD_FORM that of the draft it completes, m: and the message it is filled in
+# from, a: and the number of the promise it is made beside, or nothing.
+RECORD_FORM = "promise_record_form"
+CHANGE_FORM = "promise_change_form"
+HAD_FORM = "promise_had_form"
+MOVE_FORM = "promise_move_form"
+DROP_FORM = "promise_drop_form"
+RELEASED_FORM = "promise_released_form"
 SHOWN = "promise_shown"  # a view without inputs: a confirmation, a list, an answer
 
 ROLES_FORM = "roles_form"
@@ -112,6 +116,11 @@ HAD = "had"  # datetimepicker
 WANTED_BY = "wanted_by"  # radio_buttons: customer | rep
 AGREED = "agreed"  # radio_buttons: yes | not_yet
 ALTERNATIVE = "alternative"  # plain_text_input, may stay empty
+KIND = "kind"  # static_select
+PROOF = "proof"  # checkboxes: yes
+SPECS = "specs"  # plain_text_input, multiline; may stay empty, as those that follow
+PROMISED_TO = "promised_to"  # plain_text_input
+PROMISED_BY = "promised_by"  # plain_text_input: a due phrase
 REASON = "reason"  # plain_text_input
 RELEASED_BY = "released_by"  # plain_text_input
 WHO = "who"  # plain_text_input: whom they named
@@ -134,8 +143,11 @@ TEAM_ZONE = "zone"  # plain_text_input
 TEAM_LANGUAGE = "language"  # radio_buttons: en | ja
 TEAM_FIGURES = "figures"  # radio_buttons: counts | names
 
+MORE_FIELDS = (KIND, AGREED, PROOF, SPECS, PROMISED_TO, PROMISED_BY)
+"""What a form has under *More*, while that is open."""
+
 _PROMISE_INPUTS = {
-    RECORD_FORM: (CUSTOMER, WHAT, TOLD),
+    RECORD_FORM: (CUSTOMER, WHAT, TOLD, *MORE_FIELDS),
     ROLES_FORM: (PERSON, ROLES),
     TEAM_FORM: (
         TEAM_NAME,
@@ -148,7 +160,7 @@ _PROMISE_INPUTS = {
         TEAM_LANGUAGE,
         TEAM_FIGURES,
     ),
-    CHANGE_FORM: (CUSTOMER, WHAT, TOLD),
+    CHANGE_FORM: (CUSTOMER, WHAT, TOLD, *MORE_FIELDS),
     HAD_FORM: (HAD,),
     MOVE_FORM: (TOLD, WANTED_BY, AGREED, ALTERNATIVE),
     DROP_FORM: (REASON,),

@@ -110,6 +110,11 @@ def zone_of(zone: str) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
+def as_typed(said: Moment) -> str:
+    """A date as text that is read back to the same wall time."""
+    return f"{said.wall:%Y-%m-%d %H:%M}"
+
+
 def made_on(promise: Promise, viewer: Viewer) -> date:
     """The day a promise was made, from which its dates are read where no other day is known."""
     return local(promise.made_at, viewer).date()
@@ -144,6 +149,8 @@ def menu(promise: Promise, phrases: Phrases, *deeds: str) -> Element:
         "drop": phrases.button.drop,
         "released": phrases.button.released,
         "change": phrases.button.change,
+        "helper": phrases.helper.ask_a_helper,
+        "handover": phrases.handover.hand_over,
         "another": phrases.button.another_date,
         "refused": phrases.button.they_refused,
         "draft": phrases.button.show_draft,

@@ -8,7 +8,8 @@ from bot.sales.contact import Contact
 from bot.sales.customer import NOTHING_KNOWN, About
 from bot.sales.errors import SalesError
 from bot.sales.load import Load
-from bot.sales.promise import Kind, Moment, Promise
+from bot.sales.helper import Helper
+from bot.sales.promise import Downstream, Kind, Moment, Promise
 from bot.sales.safe_date import SafeDate
 from bot.sales.settings import DEFAULTS, EarlyPolicy
 
@@ -103,6 +104,8 @@ class Deed(StrEnum):
     AGREED = "agreed"
     REFUSED = "refused"
     CONVINCED = "convinced"
+    ASKS_SPECS = "asks_specs"
+    TOLD_MANAGER = "told_manager"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One deed and the promise after it; `next_at` is when Kept speaks again, `hold_until` only for READY."""
+    """One deed and the promise after it; `next_at` is when Kept speaks again, `hold_until` only for READY.
+
+    `manager` is who can be told, or was, of what the customer got otherwise than told.
+    """
 
     deed: Deed
     promise: Promise
@@ -136,6 +142,7 @@ class Done:
     agreed: bool | None = None
     wanted_by: str | None = None
     asked: Asked | None = None
+    manager: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +219,7 @@ class NudgeLine:
     later_at: datetime | None = None
     seen: bool = False
     undelivered: bool = False
+    helpers: tuple[Helper, ...] = ()
     asked: Asked | None = None
 
 
@@ -250,7 +258,7 @@ class MoreFields:
 class MoreFacts:
     """What *More* says of what is typed so far; `policy_is_theirs` is whether the customer has a policy of their own.
 
-    `due_before` says that the customer has promised it on for no later than the date they were told.
+    `waits` is who waits for it downstream, where that is no later than the date the customer is told.
     """
 
     fields: MoreFields
@@ -260,15 +268,14 @@ class MoreFacts:
     policy_is_theirs: bool = False
     load: Load | None = None
     about: About = NOTHING_KNOWN
-    due_before: bool = False
+    waits: Downstream | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FormFacts:
     """What a form is opened with; empty strings where nothing is known yet.
 
-    `more` is what stands under *More* where that is open; `told_key` is new when a date was put into the field, since
-    Slack keeps what was typed into a field of the same id.
+    `more` is what stands under *More* where that is open.
     """
 
     customer: str = ""
@@ -279,7 +286,6 @@ class FormFacts:
     date_locked: bool = False
     link: str | None = None
     more: MoreFacts | None = None
-    told_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Block Kit: what is shown, in Slack's limits, with what people typed made harmless."""
 
+from bot.messages.blocks.filling import fields_of, filled, noted
 from bot.messages.blocks.limits import BUTTON_TEXT, BUTTON_URL, LINE_TEXT, MESSAGE_TEXT, NAME_TEXT, RICH_TEXT
 from bot.messages.blocks.parts import (
     Block,
@@ -63,6 +64,8 @@ __all__ = [
     "cut",
     "date_input",
     "escape",
+    "fields_of",
+    "filled",
     "header",
     "home",
     "instant",
@@ -70,6 +73,7 @@ __all__ = [
     "link",
     "message",
     "modal",
+    "noted",
     "notification",
     "option",
     "overflow",

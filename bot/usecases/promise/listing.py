@@ -73,7 +73,7 @@ def form_of(work: Work, number: int, by: Person, now: datetime) -> FormFacts:
         customer=promise.customer or "",
         what=promise.what,
         told=Moment.of(promise.told.at, by.zone) if promise.told else None,
-        private=str(number),
+        private=f"{number}:{promise.version}",
         date_locked=not may_correct_date(promise, now),
         link=promise.link,
     )
