@@ -1,6 +1,7 @@
 """Notes about a conversation: what is starred is confirmed, nothing promised is an answer, the day's end asks once."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -25,8 +26,16 @@ DAY = timedelta(days=1)
 
 
 def pressed(world: World, message: Message, action: str, value: str | None = None) -> Message:
-    world.press(world.ken, message, action, value)
+    """Presses the button with this value, and gives what stands there then."""
+    blocks = [block["block_id"] for block in message.blocks if _holds(block, action, value)]
+    assert world.slack.action(world.ken, message, action, block_id=blocks[0]).ok
+    world.settle()
     return world.shown(world.ken)
+
+
+def _holds(block: dict[str, Any], action: str, value: str | None) -> bool:
+    held = [each for each in block.get("elements", []) if each.get("action_id") == action]
+    return any(value is None or each.get("value") == value for each in held)
 
 
 def test_ten_lines_with_three_stars_are_three_to_confirm_and_the_notes_stay(world: World) -> None:
