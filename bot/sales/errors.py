@@ -1,7 +1,7 @@
 """What a person can put right, as facts; the sentences are written where the languages are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -104,6 +104,18 @@ class ChangedSince(SalesError):
     number: int
     by: str
     at: datetime | None = None
+
+
+@dataclass(eq=False)
+class ChangedMeanwhile(ChangedSince):
+    """Somebody changed the promise while a form about it was open.
+
+    `before` are its fields as the form showed them, `after` those that are others now, both as texts by their names.
+    """
+
+    promise: Any = None
+    before: Mapping[str, str] = field(default_factory=dict[str, str])
+    after: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(eq=False)
@@ -369,6 +381,13 @@ class FieldErrors(SalesError):
 @dataclass(eq=False)
 class ContactMissing(SalesError):
     """The form names nobody at the customer."""
+
+
+@dataclass(eq=False)
+class MailUnreadable(SalesError):
+    """What was typed is no e-mail address."""
+
+    words: str
 
 
 @dataclass(eq=False)

@@ -3,6 +3,7 @@
 from bot.usecases.promise.agreeing import agree, asked_of, convinced, is_strict, refuse
 from bot.usecases.promise.changing import change, own_reading, take_free_day, take_other_date
 from bot.usecases.promise.closing import drop, never_made, release, reopen
+from bot.usecases.promise.filling import Typed, check_version, more_of, suggested
 from bot.usecases.promise.keeping import amend_had, keep, later, make_ready, nudge_outside_hours
 from bot.usecases.promise.keeping import see as seen
 from bot.usecases.promise.listing import explain, form_of, live, of_message, of_subjects, see, today
@@ -19,15 +20,18 @@ from bot.usecases.promise.recording import (
     record_form,
     with_usual_time,
 )
+from bot.usecases.promise.specifying import keep_ticked, tell_manager
 from bot.usecases.promise.undoing import undo
 
 __all__ = [
+    "Typed",
     "agree",
     "amend_had",
     "another_customer",
     "answer_of",
     "asked_of",
     "change",
+    "check_version",
     "complete_draft",
     "convinced",
     "draft_customer",
@@ -39,9 +43,11 @@ __all__ = [
     "is_strict",
     "keep",
     "keep_line",
+    "keep_ticked",
     "later",
     "live",
     "make_ready",
+    "more_of",
     "move",
     "move_form",
     "never_made",
@@ -58,8 +64,10 @@ __all__ = [
     "same_as",
     "see",
     "seen",
+    "suggested",
     "take_free_day",
     "take_other_date",
+    "tell_manager",
     "today",
     "undo",
     "with_usual_time",
