@@ -121,7 +121,26 @@ def _run(request: Request, tools: Tools, route: Route | None) -> Answer:
         return _say(request, tools, _none_of_ours(request, tools))
     if route.speaks:
         must_be(request, tools, route.roles)
+        _acquaint(request, tools)
     return route.listener(request, tools)
+
+
+def _acquaint(request: Request, tools: Tools) -> None:
+    """Asks Slack who somebody is whom a form or a line names and Kept has never met; guests and apps can't be asked."""
+    named = request.names
+    if not named or named == request.person or len(named) > LONGEST_ID:
+        return
+    with tools.reading(request.workspace) as work:
+        known = people.find(work, named)
+    if known is not None and (known.known or known.name):
+        return
+    profile = tools.people.look_up(named)
+    if profile is None:
+        return
+    gone = profile.deleted or profile.guest or profile.bot or profile.team not in ("", request.workspace)
+    fresh = Person(request.workspace, named, profile.name, profile.zone or "", profile.language or "",
+                   is_admin=profile.admin)  # fmt: skip
+    tools.database.run(request.workspace, lambda work: people.learn(work, fresh, gone, request.now))
 
 
 def _none_of_ours(request: Request, tools: Tools) -> Message:

@@ -1,5 +1,6 @@
 """What Slack sent, read once from the verified payload into one shape."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +13,10 @@ from bot.sales.person import Person
 Payload = Mapping[str, Any]
 _NOTHING: Payload = {}
 LONGEST_KEY = 96
+_COLLEAGUES = ("helper", "colleague")
+"""The fields of forms that hold somebody who is asked for something."""
+_MENTION = re.compile(r"<@([UW][A-Z0-9]+)[|>]")
+_NEAR = 100
 _CHOSEN = ("selected_date", "selected_time", "selected_user", "selected_channel", "selected_conversation")
 _SEVERAL = ("selected_options", "selected_users", "selected_channels", "selected_conversations")
 
@@ -48,7 +53,10 @@ class Recalled:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request of one person; `source` and `key` are what the inbox remembers it by."""
+    """One request of one person; `source` and `key` are what the inbox remembers it by.
+
+    `form` is the form that a button stood in, `origin` the address of the message that a form was opened from.
+    """
 
     kind: Kind
     id: str
@@ -70,6 +78,8 @@ class Request:
     view_id: str = ""
     view_hash: str = ""
     private: str = ""
+    origin: str = ""
+    form: str = ""
     values: Mapping[str, str] = field(default_factory=dict[str, str])
     message: Payload = field(default_factory=dict[str, Any])
     event: Payload = field(default_factory=dict[str, Any])
@@ -86,8 +96,25 @@ class Request:
     @property
     def number(self) -> int:
         """The promise's number that a button or a form carries, 0 when it carries none."""
-        head = (self.value or self.private).split(":", 1)[0]
-        return int(head) if head.isdecimal() and head.isascii() and len(head) < 10 else 0
+        return _whole((self.value or self.private).split(":", 1)[0])
+
+    @property
+    def shown(self) -> tuple[int, int]:
+        """The promise that a form is about and the version of it that the form shows, 0 where it carries none."""
+        number, _, version = self.private.partition(":")
+        return _whole(number), _whole(version)
+
+    @property
+    def names(self) -> str:
+        """The colleague whom a form or the beginning of a line names, empty where it is nobody."""
+        if self.kind is Kind.VIEW:
+            return next((self.values[field] for field in _COLLEAGUES if self.values.get(field)), "")
+        found = _MENTION.search(self.text[:_NEAR]) if self.kind is Kind.COMMAND else None
+        return found.group(1) if found else ""
+
+
+def _whole(digits: str) -> int:
+    return int(digits) if digits.isdecimal() and digits.isascii() and len(digits) < 10 else 0
 
 
 def part(payload: Any, name: str) -> Payload:
@@ -138,6 +165,7 @@ def of_action(body: Payload, workspace: str, person: str, now: datetime) -> Requ
     """A press: its id is the action's without what follows a colon, its value the button's or the chosen option's."""
     action, container = first(body, "actions"), part(body, "container")
     view, message = part(body, "view"), part(body, "message")
+    private, _, origin = word(view, "private_metadata").partition("|")
     value = word(action, "value") or word(part(action, "selected_option"), "value")
     return Request(
         Kind.ACTION, word(action, "action_id").split(":", 1)[0], workspace, person, now,
@@ -146,7 +174,8 @@ def of_action(body: Payload, workspace: str, person: str, now: datetime) -> Requ
         channel=word(container, "channel_id") or word(part(body, "channel"), "id"),
         ts=word(container, "message_ts") or word(message, "ts"),
         domain=word(part(body, "team"), "domain"), view_id=word(view, "id"), view_hash=word(view, "hash"),
-        private=word(view, "private_metadata"), message=message, outsider=_outsider(body, workspace),
+        private=private, origin=origin, form=word(view, "callback_id"),
+        values=_values(part(part(view, "state"), "values")), message=message, outsider=_outsider(body, workspace),
     )  # fmt: skip
 
 
@@ -157,7 +186,7 @@ def of_view(kind: Kind, body: Payload, workspace: str, person: str, now: datetim
     return Request(
         kind, word(view, "callback_id"), workspace, person, now,
         surface=Surface.MODAL, source="view", key=_key(f"{word(view, 'id')}:{word(view, 'hash')}"),
-        trigger=word(body, "trigger_id"), response_url=origin, domain=word(part(body, "team"), "domain"),
+        trigger=word(body, "trigger_id"), response_url=origin, origin=origin, domain=word(part(body, "team"), "domain"),
         view_id=word(view, "id"), view_hash=word(view, "hash"), private=private,
         values=_values(part(part(view, "state"), "values")), outsider=_outsider(body, workspace),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from bot.messages.line import Part
 from bot.sales.answer import Viewer
 from bot.sales.handover import HandoverLine, State, Step
 from bot.sales.promise import Promise
+from bot.sales.promise import State as PromiseState
 
 _SHOWN = 10
 
@@ -22,7 +23,7 @@ def card(each: HandoverLine, viewer: Viewer, phrases: Phrases, mark: str = "") -
     buttons = [*(_colleagues_buttons(each, phrases) if theirs else _takers_buttons(each, phrases))]
     buttons += _undo(each, phrases)
     shown = [blocks.rows(*rows), *([blocks.actions(*buttons)] if buttons else [])]
-    return Part([line.joined(*(line.words(row) for row in rows))], shown)
+    return Part([line.joined(*(line.words_with(row, each.name) for row in rows))], shown)
 
 
 def answered(each: HandoverLine, viewer: Viewer, phrases: Phrases) -> Message:
@@ -110,7 +111,8 @@ def _to_colleague(each: HandoverLine, viewer: Viewer, phrases: Phrases) -> list[
     rows: list[Row] = [_with(said.offers_you(), taker), _about(each, viewer, phrases, numbered=mine)]
     if not handover.is_wanted:
         came_to = line.closed(promise, viewer, phrases) if mine or promise.closed_by else []
-        return [*rows, [blocks.plain("▫️ "), *(came_to or [blocks.plain(said.settled())])]]
+        kept = "✅ " if promise.state is PromiseState.KEPT else "▫️ "
+        return [*rows, [blocks.plain(kept), *(came_to or [blocks.plain(said.settled())])]]
     match handover.state:
         case State.OFFERED:
             return rows
@@ -129,7 +131,9 @@ def _to_taker(each: HandoverLine, viewer: Viewer, phrases: Phrases) -> list[Row]
     handover, said = each.handover, phrases.handover
     rows: list[Row] = [_about(each, viewer, phrases, numbered=True)]
     if not handover.is_wanted:
-        return [*rows, line.closed(handover.promise, viewer, phrases) or [blocks.plain(said.settled())]]
+        kept = "✅ " if handover.promise.state is PromiseState.KEPT else "▫️ "
+        came_to = line.closed(handover.promise, viewer, phrases) or [blocks.plain(said.settled())]
+        return [*rows, [blocks.plain(kept), *came_to]]
     match handover.state:
         case State.ACCEPTED:
             head = said.reopened() if each.step == Step.CLOSED else said.took()
@@ -150,10 +154,10 @@ def _colleagues_buttons(each: HandoverLine, phrases: Phrases) -> list[Element]:
     handover, said = each.handover, phrases.handover
     if not handover.waits:
         return []
-    return [
-        blocks.button(said.take(), ids.HANDOVER_TAKE, handover.id, primary=True),
-        blocks.button(said.not_mine(), ids.HANDOVER_NOT_MINE, handover.id),
-    ]
+    made = [blocks.button(said.take(), ids.HANDOVER_TAKE, handover.id, primary=True)]
+    if handover.state is State.OFFERED:
+        made.append(blocks.button(said.not_mine(), ids.HANDOVER_NOT_MINE, handover.id))
+    return made
 
 
 def _takers_buttons(each: HandoverLine, phrases: Phrases) -> list[Element]:

@@ -21,7 +21,7 @@ def card(each: HelperLine, viewer: Viewer, phrases: Phrases, mark: str = "") -> 
         rows[0] = [blocks.plain(f"{mark.rstrip()} "), *rows[0]]
     buttons = [*(_helpers_buttons(each, phrases) if theirs else _reps_buttons(each, phrases)), *_undo(each, phrases)]
     shown = [blocks.rows(*rows), *([blocks.actions(*buttons)] if buttons else [])]
-    return Part([line.joined(*(line.words(row) for row in rows))], shown)
+    return Part([line.joined(*(line.words_with(row, each.name) for row in rows))], shown)
 
 
 def answered(each: HelperLine, viewer: Viewer, phrases: Phrases) -> Message:

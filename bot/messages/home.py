@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.language import Phrases
-from bot.messages import blocks, ids, introduction, line, listing, order, record
+from bot.messages import blocks, handover, helper, ids, introduction, line, listing, order, record
 from bot.messages.blocks import Block, View
 from bot.sales.home import Home
 
@@ -23,6 +23,8 @@ def view(home: Home, phrases: Phrases) -> View:
         shown.append(blocks.says(phrases.listing.trouble(blocks.short(home.trouble, blocks.NAME_TEXT))))
     known = {each.number: each for each in (*home.undelivered, *home.listing.undelivered)}
     shown += listing.body(replace(home.listing, undelivered=tuple(known.values())), viewer, phrases).blocks
+    shown += handover.home(home.handovers, viewer, phrases).blocks
+    shown += helper.home(home.helpers, viewer, phrases).blocks
     shown += introduction.unanswered(home.unanswered, phrases).blocks
     if home.orders is not None:
         shown += order.home(home.orders, viewer, phrases).blocks

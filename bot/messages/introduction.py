@@ -76,6 +76,10 @@ def _row(naming: Naming, phrases: Phrases) -> Row:
     match kind:
         case "order":
             before, after = means.for_order(int(what))
+        case "helper":
+            before, after = means.for_helper()
+        case "handover":
+            before, after = means.for_handover()
         case "manager":
             before, after = means.for_manager(team)
         case "member":

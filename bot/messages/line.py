@@ -65,6 +65,12 @@ def words(row: Sequence[Span]) -> str:
     return "".join(span.get("text", "") for span in row)
 
 
+def words_with(row: Sequence[Span], called: str) -> str:
+    """A row as it reads without its looks, with a name for the person in it."""
+    name_ = blocks.short(called, blocks.NAME_TEXT)
+    return "".join(name_ if span.get("type") == "user" else span.get("text", "") for span in row)
+
+
 def told(promise: Promise, viewer: Viewer, phrases: Phrases, beside: date) -> str:
     """What the customer heard, in full, in the zone it was said in and in the viewer's where that differs."""
     return "" if promise.told is None else moment(promise.told, viewer, phrases, beside)

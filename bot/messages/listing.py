@@ -110,7 +110,7 @@ class _Row:
             line.done_button(promise, self.phrases),
             blocks.button(self.phrases.button.later(), ids.LATER, str(promise.number)),
             blocks.button(self.phrases.button.move(), ids.MOVE, str(promise.number)),
-            line.menu(promise, self.phrases, "cant", "drop", "released"),
+            line.menu(promise, self.phrases, "cant", "drop", "released", "helper", "handover"),
         )
 
 

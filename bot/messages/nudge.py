@@ -28,6 +28,7 @@ from bot.sales.nudge import AnyLine, Listed, Nudge, OtherLine
 from bot.sales.order import FallsDue, OrderLine
 from bot.sales.promise import Outcome, Promise, State
 from bot.sales.referral import ReferralLine
+from bot.sales.specification import SpecificationLine
 
 LINES = 9
 OTHERS = 5
@@ -76,6 +77,8 @@ def waits(each: AnyLine) -> bool:
             return each.waits
         case FollowThroughLine():
             return each.follow_through.waits
+        case SpecificationLine():
+            return not each.taken_back
 
 
 def settled(each: NudgeLine) -> bool:
@@ -111,6 +114,8 @@ def card(each: OtherLine, viewer: Viewer, phrases: Phrases) -> Part:
             return conversation.row(each, viewer, phrases)
         case FollowThroughLine():
             return follow_through.card(each, viewer, phrases)
+        case SpecificationLine():
+            return specification.card(each, viewer, phrases)
 
 
 def _promise(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
@@ -129,7 +134,13 @@ def _promise(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) ->
     return Part(
         [line.words(first), opening, note],
         [
-            blocks.rows(first, *_instead_of(promise, viewer, phrases), [blocks.plain(opening)], [blocks.plain(note)]),
+            blocks.rows(
+                first,
+                *_instead_of(promise, viewer, phrases),
+                [blocks.plain(opening)],
+                [blocks.plain(note)],
+                *helper.notes(each.helpers, viewer, phrases, nudge.now),
+            ),
             _buttons(each, nudge, phrases),
             blocks.context(phrases.nudge.emoji()),
         ],
@@ -202,6 +213,8 @@ def _section(each: AnyLine, nudge: Nudge, listed: Listed, viewer: Viewer, phrase
             return phrases.helper.yours()
         case FollowThroughLine():
             return phrases.follow_through.heading()
+        case SpecificationLine():
+            return phrases.specification.heading()
 
 
 def _of_the_reps(title: str, others: Sequence[Row], phrases: Phrases) -> Part:
@@ -252,6 +265,8 @@ def _row(each: AnyLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
             return conversation.row(each, viewer, phrases, digit(each.line))
         case FollowThroughLine():
             return _follow_through(each, nudge, viewer, phrases)
+        case SpecificationLine():
+            return specification.card(each, viewer, phrases, digit(each.line))
 
 
 def _follow_through(each: FollowThroughLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
@@ -277,11 +292,11 @@ def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Pa
     if each.asked is not None:
         told = line.joined(told, phrases.promise.waits_for_answer(line.name(promise)))
     row = line.spans(promise, phrases, after=[told, phrases.promise.number(promise.number)], mark=digit(each.line))
-    note = _note(each, nudge, viewer, phrases)
+    note, helped = _note(each, nudge, viewer, phrases), helper.notes(each.helpers, viewer, phrases, nudge.now)
     return Part(
         [line.joined(line.words(row), note)],
         [
-            blocks.rows(row, *_instead_of(promise, viewer, phrases), [blocks.plain(note)]),
+            blocks.rows(row, *_instead_of(promise, viewer, phrases), [blocks.plain(note)], *helped),
             blocks.actions(*_line_buttons(each, nudge, phrases), *_undo(each, nudge, phrases)),
         ],
     )
@@ -306,8 +321,8 @@ def _menu(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Element]:
         return []
     if nudge.listed is not None:
         later = blocks.button(phrases.button.later(), ids.LATER, str(each.promise.number))
-        return [later, line.menu(each.promise, phrases, "move", "cant", "drop", "released")]
-    return [line.menu(each.promise, phrases, "later", "move", "cant", "drop")]
+        return [later, line.menu(each.promise, phrases, "move", "cant", "drop", "released", "helper")]
+    return [line.menu(each.promise, phrases, "later", "move", "cant", "drop", "helper")]
 
 
 def _draft(each: NudgeLine, phrases: Phrases) -> Part:
@@ -408,5 +423,5 @@ def _buttons(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> Block:
         made.append(blocks.button(phrases.button.ready(), ids.READY, number))
     made.append(blocks.button(phrases.button.later(), ids.LATER, number))
     made.append(blocks.button(phrases.button.move(), ids.MOVE, number))
-    made.append(line.menu(promise, phrases, "cant", "drop", "released"))
+    made.append(line.menu(promise, phrases, "cant", "drop", "released", "helper", "handover"))
     return blocks.actions(*made, *_undo(each, nudge, phrases))

@@ -85,6 +85,8 @@ class _Answering:
             ids.DROP: self.phrases.button.drop,
             ids.RELEASED: self.phrases.button.released,
             ids.REOPEN: self.phrases.button.reopen,
+            ids.HELPER_ASK: self.phrases.helper.ask_a_helper,
+            ids.HANDOVER_OFFER: self.phrases.handover.hand_over,
         }
         return labels[action]()
 
@@ -128,7 +130,9 @@ def _reason(to: _Answering) -> Part:
 
 
 def _helper(to: _Answering) -> Part:
-    return to.asks(to.phrases.reply.no_helper_yet(), ids.MOVE, ids.CANT)
+    if to.about is None:
+        return to.which(to.phrases.reply.which_other(), ids.HELPER_ASK)
+    return to.asks(to.phrases.helper.who_can_help(), ids.HELPER_ASK, ids.HANDOVER_OFFER, ids.MOVE, ids.CANT)
 
 
 def _did(to: _Answering) -> Part:

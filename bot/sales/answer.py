@@ -156,7 +156,10 @@ class UndoRefused:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A rep's promises, worst first; `more` are not shown and begin at `next_offset`, `total` counts no drafts."""
+    """A rep's promises, worst first; `more` are not shown and begin at `next_offset`, `total` counts no drafts.
+
+    `over` says that `total` and `more` are what was counted, and there are more than that.
+    """
 
     now: datetime
     late: tuple[Promise, ...]
@@ -169,6 +172,7 @@ class Listing:
     undelivered: tuple[Promise, ...] = ()
     as_of: datetime | None = None
     waiting: frozenset[int] = frozenset()
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,10 +262,11 @@ class MoreFields:
 class MoreFacts:
     """What *More* says of what is typed so far; `policy_is_theirs` is whether the customer has a policy of their own.
 
-    `waits` is who waits for it downstream, where that is no later than the date the customer is told.
+    `kind` is the one chosen or spoken of, `waits` who waits for it downstream, where that is no later than the date the customer is told.
     """
 
     fields: MoreFields
+    kind: Kind
     today: date
     safe: SafeDate | None
     policy: EarlyPolicy

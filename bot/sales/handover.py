@@ -59,7 +59,7 @@ class Handover:
 
 @dataclass(frozen=True, slots=True)
 class HandoverLine:
-    """One offer as a line of a DM, or as an answer; `undo` is what Undo carries, `late`: it was taken after all."""
+    """One offer as a line of a DM, or as an answer; `undo` is what Undo carries, `name` the other one's name."""
 
     line: int
     step: str
@@ -68,6 +68,7 @@ class HandoverLine:
     undo: str | None = None
     undo_until: datetime | None = None
     already: bool = False
+    name: str = ""
 
     @property
     def late(self) -> bool:

@@ -71,7 +71,7 @@ class Helper:
 
 @dataclass(frozen=True, slots=True)
 class HelperLine:
-    """One ask as a line of a DM, or as an answer; `undo` is what Undo carries."""
+    """One ask as a line of a DM, or as an answer; `undo` is what Undo carries, `name` the other one's name."""
 
     line: int
     step: str
@@ -80,6 +80,7 @@ class HelperLine:
     undo: str | None = None
     undo_until: datetime | None = None
     already: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

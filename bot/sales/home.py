@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from bot.sales.answer import Listing, Viewer
+from bot.sales.handover import HandoverLine
+from bot.sales.helper import HelperLine
 from bot.sales.order import Order, OrderPage
 from bot.sales.promise import Promise
 from bot.sales.record import Record
@@ -27,5 +29,7 @@ class Home:
     record: Record | None = None
     undelivered: tuple[Promise, ...] = ()
     unanswered: tuple[Promise | Left, ...] = ()
+    helpers: tuple[HelperLine, ...] = ()
+    handovers: tuple[HandoverLine, ...] = ()
     trouble: str | None = None
     is_admin: bool = False

@@ -67,11 +67,26 @@ def offered_to(work: Work, person: str) -> tuple[Handover, ...]:
     return tuple(each for each in _with_promises(work, rows) if each.waits)
 
 
+def taken_by(work: Work, person: str) -> tuple[int, ...]:
+    """Open promises that somebody took and that are another's now."""
+    mine = and_(promise_rows.c.taken_by == person, promise_rows.c.state == "open", promise_rows.c.rep != person)
+    rows = work.all(work.select(promise_rows.c.number).where(mine).order_by(promise_rows.c.number).limit(MOST))
+    return tuple(row.number for row in rows)
+
+
 def change(work: Work, handover: Handover, values: Mapping[str, Any]) -> bool:
     """Writes these columns; False when somebody else has changed the row since it was read."""
     unchanged = and_(handovers.c.handover == handover.id, handovers.c.version == handover.version)
     written = work.update(handovers).where(unchanged).values({**values, "version": handover.version + 1})
     return work.execute(written).rowcount == 1
+
+
+def turn_down(work: Work, handover: str, person: str, now: datetime, *, back: bool) -> None:
+    """Who was offered it says that it is not them, or takes that back."""
+    before, after = (State.DECLINED, State.OFFERED) if back else (State.OFFERED, State.DECLINED)
+    mine = and_(handovers.c.handover == handover, handovers.c.to == person, handovers.c.state == before.value)
+    values = {"state": after.value, "answered_at": None if back else now, "version": handovers.c.version + 1}
+    work.execute(work.update(handovers).where(mine).values(values))
 
 
 def columns(handover: Handover) -> dict[str, Any]:

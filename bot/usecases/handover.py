@@ -22,6 +22,7 @@ from bot.usecases import promise as promise_verbs
 from bot.usecases.promise import handing
 from bot.usecases.promise.colleagues import askable, handover_subject
 from bot.usecases.promise.owning import own_promise
+from bot.usecases.settings import find_person
 
 _DECLINABLE = (State.OFFERED, State.LAPSED)
 
@@ -44,7 +45,7 @@ def offer(work: Work, number: int, person: str, by: Person, now: datetime) -> Ha
     handing.plan_lapse(work, made, now)
     outbox.begin_day(work, to, now)
     _show(work, made, now)
-    return line_of(made, by, now)
+    return line_of(work, made, by, now)
 
 
 def offer_form(work: Work, number: int, person: str, by: Person, now: datetime) -> HandoverLine:
@@ -68,26 +69,26 @@ def take(work: Work, handover: str, by: Person, now: datetime) -> HandoverLine:
     promise = promises.find(work, known.promise.number, hold=True)
     known = _theirs(work, handover, by, hold=True)
     if not known.waits or promise is None or promise.rep != known.taker:
-        return replace(line_of(known, by, now), already=True)
+        return replace(line_of(work, known, by, now), already=True)
     handing.no_lapse(work, known)
     outbox.void(work, handover_subject(known.id), handing.ANSWERED)
     _, change = handing.take_over(work, promise, by, now)
     written = _write(work, known, State.ACCEPTED, by, now, change=change)
-    return line_of(written, by, now)
+    return line_of(work, written, by, now)
 
 
 def decline(work: Work, handover: str, by: Person, now: datetime) -> HandoverLine:
     """*Not mine*: it stays the taker's, who is told."""
     known = _theirs(work, handover, by, hold=True)
     if not known.is_wanted or known.state not in _DECLINABLE:
-        return replace(line_of(known, by, now), already=True)
+        return replace(line_of(work, known, by, now), already=True)
     handing.no_lapse(work, known)
     outbox.void(work, handover_subject(known.id), handing.ANSWERED)
     written = _write(work, known, State.DECLINED, by, now)
     outbox.remind(
         work, handover_subject(known.id), written.version, Step.DECLINED, known.taker, now, urgent=True, why="handover"
     )
-    return line_of(written, by, now)
+    return line_of(work, written, by, now)
 
 
 def undo(work: Work, value: str, by: Person, now: datetime) -> HandoverLine:
@@ -100,13 +101,13 @@ def undo(work: Work, value: str, by: Person, now: datetime) -> HandoverLine:
     known = store.find(work, handover, hold=True) or known
     if known.before is None or known.before["by"] != by.id:
         if known.before is None and version and version != str(known.version):
-            return replace(line_of(known, by, now), already=True)
+            return replace(line_of(work, known, by, now), already=True)
         raise NothingToUndo
     if version != str(known.version):
         raise ChangedSince(known.promise.number, known.before["by"])
     if rules.undoable(known, now) is None:
         raise UndoTooLate(known.promise.number, datetime.fromisoformat(known.before["at"]))
-    return line_of(_take_back(work, known, by, now), by, now)
+    return line_of(work, _take_back(work, known, by, now), by, now)
 
 
 def lines(
@@ -119,28 +120,51 @@ def lines(
         handover = found.get(row.subject.partition(":")[2])
         said = row.state is ReminderState.TOLD or letter.state is LetterState.SENT
         if handover is not None and (said or _needed(handover, row.step, to)):
-            told[row.id] = line_of(handover, to, now, row.line or 1, row.step)
+            told[row.id] = line_of(work, handover, to, now, row.line or 1, row.step)
     return told
 
 
-def line_of(handover: Handover, to: Person, now: datetime, line: int = 0, step: str = Step.OFFERED) -> HandoverLine:
+def line_of(
+    work: Work, handover: Handover, to: Person, now: datetime, line: int = 0, step: str = Step.OFFERED
+) -> HandoverLine:
     """An offer as it stands, with what this person can still undo."""
     until = rules.undoable(handover, now)
     mine = until is not None and handover.before is not None and handover.before["by"] == to.id
     mine = mine and handover.is_wanted
     undo_ = f"{handover.id}:{handover.version}" if mine else None
-    return HandoverLine(line, step, handover, now, undo_, until if mine else None)
+    return HandoverLine(line, step, handover, now, undo_, until if mine else None, name=_called(work, handover, to))
 
 
 def offered(work: Work, person: Person, now: datetime) -> tuple[HandoverLine, ...]:
     """What somebody may take."""
-    return tuple(line_of(each, person, now) for each in store.offered_to(work, person.id))
+    return tuple(line_of(work, each, person, now) for each in store.offered_to(work, person.id))
+
+
+def waiting(work: Work, person: Person) -> tuple[tuple[str, str], ...]:
+    """What of it stands in a person's list, with the step that it stands for."""
+    return tuple(
+        (handover_subject(each.id), Step.OFFERED.value)
+        for each in store.offered_to(work, person.id)
+        if each.state is State.OFFERED
+    )
+
+
+def with_others(work: Work, person: Person, now: datetime) -> tuple[HandoverLine, ...]:
+    """Open promises that this person took and a colleague has now."""
+    found = taken_from(work, store.taken_by(work, person.id), person, now)
+    return tuple(found.values())
 
 
 def taken_from(work: Work, numbers: Sequence[int], person: Person, now: datetime) -> Mapping[int, HandoverLine]:
     """Promises that a colleague has taken from this person, as lines that say so."""
     found = [each for each in store.of_promises(work, numbers) if each.taker == person.id]
-    return {each.promise.number: line_of(each, person, now) for each in found if each.state is State.ACCEPTED}
+    return {each.promise.number: line_of(work, each, person, now) for each in found if each.state is State.ACCEPTED}
+
+
+def _called(work: Work, handover: Handover, to: Person) -> str:
+    """What the other one is called."""
+    other = find_person(work, handover.taker if to.id == handover.to else handover.to)
+    return other.name if other is not None else ""
 
 
 def _theirs(work: Work, handover: str, by: Person, hold: bool = False) -> Handover:

@@ -35,7 +35,7 @@ from bot.usecases import introduction, outbox
 from bot.usecases.promise.colleagues import askable, helper_subject
 from bot.usecases.promise.fields import read_told, told_of
 from bot.usecases.promise.owning import own_promise
-from bot.usecases.settings import calendar_of
+from bot.usecases.settings import calendar_of, find_person
 
 LONGEST = 1000
 _FROM = {
@@ -68,7 +68,7 @@ def ask(
     _plan(work, made, now)
     outbox.begin_day(work, to, now)
     _show(work, made, now)
-    return line_of(made, by, now)
+    return line_of(work, made, by, now)
 
 
 def ask_typed(work: Work, read: Ask, by: Person, now: datetime) -> HelperLine:
@@ -139,7 +139,7 @@ def undo(work: Work, value: str, by: Person, now: datetime) -> HelperLine:
         raise AskNotFound
     if known.before is None:
         if version and version != str(known.version):
-            return replace(line_of(known, by, now), already=True)
+            return replace(line_of(work, known, by, now), already=True)
         raise NothingToUndo
     if known.before["by"] != by.id:
         raise NothingToUndo
@@ -149,7 +149,7 @@ def undo(work: Work, value: str, by: Person, now: datetime) -> HelperLine:
         raise UndoTooLate(known.promise.number, datetime.fromisoformat(known.before["at"]))
     values = store.restored(known.before["values"])
     written = _changed(work, known, {**values, "before": None}, now)
-    return line_of(written, by, now)
+    return line_of(work, written, by, now)
 
 
 def lines(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Person, now: datetime) -> dict[str, HelperLine]:
@@ -160,21 +160,26 @@ def lines(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Person, n
         helper = found.get(row.subject.partition(":")[2])
         said = row.state is ReminderState.TOLD or letter.state is LetterState.SENT
         if helper is not None and (said or _needed(helper, row.step, to)):
-            told[row.id] = line_of(helper, to, now, row.line or 1, row.step)
+            told[row.id] = line_of(work, helper, to, now, row.line or 1, row.step)
     return told
 
 
-def line_of(helper: Helper, to: Person, now: datetime, line: int = 0, step: str = Step.ASKED) -> HelperLine:
+def line_of(work: Work, helper: Helper, to: Person, now: datetime, line: int = 0, step: str = Step.ASKED) -> HelperLine:
     """An ask as it stands, with what this person can still undo."""
     until = rules.undoable(helper, now)
     mine = until is not None and helper.before is not None and helper.before["by"] == to.id
     undo_ = f"{helper.id}:{helper.version}" if mine else None
-    return HelperLine(line, step, helper, now, undo_, until if mine else None)
+    return HelperLine(line, step, helper, now, undo_, until if mine else None, name=_called(work, helper, to))
 
 
 def owed(work: Work, person: Person, now: datetime) -> tuple[HelperLine, ...]:
     """What somebody was asked and has not done yet."""
-    return tuple(line_of(each, person, now) for each in store.owed_by(work, person.id))
+    return tuple(line_of(work, each, person, now) for each in store.owed_by(work, person.id))
+
+
+def waiting(work: Work, person: Person) -> tuple[tuple[str, str], ...]:
+    """What of it stands in a person's list, with the step that it stands for."""
+    return tuple((helper_subject(each.id), Step.ASKED.value) for each in store.owed_by(work, person.id))
 
 
 def of_promises(work: Work, numbers: Sequence[int]) -> Mapping[int, tuple[Helper, ...]]:
@@ -184,6 +189,12 @@ def of_promises(work: Work, numbers: Sequence[int]) -> Mapping[int, tuple[Helper
         if each.state is not State.CANCELLED:
             found[each.promise.number] = (*found.get(each.promise.number, ()), each)
     return found
+
+
+def _called(work: Work, helper: Helper, to: Person) -> str:
+    """What the other one is called."""
+    other = find_person(work, helper.asked_by if to.id == helper.person else helper.person)
+    return other.name if other is not None else ""
 
 
 def _see(work: Work, helper: str, hold: bool = False) -> Helper:
@@ -214,9 +225,9 @@ def _needed(helper: Helper, step: str, to: Person) -> bool:
 
 def _answer(work: Work, known: Helper, state: State, by: Person, now: datetime) -> HelperLine:
     if not known.is_wanted or known.state not in _FROM[state]:
-        return replace(line_of(known, by, now), already=True)
+        return replace(line_of(work, known, by, now), already=True)
     at = "done_at" if state is State.DONE else "answered_at"
-    return line_of(_write(work, known, {"state": state.value, at: now}, by, now), by, now)
+    return line_of(work, _write(work, known, {"state": state.value, at: now}, by, now), by, now)
 
 
 def _write(work: Work, known: Helper, values: Mapping[str, Any], by: Person, now: datetime) -> Helper:

@@ -12,7 +12,7 @@ from bot.store import home as store
 from bot.store import order as orders
 from bot.store import workspace as workspaces
 from bot.store.work import Work
-from bot.usecases import order, outbox, promise, record
+from bot.usecases import handover, helper, order, outbox, promise, record
 
 LINES = 20
 
@@ -36,6 +36,8 @@ def facts(work: Work, person: Person, now: datetime) -> Home:
         undelivered=_open(promise.of_subjects(work, untold)) or listing.undelivered,
         trouble=workspaces.trouble(work) if person.is_admin else None,
         is_admin=person.is_admin,
+        helpers=helper.owed(work, person, now),
+        handovers=(*handover.offered(work, person, now), *handover.with_others(work, person, now)),
         unanswered=(*_open(promise.of_subjects(work, stranded)), *_left(work, stranded, untold)),
     )
 

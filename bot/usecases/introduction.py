@@ -9,6 +9,8 @@ from bot.sales.answer import UNDO_FOR
 from bot.sales.errors import NothingToUndo, UndoTooLate
 from bot.sales.letter import Letter, LetterState, ReminderState
 from bot.sales.person import Introduction, Named, Naming, Person, Reply, Role
+from bot.store import handover as handovers
+from bot.store import helper as helpers
 from bot.store import person as store
 from bot.store import team as teams
 from bot.store.outbox import letters, next_in_line, reminders
@@ -58,6 +60,13 @@ def introduce(work: Work, letter: Letter, to: Person, now: datetime) -> Introduc
 def is_named(work: Work, person: str) -> bool:
     """Whether somebody was named before Kept met them."""
     return store.named(work, person) is not None
+
+
+def learn(work: Work, fresh: Person, gone: bool, now: datetime) -> None:
+    """Remembers what Slack says of somebody who is about to be named."""
+    if settings.find_person(work, fresh.id) is None:
+        store.add(work, outbox.receiver(work, fresh.id, now), "workspace", "workspace", now)
+    acquaint(work, fresh, gone, now)
 
 
 def acquaint(work: Work, fresh: Person, gone: bool, now: datetime) -> None:
@@ -143,6 +152,10 @@ def _pass_on(work: Work, namings: Sequence[Naming], person: str, now: datetime, 
                 to = outbox.next_for(work, naming.why, person) or naming.by
                 before, after = (to, person) if back else (person, to)
                 next_in_line.own_order(work, int(id_), before, after)
+            case "helper":
+                helpers.turn_down(work, id_, person, now, back=back)
+            case "handover":
+                handovers.turn_down(work, id_, person, now, back=back)
             case "manager":
                 teams.change(work, id_, {"manager": person if back else None})
             case "member":

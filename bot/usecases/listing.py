@@ -15,7 +15,7 @@ from bot.sales.promise import Promise, State
 from bot.store import order as store
 from bot.store import promise as promises
 from bot.store.work import Work
-from bot.usecases import follow_through, nudge, order, outbox, settings, team, visit
+from bot.usecases import follow_through, handover, helper, nudge, order, outbox, settings, team, visit
 from bot.usecases.settings import calendar_of
 
 
@@ -75,7 +75,8 @@ def _unanswered(work: Work, to: Person, day: date, at: datetime) -> Iterator[tup
     asked = visit.waiting(work, to, at)
     visited = {subject.partition(":")[2] for subject, _ in asked}
     received = [each for each in order.waiting(work, to, at) if each[0].partition(":")[2] not in visited]
-    for subject, step in (*received, *asked, *follow_through.waiting(work, to, day)):
+    colleagues = (*helper.waiting(work, to), *handover.waiting(work, to))
+    for subject, step in (*received, *asked, *colleagues, *follow_through.waiting(work, to, day)):
         yield subject, 0, step
 
 

@@ -20,10 +20,12 @@ from bot.sales.person import Person
 from bot.sales.promise import Outcome, State
 from bot.sales.referral import ReferralLine
 from bot.sales.referral import State as ReferralState
+from bot.sales.specification import SpecificationLine
 from bot.store import promise as promises
 from bot.store.promise import Change
 from bot.store.work import Work
 from bot.usecases import conversation, follow_through, handover, helper, order, outbox, referral
+from bot.usecases.promise import specifying
 from bot.usecases.promise.agreeing import asked_of
 from bot.usecases.promise.planning import next_nudge
 from bot.usecases.settings import calendar_of
@@ -91,6 +93,8 @@ def is_open(line: AnyLine) -> bool:
             return line.waits
         case FollowThroughLine():
             return line.follow_through.waits
+        case SpecificationLine():
+            return not line.taken_back
 
 
 def answer(work: Work, line: AnyLine, by: Person, now: datetime) -> bool:
@@ -139,11 +143,17 @@ def _promises(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Perso
     last = promises.last_changes(work, list(found))
     waiting = frozenset[int]().union(*(promises.waiting(work, rep) for rep in {each.rep for each in found.values()}))
     asked = {number: asked_of(work, each, to, now) for number, each in found.items() if number in waiting}
-    return {
-        row.id: replace(_line(work, letter, row, found[number], last.get(number), to, now), asked=asked.get(number))
-        for row, number in zip(rows, numbers, strict=True)
-        if number in found
-    }
+    helped = helper.of_promises(work, list(found))
+    others = [number for number, each in found.items() if each.taken_by == to.id != each.rep]
+    taken = handover.taken_from(work, others, to, now)
+    told: dict[str, AnyLine] = {}
+    for row, number in zip(rows, numbers, strict=True):
+        if number in taken:
+            told[row.id] = replace(taken[number], line=row.line or 1, step=row.step)
+        elif number in found:
+            line = _line(work, letter, row, found[number], last.get(number), to, now)
+            told[row.id] = replace(line, asked=asked.get(number), helpers=helped.get(number, ()))
+    return told
 
 
 _LINES: Mapping[str, Callable[[Work, Letter, Sequence[outbox.Line], Person, datetime], Mapping[str, AnyLine]]] = {
@@ -155,6 +165,7 @@ _LINES: Mapping[str, Callable[[Work, Letter, Sequence[outbox.Line], Person, date
     "handover": handover.lines,
     "conversation": conversation.lines,
     "follow_through": follow_through.lines,
+    "specification": specifying.lines,
 }
 
 
@@ -167,7 +178,7 @@ def _rank(row: outbox.Line, line: AnyLine, to: Person, now: datetime) -> tuple[A
             return (_PROMISE, promise.told is None or promise.told.at > now, *by_time)
         case OrderLine():
             return (_URGENT if row.urgent else _ORDER, row.due, row.subject)
-        case HelperLine() | HandoverLine():
+        case HelperLine() | HandoverLine() | SpecificationLine():
             return (_URGENT if row.urgent else _ORDER, row.due, row.subject)
         case ReferralLine():
             return (_REFERRAL, row.due, row.subject)

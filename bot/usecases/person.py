@@ -11,6 +11,7 @@ from bot.usecases.promise.moving import reread
 from bot.usecases.promise.planning import replan_all
 
 name = introduction.name
+learn = introduction.learn
 
 LEARNED_WITHIN = timedelta(days=1)
 

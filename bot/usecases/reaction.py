@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from bot.sales.answer import Done, NudgeLine, ReplyKind, UndoRefused
+from bot.sales.answer import Deed, Done, NudgeLine, ReplyKind, UndoRefused
 from bot.sales.letter import LINED, Letter
 from bot.sales.nudge import AnyLine
 from bot.sales.person import Person
@@ -17,7 +17,7 @@ Step = Callable[[Work, int, Person, datetime], Done]
 DONE = frozenset({"white_check_mark", "heavy_check_mark", "ballot_box_with_check", "済"})
 SEEN = frozenset({"+1", "thumbsup", "eyes"})
 LATER = frozenset({"alarm_clock", "zzz"})
-ASKS = {"date": ReplyKind.DATE, "calendar": ReplyKind.DATE, "x": ReplyKind.REASON}
+ASKS = {"date": ReplyKind.DATE, "calendar": ReplyKind.DATE, "x": ReplyKind.REASON, "sos": ReplyKind.HELPER}
 DIGITS = {
     name: place
     for place, name in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), start=1)
@@ -46,9 +46,9 @@ def add(work: Work, channel: str, ts: str, emoji: str, by: Person, now: datetime
     if name in DONE and len(every) > 1:
         reply.say(work, letter, ReplyKind.WHICH, by, now, cause=f"{ts}:{name}", thread_ts=ts)
     elif name in DONE:
-        _each(work, lines, promise.keep, by, now)
+        _keep(work, letter, name, lines, by, now)
     elif name in DIGITS:
-        _each(work, [line for line in lines if line.line == DIGITS[name]], promise.keep, by, now)
+        _keep(work, letter, name, [line for line in lines if line.line == DIGITS[name]], by, now)
     elif name in SEEN:
         _each(work, lines, promise.seen, by, now)
     elif name in LATER:
@@ -74,6 +74,18 @@ def take_away(work: Work, channel: str, ts: str, emoji: str, by: Person, now: da
             cause = f"{ts}:{name}:undo:{line.line}"
             reply.say(work, letter, ReplyKind.UNDO_LATE, by, now, cause=cause, thread_ts=ts,
                       number=line.promise.number)  # fmt: skip
+
+
+def _keep(work: Work, letter: Letter, name: str, lines: list[NudgeLine], by: Person, now: datetime) -> None:
+    """Closes these; one with specifications is asked about in the thread first."""
+    for line in lines:
+        if line.promise.state is not State.OPEN:
+            continue
+        done = promise.keep(work, line.promise.number, by, now)
+        if done.deed is Deed.ASKS_SPECS:
+            cause = f"{letter.ts}:{name}:{line.line}"
+            reply.say(work, letter, ReplyKind.DID, by, now, cause=cause, thread_ts=letter.ts,
+                      number=line.promise.number, deed=done.deed.value)  # fmt: skip
 
 
 def _each(work: Work, lines: list[NudgeLine], step: Step, by: Person, now: datetime) -> None:

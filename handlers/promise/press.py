@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
-from bot.messages import form, listing
+from bot.messages import form, listing, specification
 from bot.sales.answer import Deed, Done, FormFacts
 from bot.sales.errors import NotFound
 from bot.sales.promise import State
 from bot.tools import Tools
 from bot.usecases import promise as promises
+from handlers import handover, helper
 from handlers.acting import act, look
 from handlers.answer import Answer, Open
 from handlers.promise import moving
@@ -24,8 +26,10 @@ outside_hours = deed(promises.nudge_outside_hours)
 
 
 def done(request: Request, tools: Tools) -> Answer:
-    """Closes the promise; pressed after told, a form asks when the customer had it."""
+    """Closes the promise; a form asks which specifications were met, and after told when the customer had it."""
     result = act(request, tools, lambda work: promises.keep(work, request.number, request.by, request.now))
+    if result.deed is Deed.ASKS_SPECS:
+        return opened(request, specification.form(result.promise, words(request, tools)))
     answer = answered(request, tools, result)
     if not result.asks_when_had or result.already or request.surface is Surface.MODAL:
         return answer
@@ -61,6 +65,17 @@ def other_date(request: Request, tools: Tools) -> Answer:
     """Takes the other day that the phrase could mean."""
     step = promises.take_other_date
     return answered(request, tools, act(request, tools, lambda w: step(w, request.number, request.by, request.now)))
+
+
+def free_day(request: Request, tools: Tools) -> Answer:
+    """Takes the day that has room."""
+    try:
+        wall = datetime.fromisoformat(_rest(request)).replace(tzinfo=None)
+    except ValueError:
+        raise NotFound(request.number) from None
+    step = promises.take_free_day
+    done_ = act(request, tools, lambda work: step(work, request.number, wall, request.by, request.now))
+    return answered(request, tools, done_)
 
 
 def draft_customer(request: Request, tools: Tools) -> Answer:
@@ -116,7 +131,8 @@ def open_form(request: Request, tools: Tools) -> Answer:
 def add_another(request: Request, tools: Tools) -> Answer:
     """The form with the same customer."""
     same = look(request, tools, lambda work: promises.see(work, request.number, request.by))
-    return opened(request, form.record(FormFacts(customer=same.customer or ""), words(request, tools)))
+    facts = FormFacts(customer=same.customer or "", private=f"a:{same.number}")
+    return opened(request, form.record(facts, words(request, tools)))
 
 
 def change(request: Request, tools: Tools) -> Answer:
@@ -170,6 +186,8 @@ MENU: dict[str, Listener] = {
     "drop": drop,
     "released": released,
     "change": change,
+    "helper": helper.ask,
+    "handover": handover.offer,
     "never_made": never_made,
 }
 

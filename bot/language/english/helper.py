@@ -125,7 +125,8 @@ class HelperWords:
 
     def is_gone(self, name: str) -> str:
         who = name or "This person"
-        return f"{who} can't be asked: a guest, an app, somebody of another workspace, or no longer here. Pick a colleague."
+        left_out = "a guest, an app, somebody of another workspace, or no longer here"
+        return f"{who} can't be asked: {left_out}. Pick a colleague."
 
     def is_muted(self, name: str) -> str:
         return f"{name or 'This person'} wants no messages from Kept. Pick another colleague."

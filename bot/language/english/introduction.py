@@ -7,6 +7,12 @@ class IntroductionWords:
     def for_order(self, number: int) -> tuple[str, str]:
         return "", f" named you for the delivery of order #{number}."
 
+    def for_helper(self) -> tuple[str, str]:
+        return "", " asked you to help with something a customer was promised."
+
+    def for_handover(self) -> tuple[str, str]:
+        return "", " took something for you that a customer was promised."
+
     def for_manager(self, team: str) -> tuple[str, str]:
         return "", f" named you as the manager of team {team}."
 

@@ -30,9 +30,6 @@ class ReplyWords:
     def what_happened(self) -> str:
         return "What became of it?"
 
-    def no_helper_yet(self) -> str:
-        return "Kept can't bring in a colleague yet. A new date, or a word to the customer, can help now."
-
     def not_understood(self, word: str) -> str:
         if not word:
             return "That one wasn't clear. Nothing changed."

@@ -7,6 +7,12 @@ class IntroductionWords:
     def for_order(self, number: int) -> tuple[str, str]:
         return "", f"さんが、注文 #{number} の納品のご担当としてあなたを指名しました。"
 
+    def for_helper(self) -> tuple[str, str]:
+        return "", "さんが、お客様との約束への協力をあなたにお願いしています。"
+
+    def for_handover(self) -> tuple[str, str]:
+        return "", "さんが、お客様への約束をあなたの代わりに承りました。"
+
     def for_manager(self, team: str) -> tuple[str, str]:
         return "", f"さんが、チーム「{team}」のマネージャーとしてあなたを指名しました。"
 

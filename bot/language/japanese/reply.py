@@ -32,9 +32,6 @@ class ReplyWords:
     def what_happened(self) -> str:
         return "どうなりましたか。"
 
-    def no_helper_yet(self) -> str:
-        return "同僚の方への依頼はまだできません。期日の変更か、お客様へのひと言をご検討ください。"
-
     def not_understood(self, word: str) -> str:
         if not word:
             return "読み取れませんでした。何も変わっていません。"

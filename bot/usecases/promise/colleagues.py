@@ -49,6 +49,14 @@ def askable(work: Work, person: str, by: Person, now: datetime) -> Person:
     return found
 
 
+def handed_on(work: Work, promise: Promise, by: Person) -> bool:
+    """Whether this person had the promise and a colleague took it from them."""
+    if promise.taken_by is None:
+        return False
+    found = handovers.of_promises(work, (promise.number,))
+    return any(each.taker == by.id and each.state is State.ACCEPTED for each in found)
+
+
 def heed(work: Work, before: Promise, after: Promise, now: datetime) -> None:
     """A promise has changed: what helpers and whoever took or was offered it were told is brought up to date."""
     for helper, person in helpers.people_of(work, before.number).items():

@@ -1,41 +1,46 @@
 """What a rep has promised, and why Kept said what it said."""
 
-import unicodedata
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from bot.reading import words
 from bot.sales import promise as rules
 from bot.sales.answer import Explanation, FormFacts, Listing
 from bot.sales.errors import NotFound
 from bot.sales.person import Person
 from bot.sales.promise import Moment, Promise, State
+from bot.store import listing as pages
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import outbox
 from bot.usecases.promise.changing import may_correct_date
-from bot.usecases.promise.owning import may_see, subject
-from bot.usecases.settings import calendar_of
+from bot.usecases.promise.owning import may_act, may_see, subject
 
 PAGE = 20
+COUNTED = 1000
+"""Of more than that a list says only that there are more."""
 
 
 def live(work: Work, by: Person, now: datetime, query: str = "", offset: int = 0, limit: int = PAGE) -> Listing:
-    """One page of the rep's late and open promises and drafts, worst first."""
-    calendar = calendar_of(by)
-    words = _folded(query).split()
-    found = [promise for promise in store.live(work, by.id) if all(word in _words(promise) for word in words)]
-    ranked = sorted((p for p in found if p.state is State.OPEN), key=lambda p: rules.risk(p, now, calendar))
-    ranked += [promise for promise in found if promise.state is State.DRAFT]
-    page = ranked[offset : offset + limit]
-    more = max(0, len(ranked) - offset - limit)
+    """One page of the rep's late and open promises and drafts, worst first; those found by every word of a query."""
+    phrases = words.query(query)
+    if query.strip() and not phrases:
+        return Listing(now, (), (), (), query=query, undelivered=_undelivered(work, by))
+    most = max(COUNTED, offset + limit) + 1
+    total = pages.count(work, by.id, State.OPEN, phrases, most)
+    page = pages.listed(work, by.id, State.OPEN, phrases, limit, offset) if offset < total else ()
+    drafts = pages.count(work, by.id, State.DRAFT, phrases, most)
+    room, behind = limit - len(page), max(0, offset - total)
+    begun = pages.listed(work, by.id, State.DRAFT, phrases, room, behind) if room and behind < drafts else ()
     return Listing(
         now,
         late=tuple(p for p in page if rules.late_now(p, now)),
-        open=tuple(p for p in page if p.state is State.OPEN and not rules.late_now(p, now)),
-        drafts=tuple(p for p in page if p.state is State.DRAFT),
-        more=more,
+        open=tuple(p for p in page if not rules.late_now(p, now)),
+        drafts=begun,
+        more=max(0, total + drafts - offset - len(page) - len(begun)),
         next_offset=offset + limit,
-        total=sum(promise.state is State.OPEN for promise in ranked),
+        total=min(total, most - 1),
+        over=most in (total, drafts),
         query=query,
         undelivered=_undelivered(work, by),
         waiting=store.waiting(work, by.id),
@@ -61,7 +66,7 @@ def explain(work: Work, number: int, by: Person, now: datetime) -> Explanation:
 def see(work: Work, number: int, by: Person) -> Promise:
     """The rep's own promise as it stands."""
     promise = store.find(work, number)
-    if promise is None or not may_see(work, promise, by):
+    if promise is None or not may_act(work, promise, by):
         raise NotFound(number)
     return promise
 
@@ -92,11 +97,3 @@ def of_subjects(work: Work, subjects: Iterable[str]) -> tuple[Promise, ...]:
     """The promises that reminders or letters are about."""
     numbers = [int(found.partition(":")[2]) for found in subjects if found.startswith("promise:")]
     return tuple(store.several(work, numbers).values())
-
-
-def _words(promise: Promise) -> str:
-    return _folded(f"{promise.customer or ''} {promise.what} #{promise.number}")
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()

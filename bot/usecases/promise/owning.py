@@ -23,14 +23,21 @@ def subject(number: int) -> str:
 def own(work: Work, number: int, by: Person) -> Promise:
     """The rep's own promise or draft, held until the transaction ends; one that they may not see doesn't exist."""
     promise = store.find(work, number, hold=True)
-    if promise is None or not may_see(work, promise, by):
+    if promise is None or not may_act(work, promise, by):
         raise NotFound(number)
     return promise
 
 
-def may_see(work: Work, promise: Promise, by: Person) -> bool:
+def may_act(work: Work, promise: Promise, by: Person) -> bool:
     """Whether it is the person's own, or they are asked about it in place of a rep who can't be reached."""
-    return promise.rep == by.id or outbox.stands_in(work, subject(promise.number), by)
+    if promise.rep == by.id:
+        return True
+    return not colleagues.handed_on(work, promise, by) and outbox.stands_in(work, subject(promise.number), by)
+
+
+def may_see(work: Work, promise: Promise, by: Person) -> bool:
+    """Whether they may act on it, or took it for the colleague who has it open now."""
+    return may_act(work, promise, by) or (promise.taken_by == by.id and promise.state is State.OPEN)
 
 
 def own_promise(work: Work, number: int, by: Person) -> Promise:
