@@ -24,13 +24,14 @@ from handlers import (
     referral,
     reply,
     role,
+    search,
     settings,
     team,
     visit,
     workspace,
 )
 from handlers.answer import Answer
-from handlers.promise import command, form, moving, press, shortcut
+from handlers.promise import command, form, more, moving, press, shortcut, specifying
 from handlers.request import Kind, Request
 
 Listener = Callable[[Request, Tools], Answer]
@@ -92,6 +93,10 @@ ACTIONS = {
     ids.SAME_AS: Route(press.same_as),
     ids.ANOTHER_CUSTOMER: Route(press.another_customer),
     ids.OTHER_DATE: Route(press.other_date),
+    ids.MORE: Route(more.more),
+    ids.FORM_MORE: Route(more.form_more),
+    ids.TAKE: Route(more.take),
+    ids.FREE_DAY: Route(press.free_day),
     ids.OUTSIDE_HOURS: Route(press.outside_hours),
     ids.DONE: Route(press.done),
     ids.HAD_EARLIER: Route(press.had_earlier),
@@ -123,6 +128,9 @@ ACTIONS = {
     ids.LIST_PAGE: Route(press.list_page),
     ids.OPEN_FORM: Route(press.open_form),
     ids.SHOW_LIST: Route(press.list_page),
+    ids.SEARCH_OPEN: Route(search.open_),
+    ids.SEARCH_PAGE: Route(search.page),
+    ids.CUSTOMER_SHOW: Route(search.customer),
     ids.CONVERSATION_OPEN: Route(conversation.open_),
     ids.CONVERSATION_ROOM: Route(conversation.room),
     ids.CONVERSATION_RECORD: Route(conversation.record),
@@ -168,6 +176,8 @@ ACTIONS = {
     ids.VISIT_CLOSE: Route(visit.close),
     ids.CUSTOMER_CLOSE: Route(customer.close),
     ids.CUSTOMER_REOPEN: Route(customer.reopen),
+    ids.CUSTOMER_EDIT: Route(customer.edit),
+    ids.CUSTOMER_UNDO: Route(customer.undo),
     ids.ROLES_EDIT: Route(role.edit, ADMINS),
     ids.ROLES_UNDO: Route(role.undo, ADMINS),
     ids.TEAM_EDIT: Route(team.edit, LEADS),
@@ -190,6 +200,9 @@ ACTIONS = {
     ids.REFERRAL_NAME: Route(referral.name),
     ids.REFERRAL_OWN_WORDS: Route(referral.own_words),
     ids.REFERRAL_UNDO: Route(referral.undo),
+    ids.SPECS_TICK: Route(specifying.tick),
+    ids.SPECS_TELL: Route(specifying.tell),
+    ids.SPECS_CARD: Route(specifying.card),
     ids.FOLLOW_THROUGH_YES: Route(follow_through.yes),
     ids.FOLLOW_THROUGH_NOT_YET: Route(follow_through.not_yet),
     ids.FOLLOW_THROUGH_NEW: Route(follow_through.new),
@@ -226,6 +239,7 @@ VIEWS = {
     ids.CHECK_IN_FORM: Route(visit.check_in_form),
     ids.VISIT_CLOSE_FORM: Route(visit.close_form),
     ids.CUSTOMER_CLOSE_FORM: Route(customer.close_form),
+    ids.CUSTOMER_FORM: Route(customer.edit_form),
     **{id_: Route(listener, ADMINS) for id_, listener in settings.PAGES.items()},
     ids.SETTINGS_MINE_FORM: Route(settings.send_mine),
     ids.AWAY_FORM: Route(away.send),
@@ -235,6 +249,8 @@ VIEWS = {
     ids.REFERRAL_NAME_FORM: Route(referral.named),
     ids.REFERRAL_QUESTION_FORM: Route(referral.written),
     ids.CIRCLE_FORM: Route(circle.sent),
+    ids.SEARCH_FORM: Route(search.sent),
+    ids.SPECS_FORM: Route(specifying.ticked),
     ids.FOLLOW_THROUGH_FORM: Route(follow_through.noted),
 }
 

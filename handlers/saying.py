@@ -78,6 +78,13 @@ def closed(request: Request, tools: Tools, message: Message) -> Answer:
     return Answer({"response_action": "update", "view": shown(message, words(request, tools))}, then)
 
 
+def again(request: Request, view: Mapping[str, Any]) -> Answer:
+    """The form once more, brought up to date, in its own place; what was typed stays."""
+    origin = f"|{request.response_url}" if request.response_url else ""
+    shown = {**view, "private_metadata": f"{view.get('private_metadata', '')}{origin}"}
+    return Answer({"response_action": "update", "view": shown})
+
+
 def wrong(errors: Mapping[str, str]) -> Answer:
     """A form whose fields say what is wrong; everything typed stays."""
     return Answer({"response_action": "errors", "errors": dict(errors)})

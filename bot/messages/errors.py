@@ -215,6 +215,7 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
     sales.UnknownZone: lambda to: to.said.unknown_zone(to.typed),
     sales.UnknownLanguage: lambda to: to.said.unknown_language(to.typed),
     sales.ContactMissing: lambda to: to.said.contact_missing(),
+    sales.MailUnreadable: lambda to: to.said.mail_unreadable(to.typed),
     sales.CircleMissing: lambda to: to.said.circle_missing(),
     sales.CircleIsMarket: _no_circle,
     sales.QuestionMissing: lambda to: to.said.question_missing(),

@@ -40,7 +40,7 @@ DRAFT_PICK = "draft_pick"  # value: number
 DRAFT_DROP = "draft_drop"  # value: number
 BOTH_LIST = "both_list"  # value: number of the draft that keeps the line
 BOTH_RECORD = "both_record"  # value: number
-LIST_PAGE = "list_page"  # value: offset
+LIST_PAGE = "list_page"  # value: offset, or offset:words
 OPEN_FORM = "promise_open_form"  # value: nothing; an empty form
 SHOW_LIST = "promise_show_list"  # value: nothing
 DIGEST_POST = "digest_post"  # value: team id:round
@@ -87,10 +87,10 @@ _PROMISES = (
     *REFERRALS, *_TEAMS,
 )  # fmt: skip
 
-NUMBERED = {DRAFT_CUSTOMER: 4, DRAFT_DATE: 4, TAKE: 2, "follow_through_yes": 4}
+NUMBERED = {"customer_show": 4, DRAFT_CUSTOMER: 4, DRAFT_DATE: 4, TAKE: 2, "follow_through_yes": 4}
 
-# private_metadata: number:version, and for RECORD_FORM that of the draft it completes, m: and the message it is filled in
-# from, a: and the number of the promise it is made beside, or nothing.
+# private_metadata: number:version; for RECORD_FORM that of the draft it completes, or m: and the message it is filled in
+# from, or a: and the number of the promise it is made beside, or nothing.
 RECORD_FORM = "promise_record_form"
 CHANGE_FORM = "promise_change_form"
 HAD_FORM = "promise_had_form"
@@ -170,6 +170,20 @@ _PROMISE_INPUTS = {
     CIRCLE_FORM: (CUSTOMER, KNOWN_CONTACT, NEW_CONTACT, CIRCLE, PEOPLE),
 }
 
+SPECS_TICK = "promise_specs_tick"  # value: number; opens the form
+SPECS_TELL = "promise_specs_tell"  # value: number
+SPECS_CARD = "specification_card"  # value: customer id
+
+_SPECIFICATIONS = (SPECS_TICK, SPECS_TELL, SPECS_CARD)
+
+SPECS_FORM = "promise_specs_form"  # private_metadata: number
+
+SPECS = ("specs", "specs_2", "specs_3")  # checkboxes: places, counted from 0
+
+_SPECIFICATION_INPUTS = {
+    SPECS_FORM: (*SPECS, REASON),
+}
+
 FOLLOW_THROUGH_YES = "follow_through_yes"  # follow_through_yes:1 … value: number:question
 FOLLOW_THROUGH_NOT_YET = "follow_through_not_yet"  # value: number:question
 FOLLOW_THROUGH_NEW = "follow_through_new"  # value: number:question; opens the form
@@ -211,11 +225,13 @@ VISIT_CHECK_IN = "visit_check_in"  # value: number of the order
 VISIT_CLOSE = "visit_close"  # value: number of the order
 CUSTOMER_CLOSE = "customer_close"  # value: customer id
 CUSTOMER_REOPEN = "customer_reopen"  # value: customer id
+CUSTOMER_EDIT = "customer_edit"  # value: customer id; opens the form
+CUSTOMER_UNDO = "customer_undo"  # value: change id
 
 _ORDERS = (
     ORDER_UNDO, ORDER_CHANGE, ORDER_FILL, ORDER_OPEN_FORM, ORDER_SAME_AS, ORDER_ANOTHER_CUSTOMER, ORDER_RECEIVED,
     ORDER_NOT_INTACT, ORDER_WHAT, ORDER_NOT_YET, ORDER_EXPECT, ORDER_NOT_ME, ORDER_CANCEL, ORDER_SHOW, ORDER_LIST,
-    VISIT_BOOK, VISIT_CHECK_IN, VISIT_CLOSE, CUSTOMER_CLOSE, CUSTOMER_REOPEN,
+    VISIT_BOOK, VISIT_CHECK_IN, VISIT_CLOSE, CUSTOMER_CLOSE, CUSTOMER_REOPEN, CUSTOMER_EDIT, CUSTOMER_UNDO,
 )  # fmt: skip
 
 ORDER_FORM = "order_form"  # private_metadata: nothing
@@ -227,6 +243,15 @@ VISIT_FORM = "visit_form"  # private_metadata: number of the order
 CHECK_IN_FORM = "check_in_form"  # private_metadata: number of the order
 VISIT_CLOSE_FORM = "visit_close_form"  # private_metadata: number of the order
 CUSTOMER_CLOSE_FORM = "customer_close_form"  # private_metadata: customer id
+CUSTOMER_FORM = "customer_form"  # private_metadata: customer id:version:version when it was opened
+
+STRICT = "strict"  # checkboxes: strict
+POLICY = "policy"  # radio_buttons: workspace | slightly_early | as_soon_as_ready
+EXPECT_CHANNEL = "expect_channel"  # plain_text_input, may stay empty
+EXPECT_SPEED = "expect_speed"  # plain_text_input, may stay empty
+EXPECT_FORM = "expect_form"  # plain_text_input, may stay empty
+CONTACT_NAME = "contact_name"  # plain_text_input, may stay empty
+MAIL = "mail"  # plain_text_input, may stay empty
 
 PRODUCT = "product"  # plain_text_input
 QUANTITY = "quantity"  # plain_text_input: a whole number
@@ -254,6 +279,7 @@ _ORDER_INPUTS = {
     CHECK_IN_FORM: (SCORE, FORMAT_RIGHT, QUALITY_RIGHT, COMPLETE, AS_TOLD, OWN_WORDS),
     VISIT_CLOSE_FORM: (REASON,),
     CUSTOMER_CLOSE_FORM: (REASON,),
+    CUSTOMER_FORM: (STRICT, POLICY, EXPECT_CHANNEL, EXPECT_SPEED, EXPECT_FORM, CONTACT_NAME, MAIL),
 }
 
 SETTINGS_OPEN = "settings_open"  # value: nothing
@@ -344,6 +370,18 @@ COLLEAGUE = "colleague"  # users_select
 
 _COLLEAGUES_INPUTS = {HELPER_FORM: (HELPER, WHAT, HELPER_DUE), HANDOVER_FORM: (COLLEAGUE,)}
 
-ACTIONS = (*_PROMISES, *_CONVERSATIONS, *FOLLOW_THROUGHS, *_ORDERS, *_SETTINGS, *_COLLEAGUES)
+SEARCH_OPEN = "search_open"  # value: nothing; opens the form
+SEARCH_PAGE = "search_page"  # value: offset:words
+CUSTOMER_SHOW = "customer_show"  # value: customer id; customer_show:1 … where several stand side by side
 
-INPUTS = {**_PROMISE_INPUTS, **_COLLEAGUES_INPUTS, **_CONVERSATION_INPUTS, **_FOLLOW_THROUGH_INPUTS, **_ORDER_INPUTS, **_SETTINGS_INPUTS, **_MORE_INPUTS}
+_SEARCH = (SEARCH_OPEN, SEARCH_PAGE, CUSTOMER_SHOW)
+
+SEARCH_FORM = "search_form"  # private_metadata: nothing
+
+QUERY = "query"  # plain_text_input
+
+_SEARCH_INPUTS = {SEARCH_FORM: (QUERY,)}
+
+ACTIONS = (*_SEARCH, *_PROMISES, *_CONVERSATIONS, *FOLLOW_THROUGHS, *_SPECIFICATIONS, *_ORDERS, *_SETTINGS, *_COLLEAGUES)
+
+INPUTS = {**_SEARCH_INPUTS, **_PROMISE_INPUTS, **_COLLEAGUES_INPUTS, **_CONVERSATION_INPUTS, **_FOLLOW_THROUGH_INPUTS, **_SPECIFICATION_INPUTS, **_ORDER_INPUTS, **_SETTINGS_INPUTS, **_MORE_INPUTS}

@@ -9,10 +9,11 @@ from bot.sales import budget, hours
 from bot.sales.answer import Near
 from bot.sales.circle import Known
 from bot.sales.conversation import Conversation
+from bot.sales.customer import NOTHING_KNOWN, About
 from bot.sales.errors import AlreadyClosed, CustomerClosed, DateTooFar, ReasonMissing
 from bot.sales.hours import Calendar
 from bot.sales.promise import Promise
-from bot.sales.settings import Settings
+from bot.sales.settings import EarlyPolicy, Settings
 from bot.sales.visit import Planned, Step, Visit, check_ins
 from bot.sales.visit import steps as steps_of_visit
 
@@ -221,16 +222,53 @@ class OrderPage:
 
 @dataclass(frozen=True, slots=True)
 class CustomerCard:
-    """What there is about a customer; `deed` is "closed" or "reopened" when that was just done."""
+    """What there is about a customer; `deed` is "closed", "reopened" or "edited" when that was just done.
+
+    `unmet` are those that were kept otherwise than told. Of an Undo, `deed` is "undone", "too_late", or "changed_since" by `by`; `policy` is the workspace's.
+    """
 
     customer: Near
     now: datetime
     promises: tuple[Promise, ...] = ()
+    unmet: tuple[Promise, ...] = ()
     orders: tuple[Order, ...] = ()
     contacts: tuple[Known, ...] = ()
     closed_at: datetime | None = None
     deed: str = ""
     conversation: Conversation | None = None
+    about: About = NOTHING_KNOWN
+    policy: EarlyPolicy = EarlyPolicy.SLIGHTLY_EARLY
+    undo: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFields:
+    """What the form of a customer holds; `policy` is one of EarlyPolicy, or empty for the workspace's."""
+
+    strict: bool = False
+    policy: str = ""
+    channel: str = ""
+    speed: str = ""
+    form: str = ""
+    contact: str = ""
+    mail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerForm:
+    """The form of a customer as it was opened at version `base`, and brought up to date at `version`.
+
+    `changed` are the fields that `by` has changed meanwhile; `policy` is the workspace's.
+    """
+
+    customer: Near
+    fields: CustomerFields
+    policy: EarlyPolicy
+    version: int
+    base: int
+    by: str | None = None
+    changed: tuple[str, ...] = ()
 
 
 def receive(order: Order, intact: bool, by: str, now: datetime) -> Order:

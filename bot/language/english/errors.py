@@ -152,6 +152,9 @@ class ErrorWords:
     def contact_missing(self) -> str:
         return "Who is it? For example: Ms Sato."
 
+    def mail_unreadable(self, words: str) -> str:
+        return f"“{words}” is no e-mail address. For example: sato@acme.example"
+
     def circle_missing(self) -> str:
         return "Which circle? For example: the Thursday golf group."
 

@@ -1,5 +1,7 @@
 """Customers in Japanese sentences."""
 
+from collections.abc import Sequence
+
 _POLITE_ALREADY = ("様", "さん", "さま", "殿", "御中", "先生")
 
 
@@ -43,6 +45,72 @@ class CustomerWords:
 
     def close_example(self) -> str:
         return "工場が閉鎖されたため"
+
+    def about(self) -> str:
+        return "ご対応の仕方"
+
+    def strict(self) -> str:
+        return "期日の変更には、まずお電話が必要です。"
+
+    def strict_label(self) -> str:
+        return "期日の変更について"
+
+    def strict_option(self) -> str:
+        return "変更を重く受け止められるので、まずお電話する"
+
+    def policy_label(self) -> str:
+        return "いつお届けしますか"
+
+    def channel_label(self) -> str:
+        return "ご連絡の手段"
+
+    def channel_example(self) -> str:
+        return "メール"
+
+    def speed_label(self) -> str:
+        return "ご連絡の早さ"
+
+    def speed_example(self) -> str:
+        return "当日中"
+
+    def form_label(self) -> str:
+        return "ご連絡の形"
+
+    def form_example(self) -> str:
+        return "1枚、価格つき"
+
+    def contact_label(self) -> str:
+        return "ご担当者のお名前"
+
+    def contact_example(self) -> str:
+        return "佐藤様"
+
+    def mail_label(self) -> str:
+        return "メールアドレス"
+
+    def edit_title(self) -> str:
+        return "お客様の編集"
+
+    def edited(self) -> str:
+        return "保存しました。"
+
+    def as_before(self) -> str:
+        return "元に戻しました。"
+
+    def typed_stays(self) -> str:
+        return "まだ保存していません。もう一度送ると、変更しなかった欄は相手の内容のまま残ります。"
+
+    def policy(self, policy: str) -> str:
+        return f"お届けの時期：{policy}"
+
+    def expects(self, expected: Sequence[str]) -> str:
+        return f"ご希望のご連絡：{'、'.join(expected)}"
+
+    def with_mail(self, contact: str, mail: str) -> str:
+        return f"{named(contact)}：{mail}"
+
+    def changed_meanwhile(self, fields: Sequence[str]) -> tuple[str, str]:
+        return "", f"さんが先に変更しました：{'、'.join(fields)}"
 
     def which(self, command: str) -> str:
         return f"どちらのお客様ですか。例：{command} お客様 山田商事"

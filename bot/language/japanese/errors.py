@@ -154,6 +154,9 @@ class ErrorWords:
     def contact_missing(self) -> str:
         return "どなたですか。例：佐藤様"
 
+    def mail_unreadable(self, words: str) -> str:
+        return f"「{words}」はメールアドレスとして読めません。「@」の前後をご確認ください。"
+
     def circle_missing(self) -> str:
         return "どのようなつながりですか。例：木曜ゴルフ会"
 

@@ -1,6 +1,7 @@
 """Everything a person can ask Kept to do with an order."""
 
 from bot.usecases.order.closing import close_customer, customer_called, customer_card, reopen_customer
+from bot.usecases.order.editing import customer_form, edit_customer, undo_customer
 from bot.usecases.order.listing import confirm, confirmed, home, lines, of_customer, page, see, waiting
 from bot.usecases.order.planning import replan_all
 from bot.usecases.order.receiving import (
@@ -36,6 +37,8 @@ __all__ = [
     "confirmed",
     "customer_called",
     "customer_card",
+    "customer_form",
+    "edit_customer",
     "expect",
     "form_of",
     "form_of_line",
@@ -57,5 +60,6 @@ __all__ = [
     "to_expect",
     "to_say_what",
     "undo",
+    "undo_customer",
     "waiting",
 ]
