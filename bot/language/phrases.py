@@ -27,7 +27,9 @@ from bot.language.record import RecordWords
 from bot.language.referral import ReferralWords
 from bot.language.reply import ReplyWords
 from bot.language.role import RoleWords
+from bot.language.search import SearchWords
 from bot.language.settings import SettingsWords
+from bot.language.specification import SpecificationWords
 from bot.language.team import TeamWords
 from bot.language.visit import VisitWords
 from bot.language.why import WhyWords
@@ -72,6 +74,8 @@ class Phrases(Protocol):
     @property
     def listing(self) -> ListingWords: ...
     @property
+    def search(self) -> SearchWords: ...
+    @property
     def why(self) -> WhyWords: ...
     @property
     def wording(self) -> WordingWords: ...
@@ -89,6 +93,8 @@ class Phrases(Protocol):
     def introduction(self) -> IntroductionWords: ...
     @property
     def role(self) -> RoleWords: ...
+    @property
+    def specification(self) -> SpecificationWords: ...
     @property
     def team(self) -> TeamWords: ...
     @property

@@ -6,6 +6,7 @@ from bot.messages.blocks import Element, Message
 from bot.messages.line import Part
 from bot.sales.answer import BothFit, DraftAnswer, Viewer
 from bot.sales.promise import Promise
+from bot.sales.safe_date import SafeDate
 
 CHOICES = 4
 
@@ -83,10 +84,19 @@ def _choices(draft: DraftAnswer, phrases: Phrases) -> list[Element]:
         ("tomorrow", phrases.button.tomorrow()),
         ("friday", phrases.button.friday()),
     )
-    return [
+    made = [
         blocks.button(words, f"{ids.DRAFT_DATE}:{place}", f"{number}:{day}")
         for place, (day, words) in enumerate(days, 1)
     ]
+    if draft.safe is not None:
+        made.append(_safe(draft.safe, draft.promise, phrases))
+    return made
+
+
+def _safe(safe: SafeDate, promise: Promise, phrases: Phrases) -> Element:
+    """The date that leaves time enough, the last of the four choices."""
+    words = phrases.more.safe_date(phrases.dates.full(safe.told.wall, promise.made_at.date()))
+    return blocks.button(words, f"{ids.DRAFT_DATE}:4", f"{promise.number}:{line.as_typed(safe.told)}")
 
 
 def _ways_out(draft: DraftAnswer, phrases: Phrases) -> list[Element]:

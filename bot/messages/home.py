@@ -16,6 +16,7 @@ def view(home: Home, phrases: Phrases) -> View:
             blocks.button(phrases.button.record_promise(), ids.OPEN_FORM, primary=True),
             blocks.button(phrases.button.record_order(), ids.ORDER_OPEN_FORM),
             blocks.button(phrases.button.see_list(), ids.SHOW_LIST),
+            blocks.button(phrases.button.search(), ids.SEARCH_OPEN),
             blocks.button(phrases.button.settings(), ids.SETTINGS_MINE),
         )
     ]

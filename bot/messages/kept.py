@@ -19,6 +19,7 @@ def help(  # noqa: A001
         words.help_promise(command),
         words.help_form(command),
         words.help_list(command),
+        words.help_search(command),
         words.help_done(command),
         words.help_move(command),
         words.help_why(command),

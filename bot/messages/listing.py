@@ -24,6 +24,7 @@ def page(listing: Listing, viewer: Viewer, phrases: Phrases) -> Message:
         record = blocks.button(phrases.button.record_promise(), ids.OPEN_FORM)
         return blocks.message([empty], [blocks.says(empty), blocks.actions(record)])
     title = phrases.listing.found(query, count) if query else phrases.listing.title(count)
+    title = phrases.listing.over(count) if listing.over else title
     said = Part([title], [blocks.rows([blocks.bold(title)])]) + body(listing, viewer, phrases)
     return blocks.message(said.words, said.blocks)
 
@@ -126,6 +127,7 @@ def _under(title: str, promises: Sequence[Promise], row: Callable[[Promise], Par
 def _more(listing: Listing, phrases: Phrases) -> Part:
     if listing.more <= 0:
         return Part()
-    said = phrases.listing.more(listing.more)
-    button = blocks.button(phrases.button.more(min(PAGE, listing.more)), ids.LIST_PAGE, str(listing.next_offset))
+    said = phrases.listing.more_over(listing.more) if listing.over else phrases.listing.more(listing.more)
+    value = f"{listing.next_offset}:{listing.query}" if listing.query else str(listing.next_offset)
+    button = blocks.button(phrases.button.more(min(PAGE, listing.more)), ids.LIST_PAGE, value)
     return Part([said], [blocks.says(said), blocks.actions(button)])

@@ -14,6 +14,7 @@ from bot.messages import (
     line,
     order,
     referral,
+    specification,
     wording,
 )
 from bot.messages.blocks import Block, Element, Message, Row, Span

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.language import Phrases
-from bot.messages import blocks, line
+from bot.messages import blocks, line, specification
 from bot.messages.blocks import Message, Span
 from bot.sales.answer import Explanation, PastDate, PastReminder, Viewer
 from bot.sales.promise import WantedBy
@@ -22,7 +22,8 @@ def explained(explanation: Explanation, viewer: Viewer, phrases: Phrases) -> Mes
         told.append(phrases.why.counts(line.at(promise.scored_at, viewer, phrases, line.made_on(promise, viewer))))
     planned = [_reminder(each, explanation, viewer, phrases) for each in explanation.reminders]
     first = line.spans(promise, phrases, phrases.why.title(promise.number))
-    top = [first, *_rows(_latest(told, DATES, phrases)), line.closed(promise, viewer, phrases)]
+    specs = specification.every(promise, phrases)
+    top = [first, *_rows(_latest(told, DATES, phrases)), *specs, line.closed(promise, viewer, phrases)]
     below = _latest(planned, REMINDERS, phrases) or [phrases.why.none()]
     title = phrases.why.nudges()
     return blocks.message(

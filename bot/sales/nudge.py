@@ -11,8 +11,11 @@ from bot.sales.helper import HelperLine
 from bot.sales.order import FallsDue, OrderLine
 from bot.sales.promise import Promise
 from bot.sales.referral import ReferralLine
+from bot.sales.specification import SpecificationLine
 
-OtherLine = OrderLine | ReferralLine | ConversationLine | FollowThroughLine | HelperLine | HandoverLine
+OtherLine = (
+    OrderLine | ReferralLine | ConversationLine | FollowThroughLine | HelperLine | HandoverLine | SpecificationLine
+)
 AnyLine = NudgeLine | OtherLine
 
 

@@ -26,8 +26,8 @@ from bot.store.load import DUE
 from bot.store.tables import changes, customers, dates, promises, workspaces
 from bot.store.work import WORKSPACE, Work, of
 
-_COLUMNS = (*promises.c, customers.c.name.label("customer_name"))
-_JOINED = promises.outerjoin(
+COLUMNS = (*promises.c, customers.c.name.label("customer_name"))
+JOINED = promises.outerjoin(
     customers,
     and_(customers.c.workspace == promises.c.workspace, customers.c.customer == promises.c.customer),
 )
@@ -39,11 +39,11 @@ _NEXT_NUMBER = (
     .returning(workspaces.c.last_number)
 )
 _NEXT_NUMBER_AND_DUE = _NEXT_NUMBER.returning(DUE.scalar_subquery().label("due"))
-_FIND = of(*_COLUMNS).select_from(_JOINED).where(promises.c.number == bindparam("number"))
+_FIND = of(*COLUMNS).select_from(JOINED).where(promises.c.number == bindparam("number"))
 _HOLD = _FIND.with_for_update(of=promises)
 _LIVE = (
-    of(*_COLUMNS)
-    .select_from(_JOINED)
+    of(*COLUMNS)
+    .select_from(JOINED)
     .where(promises.c.rep == bindparam("rep"))
     .where(or_(promises.c.state == State.OPEN.value, promises.c.state == State.DRAFT.value))
     .order_by(case((promises.c.told_at.is_(None), 1), else_=0), promises.c.told_at, promises.c.number)
@@ -101,7 +101,7 @@ def add(work: Work, promise: Promise) -> None:
 def find(work: Work, number: int, hold: bool = False) -> Promise | None:
     """A promise by its number; held, nobody else changes it before this transaction ends."""
     rows = work.fetch(_HOLD if hold else _FIND, number=number)
-    return _promise(rows[0]) if rows else None
+    return promise_of(rows[0]) if rows else None
 
 
 def change(work: Work, before: Promise, after: Promise) -> bool:
@@ -126,27 +126,27 @@ def _found_by(work: Work, before: Promise, after: Promise, written: Mapping[str,
 def of_source(work: Work, rep: str, channel: str, ts: str) -> Promise | None:
     """The rep's promise that was recorded from this message."""
     row = work.first(
-        work.select(*_COLUMNS)
-        .select_from(_JOINED)
+        work.select(*COLUMNS)
+        .select_from(JOINED)
         .where(promises.c.source_channel == channel, promises.c.source_ts == ts)
         .where(promises.c.rep == rep, promises.c.state != State.NEVER_MADE.value)
         .order_by(promises.c.number.desc())
         .limit(1)
     )
-    return _promise(row) if row is not None else None
+    return promise_of(row) if row is not None else None
 
 
 def live(work: Work, rep: str, limit: int = 1000) -> tuple[Promise, ...]:
     """A rep's open promises and drafts, the earliest told first, drafts last."""
-    return tuple(_promise(row) for row in work.fetch(_LIVE, rep=rep, limit=limit))
+    return tuple(promise_of(row) for row in work.fetch(_LIVE, rep=rep, limit=limit))
 
 
 def several(work: Work, numbers: Sequence[int]) -> dict[int, Promise]:
     """Promises by their numbers."""
     if not numbers:
         return {}
-    rows = work.all(work.select(*_COLUMNS).select_from(_JOINED).where(promises.c.number.in_(numbers)))
-    return {row.number: _promise(row) for row in rows}
+    rows = work.all(work.select(*COLUMNS).select_from(JOINED).where(promises.c.number.in_(numbers)))
+    return {row.number: promise_of(row) for row in rows}
 
 
 def waiting(work: Work, rep: str) -> frozenset[int]:
@@ -156,15 +156,15 @@ def waiting(work: Work, rep: str) -> frozenset[int]:
 
 def of_customer(work: Work, customer: str) -> tuple[Promise, ...]:
     """Every promise that names this customer."""
-    rows = work.all(work.select(*_COLUMNS).select_from(_JOINED).where(promises.c.customer == customer))
-    return tuple(_promise(row) for row in rows)
+    rows = work.all(work.select(*COLUMNS).select_from(JOINED).where(promises.c.customer == customer))
+    return tuple(promise_of(row) for row in rows)
 
 
 def together(work: Work, conversation: str) -> tuple[Promise, ...]:
     """What was promised in one conversation, in the order it was recorded."""
     mine = and_(promises.c.conversation == conversation, promises.c.state != State.NEVER_MADE.value)
-    rows = work.all(work.select(*_COLUMNS).select_from(_JOINED).where(mine).order_by(promises.c.number))
-    return tuple(_promise(row) for row in rows)
+    rows = work.all(work.select(*COLUMNS).select_from(JOINED).where(mine).order_by(promises.c.number))
+    return tuple(promise_of(row) for row in rows)
 
 
 def join(work: Work, number: int, conversation: str) -> None:
@@ -227,6 +227,13 @@ def changes_since(work: Work, number: int, version: int) -> tuple[Change, ...]:
     """What has been changed of a promise since it had this version, the oldest first."""
     newer = work.select(changes).where(changes.c.number == number, changes.c.version > version)
     return tuple(_change(row) for row in work.all(newer.order_by(changes.c.version)))
+
+
+def last_of(work: Work, number: int, what: str) -> Change | None:
+    """The latest change of one sort of a promise."""
+    newest = work.select(changes).where(changes.c.number == number, changes.c.what == what)
+    row = work.first(newest.order_by(changes.c.version.desc()).limit(1))
+    return _change(row) if row is not None else None
 
 
 def last_changes(work: Work, numbers: Sequence[int]) -> dict[int, Change]:
@@ -332,7 +339,8 @@ def _thawed(value: Any) -> Any:
     return datetime.fromisoformat(cast("dict[str, str]", value)["at"]) if isinstance(value, dict) else value
 
 
-def _promise(row: Any) -> Promise:
+def promise_of(row: Any) -> Promise:
+    """A promise as its row says it, with its customer's name."""
     values = row._mapping
     return _build(row.workspace, row.number, values, row.customer_name)
 

@@ -227,6 +227,8 @@ def _done(work: Work, about: Mapping[str, Any], found: Promise, now: datetime) -
     last = store.last_change(work, found.number)
     undo = undo_of(work, found, now)
     deed = Deed.UNDONE if last and last.what == "undo" else Deed(about["deed"])
+    if deed is Deed.ASKS_SPECS and found.state is not State.OPEN:
+        return Done(Deed.KEPT, found, undo, already=undo is None)
     next_at = datetime.fromisoformat(about["next_at"]) if about.get("next_at") else None
     asks = deed is Deed.KEPT and found.outcome is Outcome.LATE
     return Done(deed, found, undo, about.get("already", False), asks_when_had=asks, next_at=next_at)

@@ -20,7 +20,7 @@ from bot.usecases import customer as customers
 from bot.usecases import person as people
 from bot.usecases import promise as promises
 from bot.usecases.settings import calendar_of
-from handlers import handover, helper
+from handlers import handover, helper, search
 from handlers.acting import act, look
 from handlers.answer import Answer
 from handlers.promise import moving
@@ -98,6 +98,8 @@ def _told(request: Request, tools: Tools, read: typed.Command) -> Message:
         case typed.List(query):
             page = look(request, tools, lambda work: promises.live(work, request.by, request.now, query))
             return listing.page(page, viewer, phrases)
+        case typed.Search(query):
+            return search.found(request, tools, query)
         case typed.Why(number):
             told = look(request, tools, lambda work: promises.explain(work, number, request.by, request.now))
             return why.explained(told, viewer, phrases)
@@ -129,4 +131,4 @@ def _move(request: Request, tools: Tools, number: int, due: Due | None) -> Answe
 
 
 def _query(both: typed.Both) -> str:
-    return both.command.query if isinstance(both.command, typed.List) else ""
+    return both.command.query if isinstance(both.command, typed.List | typed.Search) else ""

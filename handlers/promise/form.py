@@ -7,12 +7,13 @@ from bot.messages import errors as refusals
 from bot.messages import ids
 from bot.messages import promise as messages
 from bot.sales.answer import Confirmation, Done, DraftAnswer, Recorded
-from bot.sales.errors import FieldErrors, HadMissing, SalesError
+from bot.sales.errors import ChangedMeanwhile, FieldErrors, HadMissing, SalesError
 from bot.tools import Tools, Work
 from bot.usecases import promise as promises
 from handlers.acting import act
 from handlers.answer import Answer
-from handlers.promise.shortcut import source_of
+from handlers.promise.more import PROMISE_FORMS, fields_of, up_to_date
+from handlers.promise.shortcut import another_of, source_of
 from handlers.request import Request
 from handlers.saying import closed, viewer_of, words, wrong
 
@@ -22,26 +23,30 @@ Result = Done | Confirmation | DraftAnswer
 def record(request: Request, tools: Tools) -> Answer:
     """Records what the form holds, or completes the draft that it was opened for."""
     source, link = source_of(request.private)
-    return _send(
-        request,
-        tools,
-        lambda work: promises.record_form(
-            work, _fields(request), request.by, request.now, draft=request.number, source=source, link=link
-        ),
-    )
+    more, another = fields_of(request.values), another_of(request.private)
+
+    def step(work: Work) -> Confirmation:
+        fields, by, now = _fields(request), request.by, request.now
+        return promises.record_form(work, fields, by, now, request.number, source, link, more, another)
+
+    return send(request, tools, step)
 
 
 def change(request: Request, tools: Tools) -> Answer:
     """Puts right what was recorded."""
-    fields = _fields(request)
-    return _send(request, tools, lambda work: promises.change(work, request.number, fields, request.by, request.now))
+    fields, more = _fields(request), fields_of(request.values)
+    return send(
+        request,
+        tools,
+        lambda work: promises.change(work, request.number, fields, request.by, request.now, more),
+    )
 
 
 def move(request: Request, tools: Tools) -> Answer:
     """A new date, with who wants it."""
     fields = (ids.TOLD, ids.WANTED_BY, ids.AGREED, ids.ALTERNATIVE)
     told, wanted_by, agreed, alternative = (request.values.get(name, "") for name in fields)
-    return _send(
+    return send(
         request,
         tools,
         lambda work: promises.move_form(
@@ -56,7 +61,7 @@ def had(request: Request, tools: Tools) -> Answer:
     if not (at.isdecimal() and at.isascii() and len(at) < 11):
         return wrong({ids.HAD: refusals.sentence(HadMissing(), words(request, tools), viewer_of(request))})
     had_at = datetime.fromtimestamp(int(at), UTC)
-    return _send(
+    return send(
         request,
         tools,
         lambda work: promises.amend_had(work, request.number, had_at, request.by, request.now),
@@ -67,13 +72,13 @@ def had(request: Request, tools: Tools) -> Answer:
 def drop(request: Request, tools: Tools) -> Answer:
     """We will not do it, and why."""
     reason = request.values.get(ids.REASON, "")
-    return _send(request, tools, lambda work: promises.drop(work, request.number, reason, request.by, request.now))
+    return send(request, tools, lambda work: promises.drop(work, request.number, reason, request.by, request.now))
 
 
 def released(request: Request, tools: Tools) -> Answer:
     """The customer no longer wants it, and who said so."""
     said_by, reason = request.values.get(ids.RELEASED_BY, ""), request.values.get(ids.REASON, "")
-    return _send(
+    return send(
         request,
         tools,
         lambda work: promises.release(work, request.number, said_by, reason, request.by, request.now),
@@ -85,10 +90,21 @@ def put_away(_request: Request, _tools: Tools) -> Answer:
     return Answer()
 
 
-def _send(request: Request, tools: Tools, step: Callable[[Work], Result], first: str = "") -> Answer:
+def send(request: Request, tools: Tools, step: Callable[[Work], Result], first: str = "") -> Answer:
+    """Does what a form asks for; what is wrong is said at its field."""
     phrases, viewer = words(request, tools), viewer_of(request)
+
+    def checked(work: Work) -> Result:
+        number, version = request.shown
+        if version:
+            shown = request.values if request.id in PROMISE_FORMS else promises.FIRST
+            promises.check_version(work, number, version, request.by, shown)
+        return step(work)
+
     try:
-        result = act(request, tools, step)
+        result = act(request, tools, checked)
+    except ChangedMeanwhile as found:
+        return up_to_date(request, tools, found)
     except FieldErrors as found:
         return wrong({field: refusals.sentence(error, phrases, viewer) for field, error in found.fields.items()})
     except SalesError as error:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.messages import form, listing, specification
+from bot.reading.command import WORDS
 from bot.sales.answer import Deed, Done, FormFacts
 from bot.sales.errors import NotFound
 from bot.sales.promise import State
 from bot.tools import Tools
 from bot.usecases import promise as promises
-from handlers import handover, helper
+from handlers import handover, helper, search
 from handlers.acting import act, look
 from handlers.answer import Answer, Open
 from handlers.promise import moving
@@ -105,9 +106,12 @@ def both_record(request: Request, tools: Tools) -> Answer:
 
 
 def both_list(request: Request, tools: Tools) -> Answer:
-    """The kept line asked for a list."""
+    """The kept line asked for a list, or to be looked for."""
     kept = act(request, tools, lambda work: promises.drop_draft(work, request.number, request.by, request.now))
-    query = kept.line.partition(" ")[2]
+    word, *rest = kept.line.split(maxsplit=1)
+    query = rest[0] if rest else ""
+    if WORDS.get(word.casefold()) == "search":
+        return pressed(request, tools, search.found(request, tools, query))
     page = look(request, tools, lambda work: promises.live(work, request.by, request.now, query))
     return pressed(request, tools, listing.page(page, viewer_of(request), words(request, tools)))
 

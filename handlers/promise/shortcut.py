@@ -43,6 +43,12 @@ def from_message(request: Request, tools: Tools) -> Answer:
     return Answer(then=(*answer.then, Respond(request.response_url, wordless)))
 
 
+def another_of(private: str) -> int:
+    """The number of the promise that a form's is made beside, 0 for none."""
+    beside, _, number = private.partition(":")
+    return int(number) if beside == "a" and number.isdecimal() and number.isascii() and len(number) < 10 else 0
+
+
 def source_of(private: str) -> tuple[tuple[str, str] | None, str | None]:
     """The message that a form was filled in from, and its link."""
     parts = private.split(":")

@@ -153,4 +153,4 @@ def test_several_ride_in_one_list_with_two_blocks_each(world: World) -> None:
     world.press(world.ken, said, "follow_through_menu", "no:1:got")
     assert "They did not get it" in words(world.dms(world.ken)[-1])
     world.press(world.ken, world.dms(world.ken)[-1], FINE, "3")
-    assert words(world.dms(world.ken)[-1]).count("Followed through") == 1
+    assert world.dms(world.ken)[-1].text.count("Followed through") == 1

@@ -25,7 +25,9 @@ from bot.language.english.record import RecordWords
 from bot.language.english.referral import ReferralWords
 from bot.language.english.reply import ReplyWords
 from bot.language.english.role import RoleWords
+from bot.language.english.search import SearchWords
 from bot.language.english.settings import SettingsWords
+from bot.language.english.specification import SpecificationWords
 from bot.language.english.team import TeamWords
 from bot.language.english.visit import VisitWords
 from bot.language.english.why import WhyWords
@@ -52,6 +54,7 @@ class English:
     customer = CustomerWords()
     reply = ReplyWords()
     listing = ListingWords()
+    search = SearchWords()
     why = WhyWords()
     wording = WordingWords()
     form = FormWords()
@@ -61,6 +64,7 @@ class English:
     kept = KeptWords()
     introduction = IntroductionWords()
     role = RoleWords()
+    specification = SpecificationWords()
     team = TeamWords()
     settings = SettingsWords()
     hours = HoursWords()

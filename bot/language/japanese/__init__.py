@@ -25,7 +25,9 @@ from bot.language.japanese.record import RecordWords
 from bot.language.japanese.referral import ReferralWords
 from bot.language.japanese.reply import ReplyWords
 from bot.language.japanese.role import RoleWords
+from bot.language.japanese.search import SearchWords
 from bot.language.japanese.settings import SettingsWords
+from bot.language.japanese.specification import SpecificationWords
 from bot.language.japanese.team import TeamWords
 from bot.language.japanese.visit import VisitWords
 from bot.language.japanese.why import WhyWords
@@ -52,6 +54,7 @@ class Japanese:
     customer = CustomerWords()
     reply = ReplyWords()
     listing = ListingWords()
+    search = SearchWords()
     why = WhyWords()
     wording = WordingWords()
     form = FormWords()
@@ -61,6 +64,7 @@ class Japanese:
     kept = KeptWords()
     introduction = IntroductionWords()
     role = RoleWords()
+    specification = SpecificationWords()
     team = TeamWords()
     settings = SettingsWords()
     hours = HoursWords()

@@ -25,7 +25,7 @@ def cut(words: str, limit: int) -> str:
     room = limit - len(_SHORTENED)
     kept: list[str] = []
     for character in words:
-        room -= units(character)
+        room -= 2 if character > "\uffff" else 1
         if room < 0:
             break
         kept.append(character)

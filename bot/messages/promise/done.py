@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.language import Phrases
 from bot.language.promise import PromiseWords
-from bot.messages import blocks, line, wording
+from bot.messages import blocks, line, specification, wording
 from bot.messages.blocks import Block, Message
 from bot.messages.line import Part
 from bot.sales.answer import Deed, Done, UndoRefused, Viewer
@@ -47,6 +47,12 @@ def _after(done: Done, phrases: Phrases) -> list[Block]:
     promise, undo = done.promise, line.undo_button(done.undo, phrases)
     if done.deed is Deed.READY and line.is_open(promise):
         return [blocks.actions(line.done_button(promise, phrases), *undo)]
+    if done.deed is Deed.ASKS_SPECS:
+        return [blocks.actions(specification.tick_button(promise, phrases))]
+    if done.manager is not None and done.deed is Deed.KEPT:
+        tell = specification.tell_button(promise, phrases)
+        had = [line.had_earlier_button(promise, phrases)] if done.asks_when_had else []
+        return [blocks.actions(tell, *had, *undo)]
     if done.asks_when_had:
         return [blocks.actions(line.had_earlier_button(promise, phrases), *undo)]
     if undo:
@@ -198,6 +204,8 @@ _SENTENCES: dict[Deed, Callable[[_Saying], str]] = {
     Deed.REOPENED: lambda to: to.said.reopened(),
     Deed.UNDONE: _undone,
     Deed.AMENDED: _kept,
+    Deed.ASKS_SPECS: lambda to: to.phrases.specification.asks(len(to.promise.more.specs)),
+    Deed.TOLD_MANAGER: lambda to: to.phrases.specification.told_manager(),
     Deed.MERGED: lambda to: to.said.merged(to.customer),
     Deed.KEPT_APART: lambda to: to.said.kept_apart(to.customer),
     Deed.AGREED: lambda to: to.said.agreed(to.customer, to.told),

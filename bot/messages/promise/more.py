@@ -1,11 +1,13 @@
 """What stands under *More* in a form: what helps to choose, a line each, and the fields that few promises need."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot.language import Phrases
 from bot.messages import blocks, ids, line
 from bot.messages.blocks import Block, Element, Row
-from bot.sales.answer import FormFacts, MoreFacts
+from bot.sales.answer import FormFacts, MoreFacts, Viewer
+from bot.sales.errors import ChangedMeanwhile
 from bot.sales.load import Load
 from bot.sales.promise import Downstream, Kind, Promise
 from bot.sales.safe_date import SafeDate
@@ -84,8 +86,9 @@ def _fields(more: MoreFacts, phrases: Phrases) -> list[Block]:
     kinds = [blocks.option(words.name(kind), kind.value) for kind in Kind]
     agreed = [blocks.option(phrases.form.agreed_yes(), YES), blocks.option(phrases.form.agreed_not_yet(), NOT_YET)]
     proof = [blocks.option(words.needs_proof(), YES)]
+    spoken = words.kind_hint(words.name(more.kind))
     return [
-        blocks.select(ids.KIND, words.kind(), kinds, chosen=held.kind.value if held.kind else "", needed=False),
+        blocks.select(ids.KIND, words.kind(), kinds, hint=spoken, chosen=held.kind or "", needed=False),
         blocks.choice(ids.AGREED, phrases.form.agreed(), agreed, chosen=YES if held.agreed else NOT_YET, needed=False),
         blocks.ticks(ids.PROOF, words.deciding(), proof, chosen=[YES] if held.proof else [], needed=False),
         blocks.text_input(
@@ -99,3 +102,41 @@ def _fields(more: MoreFacts, phrases: Phrases) -> list[Block]:
             ids.PROMISED_BY, words.promised_by(), example=words.promised_by_example(), initial=held.by, needed=False
         ),
     ]  # fmt: skip
+
+
+def meanwhile(found: ChangedMeanwhile, viewer: Viewer, phrases: Phrases) -> dict[str, Block]:
+    """What somebody has changed while the form was open, by the field's name."""
+    return {name: _changed(found, name, viewer, phrases) for name in found.after}
+
+
+def _changed(found: ChangedMeanwhile, name: str, viewer: Viewer, phrases: Phrases) -> Block:
+    label, value = _LABELS[name](phrases), _value(found, name, viewer, phrases) or "—"
+    if found.by == viewer.person:
+        return blocks.says(phrases.more.meanwhile_by_you(label, value))
+    before, after = phrases.more.meanwhile(label, value)
+    return blocks.rows([blocks.plain(before), blocks.person(found.by), blocks.plain(after)])
+
+
+def _value(found: ChangedMeanwhile, name: str, viewer: Viewer, phrases: Phrases) -> str:
+    text, promise = found.after[name], found.promise
+    match name:
+        case ids.TOLD:
+            return line.told(promise, viewer, phrases, line.made_on(promise, viewer))
+        case ids.KIND:
+            return phrases.more.name(Kind(text))
+        case ids.PROOF:
+            return phrases.more.needs_proof() if text else ""
+        case _:
+            return blocks.short(text)
+
+
+_LABELS: Mapping[str, Callable[[Phrases], str]] = {
+    ids.CUSTOMER: lambda phrases: phrases.form.customer(),
+    ids.WHAT: lambda phrases: phrases.form.what(),
+    ids.TOLD: lambda phrases: phrases.form.told(),
+    ids.KIND: lambda phrases: phrases.more.kind(),
+    ids.PROOF: lambda phrases: phrases.more.deciding(),
+    ids.SPECS: lambda phrases: phrases.more.specs(),
+    ids.PROMISED_TO: lambda phrases: phrases.more.promised_to(),
+    ids.PROMISED_BY: lambda phrases: phrases.more.promised_by(),
+}

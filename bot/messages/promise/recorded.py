@@ -4,6 +4,7 @@ from bot.language import Phrases
 from bot.messages import blocks, draft, ids, line
 from bot.messages.blocks import Element, Message, Span
 from bot.messages.line import Part
+from bot.messages.promise import more
 from bot.sales.answer import Confirmation, DraftAnswer, Recorded, Viewer
 
 BUTTONS = 4
@@ -68,6 +69,8 @@ def _notes(each: Confirmation, viewer: Viewer, phrases: Phrases) -> str:
     notes = [phrases.promise.zone_unknown(phrases.dates.place(viewer.zone))] if each.zone_unknown else []
     notes += [phrases.promise.language_unknown()] if each.language_unknown else []
     notes += [phrases.promise.soon()] if each.window_short else []
+    notes += [more.load(each.load, phrases, recorded=True)] if each.load is not None else []
+    notes.append(more.due_before(each.promise, phrases, beside))
     notes += [phrases.promise.taken(why) for why in (each.why or "").lower().split(",")]
     if each.other is not None:
         notes.append(phrases.promise.or_else(line.moment(each.other, viewer, phrases, beside)))
@@ -77,18 +80,31 @@ def _notes(each: Confirmation, viewer: Viewer, phrases: Phrases) -> str:
 
 
 def _put_right(each: Confirmation, viewer: Viewer, phrases: Phrases, *, alone: bool) -> list[Element]:
-    number, beside = str(each.promise.number), line.made_on(each.promise, viewer)
+    """Undo, Change, the likeliest of what else may be put right, and what there is beside."""
+    number = str(each.promise.number)
     made = line.undo_button(each.undo, phrases)
     made.append(blocks.button(phrases.button.change(), ids.CHANGE, number))
+    likely = _offers(each, viewer, phrases)
+    if alone and not each.changed:
+        likely.append(blocks.button(phrases.button.add_another(), ids.ADD_ANOTHER, number))
+    made += likely[: BUTTONS - 1 - len(made)]
+    return [*made, blocks.button(phrases.more.button(), ids.MORE, number)]
+
+
+def _offers(each: Confirmation, viewer: Viewer, phrases: Phrases) -> list[Element]:
+    number, beside = str(each.promise.number), line.made_on(each.promise, viewer)
+    made: list[Element] = []
     if each.other is not None:
         when = line.moment(each.other, viewer, phrases, beside)
         made.append(blocks.button(phrases.button.other_date(when), ids.OTHER_DATE, number))
     if each.outside_hours_offer is not None:
         when = line.at(each.outside_hours_offer, viewer, phrases, beside)
         made.append(blocks.button(phrases.button.outside_hours(when), ids.OUTSIDE_HOURS, number))
-    if alone and not each.changed:
-        made.append(blocks.button(phrases.button.add_another(), ids.ADD_ANOTHER, number))
-    return made[:BUTTONS]
+    if each.load is not None and each.load.room is not None:
+        when = line.moment(each.load.room, viewer, phrases, beside)
+        value = f"{number}:{line.as_typed(each.load.room)}"
+        made.append(blocks.button(phrases.button.take_date(when), ids.FREE_DAY, value))
+    return made
 
 
 def _question(each: Confirmation, phrases: Phrases) -> Part:

@@ -3,7 +3,7 @@
 from bot.usecases.promise.agreeing import agree, asked_of, convinced, is_strict, refuse
 from bot.usecases.promise.changing import change, own_reading, take_free_day, take_other_date
 from bot.usecases.promise.closing import drop, never_made, release, reopen
-from bot.usecases.promise.filling import Typed, check_version, more_of, suggested
+from bot.usecases.promise.filling import FIRST, Typed, check_version, more_of, suggested
 from bot.usecases.promise.keeping import amend_had, keep, later, make_ready, nudge_outside_hours
 from bot.usecases.promise.keeping import see as seen
 from bot.usecases.promise.listing import explain, form_of, live, of_message, of_subjects, see, today
@@ -18,12 +18,14 @@ from bot.usecases.promise.recording import (
     record,
     record_draft,
     record_form,
+    said_at,
     with_usual_time,
 )
 from bot.usecases.promise.specifying import keep_ticked, tell_manager
 from bot.usecases.promise.undoing import undo
 
 __all__ = [
+    "FIRST",
     "Typed",
     "agree",
     "amend_had",
@@ -62,6 +64,7 @@ __all__ = [
     "release",
     "reopen",
     "same_as",
+    "said_at",
     "see",
     "seen",
     "suggested",

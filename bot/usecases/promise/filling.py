@@ -1,6 +1,6 @@
 """A form as it is to be shown: filled in from a promise, or with what is typed in it so far."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -25,6 +25,8 @@ from bot.usecases.settings import calendar_of
 
 SHOWN = ("customer", "what", "told", "kind", "proof", "specs", "promised_to", "promised_by")
 """The fields of a promise that a form may show, by the names that they have there."""
+
+FIRST = ("customer", "what", "told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +53,17 @@ def more_of(work: Work, number: int, by: Person, now: datetime) -> FormFacts:
 def suggested(work: Work, typed: Typed, by: Person, now: datetime) -> FormFacts:
     """The form with *More* open, by what is typed so far."""
     promise = see(work, typed.number, by) if typed.number else None
-    fields = typed.more or _fields(work, promise, typed.what)
+    fields = typed.more or _fields(work, promise)
     locked = promise is not None and not may_correct_date(promise, now)
     told = promise.told if locked and promise is not None else _read(typed.told, by, now)
     customer = _customer(work, typed.customer)
     about = customers.about(work, customer)
-    waits = _read(fields.by, by, now)
+    waits, kind = _read(fields.by, by, now), fields.kind or kind_of(typed.what)
     more = MoreFacts(
         fields,
+        kind,
         now.astimezone(calendar_of(by).zone).date(),
-        None if locked else suggesting.safe(work, fields.kind or kind_of(typed.what), by, now),
+        None if locked else suggesting.safe(work, kind, by, now),
         about.early_policy or by.settings.early_policy,
         about.early_policy is not None,
         None if locked else _load(work, told, promise, by),
@@ -71,8 +74,8 @@ def suggested(work: Work, typed: Typed, by: Person, now: datetime) -> FormFacts:
                      typed.link, more)  # fmt: skip
 
 
-def check_version(work: Work, number: int, version: int, by: Person) -> None:
-    """Raises ChangedMeanwhile where a form shows an open promise or draft as it stands no longer."""
+def check_version(work: Work, number: int, version: int, by: Person, fields: Collection[str] = FIRST) -> None:
+    """Raises ChangedMeanwhile where a form shows one of these fields of an open promise as it stands no longer."""
     promise = own(work, number, by)
     if not version or promise.version == version or promise.state not in {State.OPEN, State.DRAFT}:
         return
@@ -82,7 +85,7 @@ def check_version(work: Work, number: int, version: int, by: Person) -> None:
     name = _name_before(work, since[0].before)
     before = _texts(store.restored(promise, since[0].before, name), by.zone)
     after = _texts(promise, by.zone)
-    changed = {field: after[field] for field in SHOWN if before[field] != after[field]}
+    changed = {field: after[field] for field in SHOWN if field in fields and before[field] != after[field]}
     if changed:
         last = since[-1]
         raise ChangedMeanwhile(number, last.by, last.at, promise=promise, before=before, after=changed)
@@ -110,13 +113,14 @@ def _name_before(work: Work, before: Mapping[str, object]) -> str | None:
     return found.name if found else None
 
 
-def _fields(work: Work, promise: Promise | None, what: str) -> MoreFields:
+def _fields(work: Work, promise: Promise | None) -> MoreFields:
     if promise is None or promise.state is State.DRAFT:
-        return MoreFields(kind_of(what))
+        return MoreFields()
     texts, dates = _texts(promise, promise.told.zone if promise.told else "UTC"), store.dates_of(work, promise.number)
     agreed = not dates or dates[-1].agreed is not False
+    chosen = promise.kind if promise.kind is not kind_of(promise.what) else None
     return MoreFields(
-        promise.kind, agreed, bool(texts["proof"]), texts["specs"], texts["promised_to"], texts["promised_by"]
+        chosen, agreed, bool(texts["proof"]), texts["specs"], texts["promised_to"], texts["promised_by"]
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.sales import ladder
+from bot.sales import ladder, specification
 from bot.sales import promise as rules
 from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer
 from bot.sales.ladder import Void
@@ -18,10 +18,12 @@ from bot.usecases.settings import calendar_of
 
 
 def keep(work: Work, number: int, by: Person, now: datetime) -> Done:
-    """The customer has it; after told the answer asks when they had it."""
+    """The customer has it; after told the answer asks when they had it, with specifications it first asks for those."""
     promise = own_promise(work, number, by)
     if promise.state is not State.OPEN:
         return already(work, promise, Deed.KEPT, now)
+    if specification.asks(promise):
+        return Done(Deed.ASKS_SPECS, promise)
     kept = rules.keep(promise, now, by.id, now, calendar_of(by))
     planning.void(work, promise, Void.KEPT)
     written, undo = write(work, promise, kept, "keep", by, now)
@@ -31,6 +33,8 @@ def keep(work: Work, number: int, by: Person, now: datetime) -> Done:
 def amend_had(work: Work, number: int, had_at: datetime, by: Person, now: datetime) -> Done:
     """Says when the customer really had it."""
     promise = own_promise(work, number, by)
+    if promise.state is State.OPEN and specification.asks(promise):
+        return Done(Deed.ASKS_SPECS, promise)
     if promise.state is State.OPEN:
         planning.void(work, promise, Void.KEPT)
         kept = rules.keep(promise, had_at, by.id, now, calendar_of(by))

@@ -3,11 +3,12 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from secrets import token_hex
 from zoneinfo import ZoneInfo
 
 from bot.reading import due as reader
+from bot.reading import intent
 from bot.reading.due import Grain, Why
 from bot.reading.errors import Unreadable
 from bot.reading.line import Line, kind_of, read_line, split_lines
@@ -49,18 +50,38 @@ class Beside:
 NOTHING_BESIDE = Beside()
 
 
-def record(work: Work, text: str, by: Person, now: datetime) -> Recorded:
-    """Records every promise of what was typed in a command."""
+def record(
+    work: Work, text: str, by: Person, now: datetime, said: Source | None = None, link: str | None = None
+) -> Recorded:
+    """Records every promise of what was typed in a command, or said in a message whose dates count from its ts."""
     plain, names = from_slack(text), customers.known_names(work)
     if not any(map(_says_something, plain)):
         raise WhatMissing(text)
     zone, calendar = ZoneInfo(by.zone), calendar_of(by)
-    lines = split_lines(plain, now, zone, calendar, by.language, names)
-    read = [read_line(line, now, zone, calendar, by.language, names) for line in lines]
-    beside = Beside(conversation=token_hex(16)) if len(lines) > 1 else NOTHING_BESIDE
+    at = said_at(said, now)
+    lines = split_lines(plain, at, zone, calendar, by.language, names)
+    read = [read_line(line, at, zone, calendar, by.language, names) for line in lines]
+    if said is not None:
+        read = [_as_said(line, now) for line in read]
+    together = token_hex(16) if len(lines) > 1 else None
+    beside = Beside(said, link, together) if said or together else NOTHING_BESIDE
     return Recorded(
         tuple(_record(work, line, typed, by, now, beside, names) for line, typed in zip(read, lines, strict=True))
     )
+
+
+def said_at(said: Source | None, now: datetime) -> datetime:
+    """When a message was written, by its ts."""
+    seconds = said[1].partition(".")[0] if said else ""
+    if not (seconds.isdecimal() and seconds.isascii() and len(seconds) < 12):
+        return now
+    return min(datetime.fromtimestamp(int(seconds), UTC), now)
+
+
+def _as_said(line: Line, now: datetime) -> Line:
+    """A promise in the words of a sentence: without who says it, and without a date that has passed meanwhile."""
+    due = line.due if line.due is not None and line.due.instant > now else None
+    return replace(line, what=intent.deed(line.what), due=due)
 
 
 def record_form(

@@ -14,7 +14,7 @@ from bot.store.promise import Change
 from bot.store.work import Work
 from bot.usecases import customer as customers
 from bot.usecases import outbox
-from bot.usecases.promise import handing, planning
+from bot.usecases.promise import handing, planning, specifying
 from bot.usecases.promise.agreeing import date_again
 from bot.usecases.promise.owning import own, write
 
@@ -52,6 +52,8 @@ def _taken_back(work: Work, change: Change, promise: Promise, by: Person, now: d
     back = replace(before, round=promise.round + 1, version=promise.version)
     written, _ = write(work, replace(promise, customer_id=_now_customer(work, promise)), back, "undo", by, now)
     date_again(work, change, written, by, now)
+    if change.what == specifying.TELL:
+        specifying.take_back(work, written.number, written.rep, now)
     if change.what == handing.TAKEN:
         handing.give_back(work, written.number, now)
     _plan_again(work, change, promise, written, by, now)
