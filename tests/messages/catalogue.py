@@ -1,5 +1,7 @@
 """Everything Kept can show, made from sample facts."""
 
+from functools import lru_cache
+
 from bot.language import phrases as phrases_of
 from bot.messages import draft, errors, form, home, kept, listing, nudge, promise, reply, why
 from bot.messages.blocks import Message, View
@@ -18,6 +20,7 @@ from tests.messages import (
 Said = dict[str, Message | View]
 
 
+@lru_cache(maxsize=4)
 def everything(viewer: Viewer, *, what: str | None = None, customer: str | None = None) -> Said:
     """Each message and view by name; `what` and `customer` stand in for the words of the samples."""
     changed = {key: value for key, value in (("what", what), ("customer", customer)) if value is not None}
