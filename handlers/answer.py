@@ -44,7 +44,16 @@ class Respond:
     done: Done | OrderAnswer | None = None
 
 
-Then = Open | Refresh | Respond
+@dataclass(frozen=True, slots=True)
+class Whisper:
+    """Says something in a channel that only the person sees, in the thread where that was."""
+
+    channel: str
+    message: Message
+    thread_ts: str = ""
+
+
+Then = Open | Refresh | Respond | Whisper
 
 
 @dataclass(frozen=True, slots=True)

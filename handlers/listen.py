@@ -16,7 +16,7 @@ from bot.slack.outcomes import Dead, RespondOutcome, Shown
 from bot.tools import Tools
 from bot.usecases import order, reply
 from handlers import request as requests
-from handlers.answer import Answer, Open, Refresh, Respond, Then
+from handlers.answer import Answer, Open, Refresh, Respond, Then, Whisper
 from handlers.guard import Installed, NotSaved, answer
 from handlers.request import Kind, Request, word
 from handlers.saying import words
@@ -72,6 +72,8 @@ def follow(then: Then, request: Request, tools: Tools) -> None:
             tools.courier.update_view(view_id, view)
         case Respond():
             _answer(then, request, tools)
+        case Whisper(channel, message, thread_ts):
+            tools.courier.whisper(channel, request.person, message.text, message.blocks, thread_ts or None)
 
 
 def _open(then: Open, request: Request, tools: Tools) -> None:

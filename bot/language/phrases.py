@@ -20,6 +20,7 @@ from bot.language.introduction import IntroductionWords
 from bot.language.kept import KeptWords
 from bot.language.listing import ListingWords
 from bot.language.more import MoreWords
+from bot.language.mention import MentionWords
 from bot.language.nudge import NudgeWords
 from bot.language.order import OrderWords
 from bot.language.promise import PromiseWords
@@ -49,6 +50,8 @@ class Phrases(Protocol):
     def promise(self) -> PromiseWords: ...
     @property
     def draft(self) -> DraftWords: ...
+    @property
+    def mention(self) -> MentionWords: ...
     @property
     def nudge(self) -> NudgeWords: ...
     @property

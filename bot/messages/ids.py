@@ -118,7 +118,7 @@ AGREED = "agreed"  # radio_buttons: yes | not_yet
 ALTERNATIVE = "alternative"  # plain_text_input, may stay empty
 KIND = "kind"  # static_select
 PROOF = "proof"  # checkboxes: yes
-SPECS = "specs"  # plain_text_input, multiline; may stay empty, as those that follow
+SPEC_LINES = "spec_lines"  # plain_text_input, multiline; may stay empty, as those that follow
 PROMISED_TO = "promised_to"  # plain_text_input
 PROMISED_BY = "promised_by"  # plain_text_input: a due phrase
 REASON = "reason"  # plain_text_input
@@ -143,7 +143,7 @@ TEAM_ZONE = "zone"  # plain_text_input
 TEAM_LANGUAGE = "language"  # radio_buttons: en | ja
 TEAM_FIGURES = "figures"  # radio_buttons: counts | names
 
-MORE_FIELDS = (KIND, AGREED, PROOF, SPECS, PROMISED_TO, PROMISED_BY)
+MORE_FIELDS = (KIND, AGREED, PROOF, SPEC_LINES, PROMISED_TO, PROMISED_BY)
 """What a form has under *More*, while that is open."""
 
 _PROMISE_INPUTS = {
@@ -336,6 +336,12 @@ _CONVERSATIONS = (
     CONVERSATION_SHOW, CONVERSATION_PAGE, CONVERSATION_UNDO, CONVERSATION_SAME_AS, CONVERSATION_ANOTHER,
 )  # fmt: skip
 
+MENTION_RECORD = "mention_record"  # value: ts:thread:the words that were read, up to 1,700 characters
+MENTION_CHANGE = "mention_change"  # value: the same; opens the form
+MENTION_NO = "mention_no"  # value: nothing
+
+_MENTIONS = (MENTION_RECORD, MENTION_CHANGE, MENTION_NO)
+
 CONVERSATION_FORM = "conversation_form"  # private_metadata: nothing
 SHORTCUT_LOG = "log_conversation"
 
@@ -382,6 +388,6 @@ QUERY = "query"  # plain_text_input
 
 _SEARCH_INPUTS = {SEARCH_FORM: (QUERY,)}
 
-ACTIONS = (*_SEARCH, *_PROMISES, *_CONVERSATIONS, *FOLLOW_THROUGHS, *_SPECIFICATIONS, *_ORDERS, *_SETTINGS, *_COLLEAGUES)
+ACTIONS = (*_SEARCH, *_PROMISES, *_CONVERSATIONS, *_MENTIONS, *FOLLOW_THROUGHS, *_SPECIFICATIONS, *_ORDERS, *_SETTINGS, *_COLLEAGUES)
 
 INPUTS = {**_SEARCH_INPUTS, **_PROMISE_INPUTS, **_COLLEAGUES_INPUTS, **_CONVERSATION_INPUTS, **_FOLLOW_THROUGH_INPUTS, **_SPECIFICATION_INPUTS, **_ORDER_INPUTS, **_SETTINGS_INPUTS, **_MORE_INPUTS}

@@ -72,6 +72,13 @@ class Courier:
         again = classify(self._call("chat.postMessage", {"channel": opened.channel, **body}, self._left(ends)))
         return PersonGone(again.code) if isinstance(again, ChannelGone) else again
 
+    def whisper(
+        self, channel: str, person: str, text: str, blocks: Blocks, thread_ts: str | None = None
+    ) -> ViewOutcome:
+        """Posts once what only one person of a channel sees."""
+        body = {"channel": channel, "user": person, "text": text, "blocks": list(blocks)}
+        return classify_view(self._call("chat.postEphemeral", body | ({"thread_ts": thread_ts} if thread_ts else {})))
+
     def update(self, channel: str, ts: str, text: str, blocks: Blocks, key: str | None = None) -> UpdateOutcome:
         """Replaces a whole message; its key stays when not given."""
         body = {"channel": channel, "ts": ts, "text": text, "blocks": list(blocks)}

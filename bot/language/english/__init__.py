@@ -18,6 +18,7 @@ from bot.language.english.introduction import IntroductionWords
 from bot.language.english.kept import KeptWords
 from bot.language.english.listing import ListingWords
 from bot.language.english.more import MoreWords
+from bot.language.english.mention import MentionWords
 from bot.language.english.nudge import NudgeWords
 from bot.language.english.order import OrderWords
 from bot.language.english.promise import PromiseWords
@@ -42,6 +43,7 @@ class English:
     button = ButtonWords()
     promise = PromiseWords()
     draft = DraftWords()
+    mention = MentionWords()
     nudge = NudgeWords()
     record = RecordWords()
     referral = ReferralWords()

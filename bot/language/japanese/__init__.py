@@ -18,6 +18,7 @@ from bot.language.japanese.introduction import IntroductionWords
 from bot.language.japanese.kept import KeptWords
 from bot.language.japanese.listing import ListingWords
 from bot.language.japanese.more import MoreWords
+from bot.language.japanese.mention import MentionWords
 from bot.language.japanese.nudge import NudgeWords
 from bot.language.japanese.order import OrderWords
 from bot.language.japanese.promise import PromiseWords
@@ -42,6 +43,7 @@ class Japanese:
     button = ButtonWords()
     promise = PromiseWords()
     draft = DraftWords()
+    mention = MentionWords()
     nudge = NudgeWords()
     record = RecordWords()
     referral = ReferralWords()

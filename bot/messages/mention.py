@@ -1,0 +1,52 @@
+"""What somebody sees who mentions Kept: the offer to record, or what Kept can do."""
+
+from bot.language import Phrases
+from bot.messages import blocks, ids, line
+from bot.messages.blocks import Message, Row
+from bot.sales.answer import Viewer
+from bot.sales.mention import Offered, Understood
+
+SHOWN = 5
+
+
+def offered(found: Offered, viewer: Viewer, phrases: Phrases) -> Message:
+    """Record this? What was understood, and three buttons."""
+    words = phrases.mention
+    rows: list[Row] = [[blocks.bold(words.record_this())]]
+    rows += [_row(each, viewer, phrases) for each in found.promises[:SHOWN]]
+    buttons = blocks.actions(
+        blocks.button(words.record_button(), ids.MENTION_RECORD, found.value, primary=True),
+        blocks.button(phrases.button.change(), ids.MENTION_CHANGE, found.value),
+        blocks.button(words.no_button(), ids.MENTION_NO),
+    )
+    said = [line.words(row) for row in rows]
+    return blocks.message(said, [blocks.rows(*rows), buttons, blocks.context(words.only_you())])
+
+
+def can_do(command: str, phrases: Phrases) -> Message:
+    """What Kept can do, where the message promised nothing."""
+    said = phrases.mention.can_do(command)
+    buttons = blocks.actions(
+        blocks.button(phrases.button.record_promise(), ids.OPEN_FORM),
+        blocks.button(phrases.conversation.log_button(), ids.CONVERSATION_OPEN),
+    )
+    return blocks.message([said], [blocks.says(said), buttons])
+
+
+def left(phrases: Phrases) -> Message:
+    """Nothing was recorded."""
+    said = phrases.mention.left()
+    return blocks.message([said], [blocks.says(said)])
+
+
+def _row(each: Understood, viewer: Viewer, phrases: Phrases) -> Row:
+    customer, what = blocks.short(each.customer, blocks.NAME_TEXT), blocks.short(each.what)
+    told = ""
+    if each.told is not None:
+        told = phrases.promise.told(customer, line.moment(each.told, viewer, phrases, each.told.wall.date()))
+    row: list[blocks.Span] = []
+    if customer:
+        row += [blocks.bold(phrases.promise.customer(customer)), blocks.plain(phrases.promise.then(what))]
+    else:
+        row.append(blocks.plain(what))
+    return [*row, blocks.plain(f"{line.SEPARATOR}{told}" if told else "")]
