@@ -22,7 +22,7 @@ _TYPES = {
     ids.QUERY: "plain_text_input",
     ids.KIND: "static_select",
     ids.PROOF: "checkboxes",
-    ids.SPECS: "plain_text_input",
+    ids.SPEC_LINES: "plain_text_input",
     ids.PROMISED_TO: "plain_text_input",
     ids.PROMISED_BY: "plain_text_input",
     ids.RELEASED_BY: "plain_text_input",

@@ -76,6 +76,9 @@ class MoreWords:
     def kind(self) -> str:
         return "Kind"
 
+    def kind_hint(self, name: str) -> str:
+        return f"Taken from your words where none is chosen: {name}."
+
     def name(self, kind: Kind) -> str:
         return _KINDS[kind].capitalize()
 

@@ -66,6 +66,9 @@ class MoreWords:
     def kind(self) -> str:
         return "種類"
 
+    def kind_hint(self, name: str) -> str:
+        return f"お選びでなければ、内容から「{name}」とします。"
+
     def name(self, kind: Kind) -> str:
         return _KINDS[kind]
 

@@ -92,7 +92,7 @@ def _fields(more: MoreFacts, phrases: Phrases) -> list[Block]:
         blocks.choice(ids.AGREED, phrases.form.agreed(), agreed, chosen=YES if held.agreed else NOT_YET, needed=False),
         blocks.ticks(ids.PROOF, words.deciding(), proof, chosen=[YES] if held.proof else [], needed=False),
         blocks.text_input(
-            ids.SPECS, words.specs(), hint=words.specs_hint(), example=words.specs_example(), initial=held.specs,
+            ids.SPEC_LINES, words.specs(), hint=words.specs_hint(), example=words.specs_example(), initial=held.specs,
             lines=True, needed=False,
         ),
         blocks.text_input(
@@ -136,7 +136,7 @@ _LABELS: Mapping[str, Callable[[Phrases], str]] = {
     ids.TOLD: lambda phrases: phrases.form.told(),
     ids.KIND: lambda phrases: phrases.more.kind(),
     ids.PROOF: lambda phrases: phrases.more.deciding(),
-    ids.SPECS: lambda phrases: phrases.more.specs(),
+    ids.SPEC_LINES: lambda phrases: phrases.more.specs(),
     ids.PROMISED_TO: lambda phrases: phrases.more.promised_to(),
     ids.PROMISED_BY: lambda phrases: phrases.more.promised_by(),
 }

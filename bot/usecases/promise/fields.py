@@ -83,7 +83,7 @@ def specs_of(typed: str) -> tuple[str, ...]:
 def _more(fields: MoreFields, before: More, by: Person, now: datetime, wrong: dict[str, SalesError]) -> More:
     specs = specs_of(fields.specs)
     if len(specs) > MOST_SPECS:
-        wrong["specs"] = TooManyLines(MOST_SPECS, len(specs))
+        wrong["spec_lines"] = TooManyLines(MOST_SPECS, len(specs))
     known = {spec.text: spec for spec in before.specs}
     proof = (before.proof or Proof()) if fields.proof else None
     waits = _downstream(fields, before, by, now, wrong)

@@ -23,7 +23,7 @@ from bot.usecases.promise.listing import form_of, see
 from bot.usecases.promise.owning import own
 from bot.usecases.settings import calendar_of
 
-SHOWN = ("customer", "what", "told", "kind", "proof", "specs", "promised_to", "promised_by")
+SHOWN = ("customer", "what", "told", "kind", "proof", "spec_lines", "promised_to", "promised_by")
 """The fields of a promise that a form may show, by the names that they have there."""
 
 FIRST = ("customer", "what", "told")
@@ -120,7 +120,7 @@ def _fields(work: Work, promise: Promise | None) -> MoreFields:
     agreed = not dates or dates[-1].agreed is not False
     chosen = promise.kind if promise.kind is not kind_of(promise.what) else None
     return MoreFields(
-        chosen, agreed, bool(texts["proof"]), texts["specs"], texts["promised_to"], texts["promised_by"]
+        chosen, agreed, bool(texts["proof"]), texts["spec_lines"], texts["promised_to"], texts["promised_by"]
     )
 
 
