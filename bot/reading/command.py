@@ -26,6 +26,7 @@ __all__ = [
     "Named",
     "Open",
     "Record",
+    "Search",
     "Sub",
     "Today",
     "Unfinished",
@@ -52,6 +53,13 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class List:
     """The list, narrowed by a customer or any words."""
+
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Whatever holds these words, done or not."""
 
     query: str = ""
 
@@ -97,14 +105,15 @@ class Unfinished:
 class Both:
     """A sub-command that may as well be a promise."""
 
-    command: List | Done | Move
+    command: List | Search | Done | Move
     text: str
 
 
-Command = Open | Named | List | Done | Move | Why | Help | Record | Unfinished | Both | Unknown
+Command = Open | Named | List | Search | Done | Move | Why | Help | Record | Unfinished | Both | Unknown
 
 WORDS = {
-    **dict.fromkeys(("list", "ls", "search", "find", "一覧", "リスト", "検索", "約束一覧"), "list"),
+    **dict.fromkeys(("list", "ls", "一覧", "リスト", "約束一覧"), "list"),
+    **dict.fromkeys(("search", "find", "検索", "探す"), "search"),
     **dict.fromkeys(("done", "kept", "完了", "済", "済み", "終了"), "done"),
     **dict.fromkeys(("move", "変更", "移動", "延期"), "move"),
     **dict.fromkeys(("why", "理由", "なぜ"), "why"),
@@ -149,8 +158,9 @@ def _with_rest(
 ) -> Command:
     plain = normalise(rest).text
     match word:
-        case "list":
-            return _list(rest, text, now, zone, calendar, lang, known)
+        case "list" | "search":
+            looked = List(tidy(rest)) if word == "list" else Search(tidy(rest))
+            return _looked(looked, rest, text, now, zone, calendar, lang, known)
         case "help":
             return Help() if not rest else Record(text)
         case _ if not rest:
@@ -183,7 +193,8 @@ def numbers_in(plain: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(number) for number in re.findall(r"\d{1,9}", plain)))
 
 
-def _list(
+def _looked(
+    command: List | Search,
     rest: str,
     text: str,
     now: datetime,
@@ -194,11 +205,13 @@ def _list(
 ) -> Command:
     due, refused = due_or_refusal(rest, now, zone, calendar, lang)
     if due is None and refused is None:
-        return List(tidy(rest))
+        return command
+    if isinstance(command, Search):
+        return Both(command, text) if due and due.rest else command
     names = {normalise(name).text.strip() for name in known}
     exact = normalise(rest).text.strip() in names
     if exact or refused or (due and not due.rest):
-        return Both(List(tidy(rest)), text)
+        return Both(command, text)
     return Record(text)
 
 

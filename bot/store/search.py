@@ -103,9 +103,9 @@ def asked(work: Work, owner: str, phrases: Sequence[Phrase], standing: Standing)
     return " AND ".join([f'"{scope}"', *map(_match, phrases)])
 
 
-def hits(dialect: str) -> Subquery:
-    """The entries that an index finds, the newest first: takes `asked`, `owner`, `most` and `beyond`."""
-    most, beyond = bindparam("most", type_=Integer), bindparam("beyond", type_=Integer)
+def hits(dialect: str, many: str = "most", after: str = "beyond") -> Subquery:
+    """The entries that an index finds, the newest first: takes `asked` and `owner`, how many and after how many."""
+    most, beyond = bindparam(many, type_=Integer), bindparam(after, type_=Integer)
     if dialect == "postgresql":
         wanted, owner = bindparam("asked", type_=TSQUERY), bindparam("owner", type_=String)
         found: Any = func.search_entries_found(wanted, owner, most, beyond).table_valued(

@@ -48,6 +48,7 @@ EVERYBODYS = {
     ids.ORDER_FILL, ids.ORDER_OPEN_FORM, ids.ORDER_LIST,
     ids.CIRCLE_ADD, ids.CUSTOMER_CLOSE, ids.CUSTOMER_REOPEN,
     ids.SETTINGS_OPEN, ids.SETTINGS_MINE, ids.AWAY_OPEN,
+    ids.SEARCH_OPEN, ids.SEARCH_PAGE, ids.CUSTOMER_SHOW,
 }  # fmt: skip
 """Buttons about nothing, about oneself, or about a customer: customers are the workspace's."""
 
@@ -57,7 +58,7 @@ OF_AN_ORDER = (
 )  # fmt: skip
 OF_A_REFERRAL = (ids.REFERRAL_NAME_FORM, ids.REFERRAL_QUESTION_FORM)
 OF_LEADS = (ids.ROLES_FORM, ids.TEAM_FORM, *ids.SETTINGS_FORMS.values())
-EVERYBODYS_FORMS = {ids.ORDER_FORM, ids.CIRCLE_FORM, ids.CUSTOMER_CLOSE_FORM, ids.SETTINGS_MINE_FORM, ids.AWAY_FORM}
+EVERYBODYS_FORMS = {ids.SEARCH_FORM, ids.ORDER_FORM, ids.CIRCLE_FORM, ids.CUSTOMER_CLOSE_FORM, ids.SETTINGS_MINE_FORM, ids.AWAY_FORM}
 
 FIELDS = {
     ids.CUSTOMER: "Globex", ids.PRODUCT: "Widget B", ids.QUANTITY: "7", ids.DELIVERY: "2026-12-07",

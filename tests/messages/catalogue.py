@@ -14,6 +14,7 @@ from tests.messages import (
     order_examples,
     people_examples,
     referral_examples,
+    search_examples,
     settings_examples,
 )
 
@@ -37,6 +38,7 @@ def everything(viewer: Viewer, *, what: str | None = None, customer: str | None 
         **settings_examples.everything(viewer, what, customer),
         **people_examples.everything(viewer, what, customer),
         **order_examples.everything(viewer, what, customer),
+        **search_examples.everything(viewer, what, customer),
     }
 
 

@@ -157,6 +157,18 @@ class ButtonWords:
     def show_order(self) -> str:
         return "Show the order"
 
+    def show_customer(self) -> str:
+        return "Show"
+
+    def search(self) -> str:
+        return "Search"
+
+    def several(self) -> str:
+        return "Several at once"
+
+    def more_found(self) -> str:
+        return "More"
+
     def book_visit(self) -> str:
         return "Book the visit…"
 

@@ -16,6 +16,9 @@ class KeptWords:
     def help_list(self, promise: str) -> str:
         return f"{promise} list Acme — what is open, for one customer or for all"
 
+    def help_search(self, promise: str) -> str:
+        return f"{promise} search proposal — promises, notes and customers by any words, done or not"
+
     def help_done(self, promise: str) -> str:
         return f"{promise} done 42 — the customer has it"
 

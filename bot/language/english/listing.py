@@ -10,6 +10,12 @@ class ListingWords:
     def found(self, query: str, count: int) -> str:
         return f"{self.title(count)} for “{query}”"
 
+    def over(self, count: int) -> str:
+        return f"More than {count:,} promises"
+
+    def more_over(self, count: int) -> str:
+        return f"And more than {count:,} more."
+
     def none_found(self, query: str) -> str:
         return f"Nothing open for “{query}”."
 

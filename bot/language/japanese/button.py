@@ -159,6 +159,18 @@ class ButtonWords:
     def show_order(self) -> str:
         return "注文を見る"
 
+    def show_customer(self) -> str:
+        return "見る"
+
+    def search(self) -> str:
+        return "検索"
+
+    def several(self) -> str:
+        return "まとめて操作"
+
+    def more_found(self) -> str:
+        return "続きを見る"
+
     def book_visit(self) -> str:
         return "訪問を予定…"
 

@@ -16,6 +16,9 @@ class KeptWords:
     def help_list(self, promise: str) -> str:
         return f"{promise} list 山田商事 — 未完了の約束を、お客様ごとに、またはまとめて見ます"
 
+    def help_search(self, promise: str) -> str:
+        return f"{promise} 検索 見積 — 約束・メモ・お客様を、終わったものも含めて探します"
+
     def help_done(self, promise: str) -> str:
         return f"{promise} done 42 — お客様に届きました"
 

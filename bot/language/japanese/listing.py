@@ -10,6 +10,12 @@ class ListingWords:
     def found(self, query: str, count: int) -> str:
         return f"「{query}」の約束 {count}件"
 
+    def over(self, count: int) -> str:
+        return f"約束 {count:,}件以上"
+
+    def more_over(self, count: int) -> str:
+        return f"ほかに{count:,}件以上あります。"
+
     def none_found(self, query: str) -> str:
         return f"「{query}」の未完了の約束はありません。"
 
