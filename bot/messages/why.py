@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.language import Phrases
-from bot.messages import blocks, line, specification
-from bot.messages.blocks import Message, Span
+from bot.messages import blocks, line, specification, wording
+from bot.messages.blocks import Block, Message, Span
 from bot.sales.answer import Explanation, PastDate, PastReminder, Viewer
-from bot.sales.promise import WantedBy
+from bot.sales.promise import Promise, WantedBy
 
 DATES = 10
 REMINDERS = 20
@@ -23,13 +23,18 @@ def explained(explanation: Explanation, viewer: Viewer, phrases: Phrases) -> Mes
     planned = [_reminder(each, explanation, viewer, phrases) for each in explanation.reminders]
     first = line.spans(promise, phrases, phrases.why.title(promise.number))
     specs = specification.every(promise, phrases)
-    top = [first, *_rows(_latest(told, DATES, phrases)), *specs, line.closed(promise, viewer, phrases)]
+    dates, answered = _rows(_latest(told, DATES, phrases)), _rows(wording.answered(promise, phrases))
+    top = [first, *dates, *specs, *answered, line.closed(promise, viewer, phrases)]
     below = _latest(planned, REMINDERS, phrases) or [phrases.why.none()]
     title = phrases.why.nudges()
     return blocks.message(
         [*(line.words(row) for row in top), title, *below],
-        [blocks.rows(*top), blocks.rows([blocks.bold(title)], *_rows(below))],
+        [blocks.rows(*top), blocks.rows([blocks.bold(title)], *_rows(below)), *_buttons(promise, phrases)],
     )
+
+
+def _buttons(promise: Promise, phrases: Phrases) -> list[Block]:
+    return [blocks.actions(wording.button(promise, phrases))] if line.is_open(promise) else []
 
 
 def _rows(lines: Sequence[str]) -> list[list[Span]]:

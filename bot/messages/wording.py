@@ -26,6 +26,12 @@ def button(promise: Promise, phrases: Phrases) -> Element:
     return blocks.button(phrases.button.ready_to_send(), ids.READY_TO_SEND, str(promise.number))
 
 
+def answered(promise: Promise, phrases: Phrases) -> list[str]:
+    """What they answered to the trial close, in at most one line."""
+    known = promise.more.proof.convinced if promise.more.proof else None
+    return [] if known is None else [phrases.wording.closed(known)]
+
+
 def page(promise: Promise, viewer: Viewer, phrases: Phrases) -> Message:
     """The promise and what is ready to be sent about it."""
     first = line.spans(promise, phrases, phrases.promise.number(promise.number))
@@ -119,8 +125,8 @@ def _close(promise: Promise, phrases: Phrases) -> Part:
     sentence = words.close(blocks.short(promise.what))
     said = Part([words.to_close(), sentence], [blocks.says(words.to_close()), blocks.preformatted(sentence)])
     known = promise.more.proof.convinced if promise.more.proof else None
-    if known is not None:
-        said += Part([words.closed(known)], [blocks.says(words.closed(known))])
+    for each in answered(promise, phrases):
+        said += Part([each], [blocks.says(each)])
     yes = blocks.button(phrases.button.convinced(), ids.CONVINCED, number)
     no = blocks.button(phrases.button.not_convinced(), ids.NOT_CONVINCED, number)
     return said + Part([], [blocks.actions(*([] if known is True else [yes]), *([] if known is False else [no]))])

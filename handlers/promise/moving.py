@@ -116,9 +116,8 @@ def _in_its_place(request: Request, view: View) -> Answer:
     """A form takes the place of the window that asked for it, and knows where that was opened."""
     if request.surface is not Surface.MODAL:
         return opened(request, view)
-    _, bar, origin = request.private.partition("|")
-    known = f"{view.get('private_metadata', '')}{bar}{origin}"
-    return Answer(then=(Refresh(request.view_id, {**view, "private_metadata": known}),))
+    origin = f"{view.get('private_metadata', '')}|{request.origin}"
+    return Answer(then=(Refresh(request.view_id, {**view, "private_metadata": origin}),))
 
 
 def _with_strictness(request: Request, tools: Tools, number: int) -> tuple[Promise, bool]:
