@@ -115,7 +115,7 @@ class HelperWords:
         return "With colleagues"
 
     def too_late(self, when: str) -> str:
-        return f"Your helper needs an earlier date than your own target, {when}. Pick one before that."
+        return f"Pick a date before your own target, {when}: your helper has to be done first."
 
     def is_you(self) -> str:
         return "That is you. Pick a colleague."
