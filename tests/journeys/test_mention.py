@@ -1,0 +1,109 @@
+"""Kept mentioned in a message: the offer to record, to whoever promised something there and to nobody else."""
+
+from playground.state import Message, Person
+from tests.journeys.world import World, buttons, words
+
+PROMISE = "I'll send Acme the proposal by Friday 4pm"
+
+
+def mention(world: World, who: Person, text: str, thread_ts: str | None = None) -> str:
+    """A message in #sales that mentions Kept; gives its ts."""
+    world.slack.invite_kept(world.sales)
+    bot = world.slack.world.data.bot_user
+    said = world.slack.message(who, world.sales, f"<@{bot}> {text}", thread_ts=thread_ts, typed=False)
+    world.settle()
+    assert said.ts is not None
+    return said.ts
+
+
+def offers(world: World, who: Person) -> list[Message]:
+    return [each for each in world.slack.messages(world.sales, viewer=who) if each.viewer == who.id]
+
+
+def test_a_promise_of_ones_own_is_offered_to_its_writer_alone_and_recorded_by_a_press(world: World) -> None:
+    mention(world, world.ken, PROMISE)
+    (offer,) = offers(world, world.ken)
+    assert "Record this?" in words(offer)
+    assert "Fri 27 Nov, 16:00" in words(offer)
+    assert offers(world, world.aya) == []
+    world.press(world.ken, offer, "mention_record")
+    confirmed = world.shown(world.ken)
+    assert "#1" in words(confirmed)
+    assert "I'll" not in words(confirmed)
+    assert "promise_undo" in buttons(confirmed)
+    assert "#1" in words(world.type(world.ken, "/promise list"))
+
+
+def test_the_offer_stands_in_the_thread_where_the_message_stood(world: World) -> None:
+    root = world.slack.message(world.aya, world.sales, "Any news from Acme?").ts
+    mention(world, world.ken, PROMISE, thread_ts=root)
+    (offer,) = offers(world, world.ken)
+    assert offer.thread_ts == root
+
+
+def test_change_opens_the_form_filled_in_and_no_records_nothing(world: World) -> None:
+    mention(world, world.ken, PROMISE)
+    (offer,) = offers(world, world.ken)
+    world.press(world.ken, offer, "mention_change")
+    form = world.form(world.ken)
+    assert "2026-11-27 16:00" in words(form)
+    world.slack.close_view(world.ken, form, clear=True)
+    world.press(world.ken, offer, "mention_no")
+    assert "nothing was recorded" in words(world.shown(world.ken))
+    assert "#1" not in words(world.type(world.ken, "/promise list"))
+
+
+def test_the_form_keeps_the_message_so_that_it_is_never_recorded_twice(world: World) -> None:
+    ts = mention(world, world.ken, PROMISE)
+    (offer,) = offers(world, world.ken)
+    world.press(world.ken, offer, "mention_change")
+    shown = world.send(world.ken, {"customer": "Acme", "what": "send it", "told": "Friday 4pm"})
+    assert shown is not None
+    world.slack.close_view(world.ken, shown, clear=True)
+    world.slack.shortcut(world.ken, "record_promise_from_message", world.sales, ts)
+    assert "#1" in words(world.form(world.ken))
+
+
+def test_a_message_recorded_by_its_shortcut_is_shown_when_the_offer_is_pressed(world: World) -> None:
+    ts = mention(world, world.ken, PROMISE)
+    (offer,) = offers(world, world.ken)
+    world.slack.shortcut(world.ken, "record_promise_from_message", world.sales, ts)
+    shown = world.send(world.ken, {"customer": "Acme", "what": "send it", "told": "Friday 4pm"})
+    assert shown is not None
+    world.slack.close_view(world.ken, shown, clear=True)
+    world.press(world.ken, offer, "mention_record")
+    assert "#1" in words(world.shown(world.ken))
+    assert "#2" not in words(world.type(world.ken, "/promise list"))
+
+
+def test_what_promises_nothing_brings_what_kept_can_do_once(world: World) -> None:
+    mention(world, world.ken, "the customer will pay by Friday")
+    mention(world, world.ken, "can you remind me on Friday?")
+    (said,) = offers(world, world.ken)
+    assert "offer to record it" in words(said)
+    assert world.slack.views(world.ken) == []
+
+
+def test_a_japanese_promise_is_offered_in_japanese(world: World) -> None:
+    mention(world, world.aya, "金曜16時までにアクメさんに提案書をお送りします")
+    (offer,) = offers(world, world.aya)
+    assert "記録しますか" in words(offer)
+    world.press(world.aya, offer, "mention_record")
+    said = words(world.slack.messages(world.sales, viewer=world.aya)[-1])
+    assert "アクメ" in said
+    assert "11月27日" in said
+
+
+def test_a_promise_without_its_customer_is_a_draft_that_asks(world: World) -> None:
+    mention(world, world.ken, "OK, I'll send it by Friday")
+    (offer,) = offers(world, world.ken)
+    world.press(world.ken, offer, "mention_record")
+    assert "Which customer" in words(world.shown(world.ken))
+
+
+def test_dates_count_from_when_the_message_was_written(world: World) -> None:
+    mention(world, world.ken, "I'll send Acme the proposal tomorrow by 3pm")
+    (offer,) = offers(world, world.ken)
+    world.push_to(world.now.replace(day=24, hour=15))
+    world.press(world.ken, offer, "mention_record")
+    assert "Tue 24 Nov, 15:00" in words(world.shown(world.ken))
