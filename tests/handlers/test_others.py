@@ -34,7 +34,8 @@ BY_REFERRAL = (
     ids.REFERRAL_ASKED, ids.REFERRAL_NOT_NOW, ids.REFERRAL_NEVER, ids.REFERRAL_NO_NAME, ids.REFERRAL_NAME,
     ids.REFERRAL_OWN_WORDS, ids.REFERRAL_UNDO,
 )  # fmt: skip
-KENS = (*BY_ORDER, *BY_REFERRAL, ids.ORDER_UNDO, ids.CIRCLE_UNDO, ids.AWAY_BACK, ids.SETTINGS_UNDO)
+KENS = (*BY_ORDER, *BY_REFERRAL, ids.ORDER_UNDO, ids.CIRCLE_UNDO, ids.AWAY_BACK, ids.SETTINGS_UNDO,
+        ids.CUSTOMER_UNDO)  # fmt: skip
 """What is Ken's and may be pressed by him."""
 
 KATES = (ids.NOT_ME, ids.MUTE, ids.NAMED_UNDO)
@@ -46,7 +47,7 @@ OF_ADMINS = (ids.ROLES_EDIT, ids.ROLES_UNDO, ids.SETTINGS_PAGE)
 
 EVERYBODYS = {
     ids.ORDER_FILL, ids.ORDER_OPEN_FORM, ids.ORDER_LIST,
-    ids.CIRCLE_ADD, ids.CUSTOMER_CLOSE, ids.CUSTOMER_REOPEN,
+    ids.CIRCLE_ADD, ids.CUSTOMER_CLOSE, ids.CUSTOMER_REOPEN, ids.CUSTOMER_EDIT,
     ids.SETTINGS_OPEN, ids.SETTINGS_MINE, ids.AWAY_OPEN,
     ids.SEARCH_OPEN, ids.SEARCH_PAGE, ids.CUSTOMER_SHOW,
 }  # fmt: skip
@@ -58,7 +59,7 @@ OF_AN_ORDER = (
 )  # fmt: skip
 OF_A_REFERRAL = (ids.REFERRAL_NAME_FORM, ids.REFERRAL_QUESTION_FORM)
 OF_LEADS = (ids.ROLES_FORM, ids.TEAM_FORM, *ids.SETTINGS_FORMS.values())
-EVERYBODYS_FORMS = {ids.SEARCH_FORM, ids.ORDER_FORM, ids.CIRCLE_FORM, ids.CUSTOMER_CLOSE_FORM, ids.SETTINGS_MINE_FORM, ids.AWAY_FORM}
+EVERYBODYS_FORMS = {ids.SEARCH_FORM, ids.ORDER_FORM, ids.CIRCLE_FORM, ids.CUSTOMER_CLOSE_FORM, ids.CUSTOMER_FORM, ids.SETTINGS_MINE_FORM, ids.AWAY_FORM}
 
 FIELDS = {
     ids.CUSTOMER: "Globex", ids.PRODUCT: "Widget B", ids.QUANTITY: "7", ids.DELIVERY: "2026-12-07",
@@ -117,6 +118,7 @@ def furnished(world: World) -> Office:
     fill_in(world, ken, "/kept order", {"customer": "Acme", "product": "Widget B", "delivery": "2026-11-30",
                                         "owner": kate.id})  # fmt: skip
     fill_in(world, ken, "/kept referral circles Acme", {"new_contact": "Ms Birch", "circle": "the Thursday golf group"})
+    fill_in(world, ken, "/kept customer Acme edit", {"expect_speed": "the same day"})
     deliver(world, pressed(world, ken, ids.VISIT_CHECK_IN, "2", confirmed))
     world.send(ken, GOOD)
     put_away(world, ken)
@@ -166,6 +168,7 @@ def values(office: Office, action: str) -> tuple[str, str]:
     changes = tables.setting_changes
     return {
         ids.ORDER_UNDO: lambda: newest(world, tables.order_changes, "change", number=1),
+        ids.CUSTOMER_UNDO: lambda: newest(world, tables.customer_changes, "change"),
         ids.CIRCLE_UNDO: lambda: newest(world, tables.circles, "circle"),
         ids.AWAY_BACK: lambda: newest(world, tables.absences, "absence"),
         ids.SETTINGS_UNDO: lambda: newest(world, changes, "change", scope=world.ken.id)[:28],

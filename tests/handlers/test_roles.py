@@ -37,6 +37,7 @@ FIELDS = {
     ids.RELEASED_BY: "Globex",
     ids.WANTED_BY: "customer",
     ids.AGREED: "yes",
+    ids.ALTERNATIVE: "",
     ids.HAD: "1795446000",
 }
 

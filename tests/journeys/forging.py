@@ -22,7 +22,7 @@ COMMANDS = re.compile(r"/(?:promise|kept)(?: (?:list|done|move|why|zone|language
 
 EFFECTS = (
     tables.promises, tables.changes, tables.dates, tables.reminders, tables.letters,
-    tables.customers, tables.spellings, tables.not_same, tables.people,
+    tables.customers, tables.customer_changes, tables.spellings, tables.not_same, tables.people,
     tables.contacts, tables.circles, tables.referrals,
     tables.orders, tables.visits, tables.order_changes,
     tables.roles, tables.teams, tables.team_members, tables.settings, tables.setting_changes, tables.absences,
