@@ -40,7 +40,7 @@ class Acts(Workplace):
             return replace(NOT_SENT, failure="invalid_command")
         rest = rest.strip()
         if row.get("should_escape"):
-            rest = self._escaped_mentions(rest)
+            rest = self._with_mentions(rest, "<@{0.id}|{0.username}>", "<#{0.id}|{0.name}>")
         fields = payloads.command(self.here, self.address, person, channel, name, rest)
         path = _path(row["url"])
         answer = self.sender.command(path, fields)
@@ -59,14 +59,16 @@ class Acts(Workplace):
         **more: Any,
     ) -> Answer:
         """Writes a message (`typed`: `& < >` and links are what a person typed); the answer has its ts."""
-        content: Json = {"text": _typed(text) if typed else text, "thread_ts": thread_ts, **more}
-        message = chat.put(self.here, channel.id, person.id, content, bot=False)
+        text = self._with_mentions(_typed(text), "<@{0.id}>", "<#{0.id}|{0.name}>") if typed else text
+        message = chat.put(self.here, channel.id, person.id, {"text": text, "thread_ts": thread_ts, **more}, bot=False)
         subscription = "message.im" if channel.kind == "im" else "message.channels"
         answer = None
         if channel.kind == "im" or self.here.world.data.bot_user in channel.members:
             subtype = {"subtype": "file_share"} if message.files else {}
             body = payloads.message_event(self.here, message, channel, **subtype)
             answer = self.sender.event(subscription, body)
+            if channel.kind != "im" and f"<@{self.here.world.data.bot_user}>" in text:
+                answer = self.sender.event("app_mention", payloads.mention_event(body)) or answer
         return replace(answer or NOT_SENT, ts=message.ts)
 
     def edit(self, person: Person, channel: Channel, ts: str, text: str) -> Answer:
@@ -243,17 +245,17 @@ class Acts(Workplace):
         sent = self.sender.event("message.im", {"type": "message", **more, **body, "event_ts": ts})
         return sent or NOT_SENT
 
-    def _escaped_mentions(self, text: str) -> str:
-        people = {f"@{one.name.lower()}": one for one in self.here.world.data.people.values()}
-        channels = {f"#{one.name}": one for one in self.here.world.data.channels.values()}
-
-        def escaped(found: re.Match[str]) -> str:
-            word = found.group().lower()
-            if word in people:
-                return f"<@{people[word].id}|{people[word].username}>"
-            return f"<#{channels[word].id}|{channels[word].name}>" if word in channels else found.group()
-
-        return re.sub(r"[@#][\w-]+", escaped, text)
+    def _with_mentions(self, text: str, person: str, channel: str) -> str:
+        """The text with every `@name` and `#name` that somebody or something has in these forms."""
+        shown: dict[str, str] = {}
+        for one in self.here.world.data.people.values():
+            shown[f"@{one.name.lower()}"] = person.format(one)
+        for one in self.here.world.data.channels.values():
+            shown[f"#{one.name}"] = channel.format(one)
+        names = "|".join(re.escape(name) for name in sorted(shown, key=len, reverse=True))
+        return re.sub(
+            rf"(?<!\w)(?:{names})(?![\w-])", lambda found: shown[found.group().lower()], text, flags=re.IGNORECASE
+        )
 
 
 def _typed(text: str) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from playground.shapes import Json
 
 EVENT_SCOPES = {
+    "app_mention": "app_mentions:read",
     "message.im": "im:history",
     "message.channels": "channels:history",
     "reaction_added": "reactions:read",

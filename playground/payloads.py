@@ -200,3 +200,8 @@ def message_event(here: Context, message: Message, channel: Channel, **more: Any
         "channel_type": "im" if channel.kind == "im" else "channel",
         **more,
     }
+
+
+def mention_event(message: Json) -> Json:
+    """The same message as the event of one that mentions the app."""
+    return {name: value for name, value in message.items() if name != "channel_type"} | {"type": "app_mention"}

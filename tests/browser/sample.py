@@ -95,6 +95,21 @@ NUDGE: list[Json] = [
 ]
 
 
+LETTER = "Good morning,\nwould <Thursday> & 4pm suit you?"
+DRAFT: list[Json] = [
+    {
+        "type": "rich_text",
+        "block_id": "letter",
+        "elements": [{"type": "rich_text_preformatted", "elements": [{"type": "text", "text": LETTER}]}],
+    },
+    {
+        "type": "actions",
+        "block_id": "send",
+        "elements": [button("Open in mail", "mail", url="mailto:ann@example.com?subject=Acme"), button("Sent", "sent")],
+    },
+]
+
+
 class Sample:
     """Takes deliveries as Kept would; what forms said is in `said`."""
 
@@ -116,6 +131,19 @@ class Sample:
         """Writes to somebody's DM; its ts."""
         channel = self._slack.dm(self._slack.person(person)).id
         return str(self._call("chat.postMessage", channel=channel, text="Acme: the proposal", blocks=NUDGE)["ts"])
+
+    def draft(self, person: str) -> None:
+        """Writes what a customer is to be sent into somebody's DM."""
+        channel = self._slack.dm(self._slack.person(person)).id
+        self._call("chat.postMessage", channel=channel, text="To the customer", blocks=DRAFT)
+
+    def whisper(self, person: str, text: str) -> None:
+        """Says something in #sales that only one of them sees."""
+        channel, user = self._slack.channel("sales"), self._slack.person(person).id
+        self._slack.invite_kept(channel)
+        blocks = [{"type": "actions", "block_id": "do", "elements": [button("Record", "more_of_it")]}]
+        said = {"type": "section", "block_id": "say", "text": words(text)}
+        self._call("chat.postEphemeral", channel=channel.id, user=user, text=text, blocks=[said, *blocks])
 
     def _command(self, fields: Json) -> Json | None:
         if fields["text"] == "":

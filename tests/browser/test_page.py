@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from playwright.sync_api import Locator, Page, expect
 
 from playground.standin import Standin
-from tests.browser.sample import Sample
+from tests.browser.sample import LETTER, Sample
 from tests.browser.screen import OpenPage, composer, dialog, go, messages, push, react, say
 
 PHONE = (390, 844)
@@ -38,6 +38,43 @@ def test_a_command_is_completed_by_keyboard_and_its_answer_is_seen_by_the_typist
     expect(messages(ken).last).to_contain_text("Only visible to you")
     say(maria, "hello")
     expect(messages(maria)).to_have_count(1)
+
+
+def test_somebody_is_named_by_keyboard_and_stands_there_as_a_mention(slack: Standin, as_person: OpenPage) -> None:
+    page = as_person("Ken")
+    composer(page).press_sequentially("thanks @m")
+    expect(page.get_by_role("option")).to_contain_text("@Maria")
+    composer(page).press("Enter")
+    expect(composer(page)).to_have_value("thanks @Maria ")
+    composer(page).press_sequentially("and @")
+    expect(page.get_by_role("option")).to_have_count(4)
+    for key in ("ArrowDown", "ArrowUp", "ArrowUp", "Tab"):
+        composer(page).press(key)
+    expect(composer(page)).to_have_value("thanks @Maria and @Kept ")
+    composer(page).press("Enter")
+    expect(messages(page).last.locator(".mention")).to_have_text(["@Maria", "@Kept"])
+    assert f"<@{slack.person('Maria').id}>" in slack.messages(slack.channel("sales"))[-1].text
+
+
+def test_what_stands_in_a_block_is_copied_by_one_press(slack: Standin, as_person: OpenPage) -> None:
+    app(slack).draft("Ken")
+    page = as_person("Ken")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    go(page, "dm")
+    messages(page).last.get_by_role("button", name="Copy").click()
+    expect(messages(page).last.get_by_role("button", name="Copied")).to_be_focused()
+    assert page.evaluate("navigator.clipboard.readText()") == LETTER
+    mail = messages(page).last.get_by_role("link", name="Open in mail")
+    expect(mail).to_have_attribute("href", "mailto:ann@example.com?subject=Acme")
+
+
+def test_what_is_said_to_one_of_them_can_be_answered_there(slack: Standin, as_person: OpenPage) -> None:
+    ken, maria = as_person("Ken"), as_person("Maria")
+    app(slack).whisper("Ken", "Record this?")
+    said = messages(ken).last
+    expect(said).to_contain_text("Only visible to you")
+    expect(said.get_by_role("button", name="Record")).to_be_visible()
+    expect(messages(maria)).to_have_count(0)
 
 
 def test_enter_sends_and_shift_enter_breaks_the_line(as_person: OpenPage) -> None:

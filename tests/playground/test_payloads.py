@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from playground.deliveries import by_wsgi
 from playground.shapes import an_object
+from playground.standin import MANIFEST, Standin
 
 CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpora" / "payloads" / "bolt-python"
 ELSEWHERE = {"enterprise_id", "enterprise_name", "authed_users", "is_enterprise_install"}
@@ -171,3 +173,34 @@ def test_edited_and_deleted_messages_are_like_slacks(standin, echo, ken):
     assert unlike(theirs, echo.event) == []
     standin.delete(ken, dm, sent.ts)
     assert unlike(real("message_deleted__event_payload"), echo.event) == []
+
+
+@pytest.fixture
+def mentioned(clock, echo):
+    """A stand-in with a channel that the app is in, whose manifest hears when it is mentioned."""
+    raw = json.loads(MANIFEST.read_text(encoding="utf-8"))
+    raw["oauth_config"]["scopes"]["bot"] += ["app_mentions:read"]
+    raw["settings"]["event_subscriptions"]["bot_events"] += ["app_mention"]
+    with Standin(clock, manifest=raw, kept=by_wsgi(echo)) as slack:
+        slack.add_person("Ken")
+        slack.add_person("Aya")
+        slack.add_channel("sales", kept_in=True)
+        slack.add_channel("elsewhere")
+        yield slack
+
+
+def test_who_mentions_the_app_is_heard_as_in_slack(mentioned, echo):
+    sales, kept = mentioned.channel("sales"), mentioned.world.data.bot_user
+    mentioned.message(mentioned.person("Ken"), sales, "@kept, I send <it> to @Aya, not to me@kept.example or @Ayame")
+    said = f"<@{kept}>, I send &lt;it&gt; to <@{mentioned.person('Aya').id}>, not to me@kept.example or @Ayame"
+    assert mentioned.messages(sales)[-1].text == echo.event["event"]["text"] == said
+    assert unlike(real("app__app_mention_event_body"), echo.event) == []
+    assert (echo.event["event"]["type"], "channel_type" in echo.event["event"]) == ("app_mention", False)
+
+
+def test_where_the_app_is_not_and_in_its_own_dm_nobody_mentions_it(mentioned, echo):
+    ken = mentioned.person("Ken")
+    mentioned.message(ken, mentioned.channel("elsewhere"), "@Kept I call Acme tomorrow")
+    assert echo.requests == []
+    mentioned.message(ken, mentioned.dm(ken), "@Kept I call Acme tomorrow")
+    assert [echo.event["event"]["type"]] * len(echo.requests) == ["message"]

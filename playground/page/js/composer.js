@@ -1,4 +1,4 @@
-/** Where the visitor writes: messages and slash commands, with what each command wants. */
+/** Where the visitor writes: messages and slash commands, with what each command wants and who can be named. */
 
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
@@ -48,7 +48,7 @@ function drawComposer(self, { go, bolt, keysHint }) {
   const words = self.threaded ? t("write_reply") : t("write_to", nameOf(conversation()));
   self.box.placeholder = words;
   self.box.setAttribute("aria-label", words);
-  self.list.setAttribute("aria-label", t("commands"));
+  self.list.setAttribute("aria-label", t("completions"));
   for (const [button, label] of [
     [go, t("send")],
     [bolt, t("shortcuts")],
@@ -66,10 +66,10 @@ function drawComposer(self, { go, bolt, keysHint }) {
   offer(self, []);
 }
 
-function write(self, text) {
+function write(self, text, caret = text.length) {
   self.box.value = text;
   self.box.focus();
-  self.box.setSelectionRange(text.length, text.length);
+  self.box.setSelectionRange(caret, caret);
   typed(self);
 }
 
@@ -79,8 +79,6 @@ function typed(self) {
   box.style.height = `${Math.min(box.scrollHeight, 180)}px`;
   const text = box.value;
   const commands = store.state.commands;
-  const word = /^\/\S*$/.test(text) ? text.toLowerCase() : null;
-  const found = word === null ? [] : commands.filter((each) => each.command.startsWith(word));
   const running = commands.find((each) => text.startsWith(`${each.command} `));
   hint.hidden = !running;
   if (running)
@@ -89,14 +87,44 @@ function typed(self) {
       h("code", {}, `${running.command} ${running.usage_hint ?? ""}`),
       h("span", {}, running.description ?? ""),
     );
-  offer(self, document.activeElement === box ? found : []);
+  offer(self, document.activeElement === box ? [...commandsFor(text), ...peopleFor(box)] : []);
 }
 
-function offer(self, commands) {
+/** The commands that the line begins like; each completion is {text, name, hint, about}. */
+function commandsFor(text) {
+  if (!/^\/\S*$/.test(text)) return [];
+  const fits = store.state.commands.filter((each) => each.command.startsWith(text.toLowerCase()));
+  return fits.map(({ command, usage_hint, description }) => ({
+    text: `${command} `,
+    done: command === text,
+    name: command,
+    hint: usage_hint ?? "",
+    about: description ?? "",
+  }));
+}
+
+/** Everybody whose name begins like the word with an @ at the caret; Kept is one of them. */
+function peopleFor(box) {
+  const before = box.value.slice(0, box.selectionStart);
+  const word = /(?:^|\s)@(\S*)$/.exec(before)?.[1].toLowerCase();
+  if (word === undefined) return [];
+  const { people, kept } = store.state;
+  const everybody = [...people, { id: kept.bot_user, name: kept.name, title: t("app_person") }];
+  const start = before.slice(0, before.length - word.length - 1);
+  const fits = everybody.filter((each) => each.name.toLowerCase().startsWith(word));
+  return fits.map((each) => ({
+    text: `${start}@${each.name} `,
+    rest: box.value.slice(box.selectionStart).replace(/^ /, ""),
+    name: `@${each.name}`,
+    hint: each.id === store.as ? t("you") : each.title,
+  }));
+}
+
+function offer(self, completions) {
   const { box, list } = self;
-  self.offered = commands;
+  self.offered = completions;
   self.at = 0;
-  const nodes = commands.map((each, index) =>
+  const nodes = completions.map((each, index) =>
     h(
       "div",
       {
@@ -108,11 +136,11 @@ function offer(self, commands) {
       h(
         "span",
         { class: "option-command" },
-        h("strong", {}, each.command),
+        h("strong", {}, each.name),
         " ",
-        h("span", { class: "option-usage" }, each.usage_hint ?? ""),
+        h("span", { class: "option-usage" }, each.hint),
       ),
-      h("span", { class: "option-about" }, each.description ?? ""),
+      each.about ? h("span", { class: "option-about" }, each.about) : null,
     ),
   );
   fill(list, nodes);
@@ -127,8 +155,8 @@ function mark({ box, list, offered, at }) {
   else box.removeAttribute("aria-activedescendant");
 }
 
-function take(self, command) {
-  write(self, `${command.command} `);
+function take(self, { text, rest = "" }) {
+  write(self, text + rest, text.length);
 }
 
 function keys(self, event) {
@@ -145,7 +173,7 @@ function keys(self, event) {
     offer(self, []);
   } else if (
     open &&
-    (event.key === "Tab" || (event.key === "Enter" && box.value !== offered[self.at].command)) &&
+    (event.key === "Tab" || (event.key === "Enter" && !offered[self.at].done)) &&
     !event.shiftKey
   ) {
     event.preventDefault();

@@ -79,6 +79,7 @@ function button(spec, spot) {
   const looks = { class: `button button-${spec.style ?? "plain"}`, "aria-label": spec.accessibility_label };
   const node = spec.url ? link(spec.url, plainLine(spec.text)) : h("button", { type: "button" }, plainLine(spec.text));
   for (const [name, value] of Object.entries(looks)) if (value) node.setAttribute(name, value);
+  if (/^mailto:/i.test(spec.url ?? "")) node.removeAttribute("target");
   Object.assign(node.dataset, { focus: `${focusName(spec, spot)}/${spec.value ?? ""}`, action: spec.action_id });
   node.addEventListener("click", press);
   return node;

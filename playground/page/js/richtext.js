@@ -2,6 +2,7 @@
 
 import { h, link } from "./dom.js";
 import { channel, emoji, mention } from "./mrkdwn.js";
+import { preformatted } from "./preformatted.js";
 import { now, viewer } from "./store.js";
 import { template } from "./time.js";
 import { t } from "./words.js";
@@ -22,7 +23,7 @@ const LEAVES = {
 
 const PARTS = {
   rich_text_section: (part) => h("div", { class: "rich-section" }, leaves(part.elements)),
-  rich_text_preformatted: (part) => h("pre", {}, leaves(part.elements)),
+  rich_text_preformatted: (part) => preformatted(leaves(part.elements)),
   rich_text_quote: (part) => h("blockquote", {}, leaves(part.elements)),
 };
 
