@@ -20,6 +20,7 @@ from bot.messages import (
 from bot.messages.blocks import Block, Element, Message, Row, Span
 from bot.messages.line import Part
 from bot.messages.order import said as of_orders
+from bot.messages.promise import more
 from bot.sales.answer import NudgeLine, Viewer
 from bot.sales.conversation import ConversationLine
 from bot.sales.follow_through import FollowThroughLine
@@ -131,7 +132,7 @@ def _promise(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) ->
             told += wording.asked(each.asked, viewer, phrases)
         return told + Part([], _left(each, nudge, phrases))
     opening = _opening(each, nudge, viewer, phrases)
-    note = _note(each, nudge, viewer, phrases)
+    note = line.joined(_waits(each, nudge, viewer, phrases), _note(each, nudge, viewer, phrases))
     return Part(
         [line.words(first), opening, note],
         [
@@ -289,7 +290,7 @@ def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Pa
         )
     if promise.state is State.DRAFT:
         return _draft(each, phrases)
-    told = _told(each, nudge, viewer, phrases)
+    told = line.joined(_told(each, nudge, viewer, phrases), _waits(each, nudge, viewer, phrases))
     if each.asked is not None:
         told = line.joined(told, phrases.promise.waits_for_answer(line.name(promise)))
     row = line.spans(promise, phrases, after=[told, phrases.promise.number(promise.number)], mark=digit(each.line))
@@ -375,6 +376,12 @@ def _told(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> st
         return ""
     when = line.brief(each.promise.told, viewer, phrases, line.local(nudge.now, viewer).date())
     return phrases.promise.told_passed(when) if _late(each, nudge) else phrases.promise.told_briefly(when)
+
+
+def _waits(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> str:
+    """Who waits for it downstream."""
+    downstream = each.promise.more.downstream
+    return more.waits(downstream, viewer, phrases, line.local(nudge.now, viewer).date()) if downstream else ""
 
 
 def _note(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> str:

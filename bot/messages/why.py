@@ -9,6 +9,7 @@ from bot.sales.answer import Explanation, PastDate, PastReminder, Viewer
 from bot.sales.promise import Promise, WantedBy
 
 DATES = 10
+TOGETHER = 5
 REMINDERS = 20
 TOLD, PLANNED = "told", "planned"
 PERHAPS = "perhaps"
@@ -24,7 +25,8 @@ def explained(explanation: Explanation, viewer: Viewer, phrases: Phrases) -> Mes
     first = line.spans(promise, phrases, phrases.why.title(promise.number))
     specs = specification.every(promise, phrases)
     dates, answered = _rows(_latest(told, DATES, phrases)), _rows(wording.answered(promise, phrases))
-    top = [first, *dates, *specs, *answered, line.closed(promise, viewer, phrases)]
+    together = _rows([_together(explanation, phrases)])
+    top = [first, *dates, *specs, *answered, *together, line.closed(promise, viewer, phrases)]
     below = _latest(planned, REMINDERS, phrases) or [phrases.why.none()]
     title = phrases.why.nudges()
     return blocks.message(
@@ -35,6 +37,15 @@ def explained(explanation: Explanation, viewer: Viewer, phrases: Phrases) -> Mes
 
 def _buttons(promise: Promise, phrases: Phrases) -> list[Block]:
     return [blocks.actions(wording.button(promise, phrases))] if line.is_open(promise) else []
+
+
+def _together(explanation: Explanation, phrases: Phrases) -> str:
+    others = explanation.together
+    if not others:
+        return ""
+    shown = [f"{phrases.promise.number(each.number)} {blocks.short(each.what, blocks.NAME_TEXT)}" for each in others]
+    more = [phrases.nudge.and_more(len(others) - TOGETHER)] if len(others) > TOGETHER else []
+    return phrases.more.together(line.joined(*shown[:TOGETHER], *more))
 
 
 def _rows(lines: Sequence[str]) -> list[list[Span]]:

@@ -201,12 +201,13 @@ class PastDate:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why Kept said what it said about one promise."""
+    """Why Kept said what it said about one promise; `together` is what was promised in the same conversation."""
 
     promise: Promise
     reminders: tuple[PastReminder, ...]
     dates: tuple[PastDate, ...]
     now: datetime
+    together: tuple[Promise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,33 +207,33 @@ def note(work: Work, change_id: str, facts: Mapping[str, Any]) -> None:
 def logged(work: Work, change_id: str) -> Change | None:
     """A change by its id."""
     row = work.first(work.select(changes).where(changes.c.change == change_id))
-    return _change(row) if row is not None else None
+    return change_of(row) if row is not None else None
 
 
 def last_change(work: Work, number: int) -> Change | None:
     """The latest change of a promise."""
     newest = work.select(changes).where(changes.c.number == number).order_by(changes.c.version.desc()).limit(1)
     row = work.first(newest)
-    return _change(row) if row is not None else None
+    return change_of(row) if row is not None else None
 
 
 def change_to(work: Work, number: int, version: int) -> Change | None:
     """The change that led to this version of a promise."""
     row = work.first(work.select(changes).where(changes.c.number == number, changes.c.version == version))
-    return _change(row) if row is not None else None
+    return change_of(row) if row is not None else None
 
 
 def changes_since(work: Work, number: int, version: int) -> tuple[Change, ...]:
     """What has been changed of a promise since it had this version, the oldest first."""
     newer = work.select(changes).where(changes.c.number == number, changes.c.version > version)
-    return tuple(_change(row) for row in work.all(newer.order_by(changes.c.version)))
+    return tuple(change_of(row) for row in work.all(newer.order_by(changes.c.version)))
 
 
 def last_of(work: Work, number: int, what: str) -> Change | None:
     """The latest change of one sort of a promise."""
     newest = work.select(changes).where(changes.c.number == number, changes.c.what == what)
     row = work.first(newest.order_by(changes.c.version.desc()).limit(1))
-    return _change(row) if row is not None else None
+    return change_of(row) if row is not None else None
 
 
 def last_changes(work: Work, numbers: Sequence[int]) -> dict[int, Change]:
@@ -241,7 +241,7 @@ def last_changes(work: Work, numbers: Sequence[int]) -> dict[int, Change]:
     if not numbers:
         return {}
     rows = work.all(work.select(changes).where(changes.c.number.in_(numbers)).order_by(changes.c.version))
-    return {row.number: _change(row) for row in rows}
+    return {row.number: change_of(row) for row in rows}
 
 
 def set_undone(work: Work, change_id: str, now: datetime) -> bool:
@@ -330,7 +330,7 @@ def snapshot(promise: Promise) -> dict[str, Any]:
 
 def restored(promise: Promise, before: Mapping[str, Any], customer: str | None) -> Promise:
     """The promise with the columns that a snapshot holds; `customer` is the name of the snapshot's customer."""
-    values = {name: _thawed(value) for name, value in before.items()}
+    values = columns(promise) | {name: _thawed(value) for name, value in before.items()}
     return _build(promise.workspace, promise.number, values, customer)
 
 
@@ -405,5 +405,6 @@ def _more(stored: list[Any] | None) -> More:
     )
 
 
-def _change(row: Any) -> Change:
+def change_of(row: Any) -> Change:
+    """A change as its row says it."""
     return Change(row.change, row.number, row.what, row.by, row.at, row.version, row.before, row.undone_at)

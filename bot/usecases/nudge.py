@@ -18,21 +18,23 @@ from bot.sales.nudge import AnyLine, Listed, Nudge
 from bot.sales.order import RECEIVED, OrderLine
 from bot.sales.person import Person
 from bot.sales.promise import Outcome, State
+from bot.sales.question import AgreementLine, ExpectationLine, is_question
 from bot.sales.referral import ReferralLine
 from bot.sales.referral import State as ReferralState
 from bot.sales.specification import SpecificationLine
 from bot.store import promise as promises
 from bot.store.promise import Change
 from bot.store.work import Work
-from bot.usecases import conversation, follow_through, handover, helper, order, outbox, referral
+from bot.usecases import conversation, follow_through, handover, helper, order, outbox, question, referral
+from bot.usecases import customer as customers
 from bot.usecases.promise import specifying
-from bot.usecases.promise.agreeing import asked_of
+from bot.usecases.promise.agreeing import agree, asked_of
 from bot.usecases.promise.planning import next_nudge
 from bot.usecases.settings import calendar_of
 
 OLD = timedelta(weeks=2)
 LISTED = "list"
-_URGENT, _PROMISE, _ORDER, _FOLLOW_THROUGH, _REFERRAL, _CONVERSATION, _DRAFT = range(7)
+_URGENT, _PROMISE, _ORDER, _FOLLOW_THROUGH, _REFERRAL, _CONVERSATION, _QUESTION, _DRAFT = range(8)
 
 
 def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None:
@@ -45,7 +47,7 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None
 def number(work: Work, letter: Letter, to: Person, now: datetime) -> bool:
     """Gives the lines of a letter that goes out their places by risk; False when there is nothing to say.
 
-    Where there is no room for all, what is due stays rather than what only stands in a list and is told another time
+    Of the questions a few are asked a day. Where there is no room for all, what is due stays rather than what only stands in a list and is told another time
     too. What is older than two weeks stays out while there is anything newer.
     """
     rows = [row for row in outbox.lines_of(work, letter.id) if row.state is ReminderState.PLANNED]
@@ -53,12 +55,16 @@ def number(work: Work, letter: Letter, to: Person, now: datetime) -> bool:
     fresh = [row for row in rows if row.subject not in taken]
     recent = [row for row in fresh if row.due >= letter.due - OLD] or fresh
     read = _read(work, letter, recent, to, now)
+    asked = [row for row in recent if row.id in read and is_question(_as_asked(row).step)]
+    aside = question.put_aside(work, letter, asked, to, now)
+    recent = [row for row in recent if row.id not in aside]
     outbox.leave_out(work, [row.id for row in recent if row.id not in read])
     ranked = sorted((row for row in recent if row.id in read), key=lambda row: _rank(row, read[row.id], to, now))
     free = [place for place in range(1, to.settings.lines_in_a_letter + 1) if place not in taken.values()]
     due_first = sorted(ranked, key=lambda row: row.step.startswith(LISTED))
     shown = {row.id for row in due_first[: len(free)]}
     places = dict(zip((row.id for row in ranked if row.id in shown), free, strict=False))
+    question.leave_for_later(work, letter, [row for row in asked if row.id not in aside | shown], to, now)
     outbox.number_lines(work, letter.id, places)
     return bool(places or taken)
 
@@ -93,6 +99,8 @@ def is_open(line: AnyLine) -> bool:
             return line.waits
         case FollowThroughLine():
             return line.follow_through.waits
+        case AgreementLine() | ExpectationLine():
+            return line.waits
         case SpecificationLine():
             return not line.taken_back
 
@@ -106,6 +114,8 @@ def answer(work: Work, line: AnyLine, by: Person, now: datetime) -> bool:
             referral.answer(work, asked.id, ReferralState.ASKED, by, now)
         case FollowThroughLine(follow_through=asked) if asked.waits:
             follow_through.all_fine(work, asked.number, by, now)
+        case AgreementLine() if line.waits:
+            agree(work, line.promise.number, by, now)
         case HelperLine(helper=asked) if asked.waits and asked.person == by.id:
             helper.answer(work, asked.id, HelperState.DONE, by, now)
         case HandoverLine(handover=offered) if offered.waits and offered.to == by.id:
@@ -166,6 +176,8 @@ _LINES: Mapping[str, Callable[[Work, Letter, Sequence[outbox.Line], Person, date
     "conversation": conversation.lines,
     "follow_through": follow_through.lines,
     "specification": specifying.lines,
+    "agreed": question.lines,
+    "expects": question.lines,
 }
 
 
@@ -186,6 +198,8 @@ def _rank(row: outbox.Line, line: AnyLine, to: Person, now: datetime) -> tuple[A
             return (_CONVERSATION, row.due, row.subject)
         case FollowThroughLine():
             return (_FOLLOW_THROUGH, row.due, row.subject)
+        case AgreementLine() | ExpectationLine():
+            return (_QUESTION, row.due, row.subject)
 
 
 def _line(
@@ -207,10 +221,14 @@ def _line(
         undo=last.change if last and may_undo else None,
         undo_until=last.at + UNDO_FOR if last and may_undo else None,
         asks_when_had=what == "keep" and promise.outcome is Outcome.LATE,
-        hold_until=rules.hold_until(promise, promise.ready_at, to.settings.early_policy) if promise.ready_at else None,
+        hold_until=_hold_until(work, promise, promise.ready_at, to) if promise.ready_at else None,
         later_at=next_nudge(work, promise) if open_ and what == "later" else None,
         seen=open_ and what == "seen",
     )
+
+
+def _hold_until(work: Work, promise: rules.Promise, ready: datetime, to: Person) -> datetime | None:
+    return rules.hold_until(promise, ready, customers.policy(work, promise.customer_id, to.settings))
 
 
 def _done_since(letter: Letter, promise: rules.Promise, last: Change | None) -> str:

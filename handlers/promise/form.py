@@ -96,7 +96,7 @@ def send(request: Request, tools: Tools, step: Callable[[Work], Result], first: 
 
     def checked(work: Work) -> Result:
         number, version = request.shown
-        if version:
+        if number and version:
             shown = request.values if request.id in PROMISE_FORMS else promises.FIRST
             promises.check_version(work, number, version, request.by, shown)
         return step(work)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from playground.state import Message, View
+from tests.journeys.forging import deliver, pressed
 from tests.journeys.world import World, buttons, words
 
 FIELDS = {"customer": "Acme", "what": "send the proposal", "told": "Friday 4pm"}
@@ -66,9 +67,128 @@ def test_the_safe_date_is_taken_by_one_press(world: World) -> None:
 def test_what_stands_under_more_is_kept(world: World) -> None:
     with_more(world, **FIELDS)
     more = {"kind": "sample", "agreed": "not_yet", "proof": "yes", "spec_lines": "A4\nin colour",
-            "promised_to": "the board", "promised_by": "next Monday noon"}  # fmt: skip
+            "promised_to": "their plant", "promised_by": "next Monday noon"}  # fmt: skip
     world.send(world.ken, more)
     again = recorded(world, "Globex: call them tomorrow 11:00")
     shown = words(more_of(world, again, 1))
-    for held in ("A4\nin colour", "the board", "2026-11-30 12:00"):
+    for held in ("A4\nin colour", "their plant", "2026-11-30 12:00"):
         assert held in shown
+
+
+def test_what_stands_under_more_of_a_confirmation_is_changed_and_undone(world: World) -> None:
+    confirmed = recorded(world, "Acme: send the proposal by Friday 4pm")
+    world.press(world.ken, confirmed, "promise_more")
+    view = world.form(world.ken)
+    assert {"promise_ready_to_send", "helper_ask", "handover_offer"} <= set(buttons(view))
+    world.send(world.ken, {"spec_lines": "A4\nin colour", "promised_to": "their plant", "promised_by": "Thursday noon"})
+    changed = words(world.shown(world.ken))
+    assert "their plant: waiting for it by Thu 26 Nov, 12:00, which is no later than what you told." in changed
+    world.press(world.ken, world.shown(world.ken), "promise_undo")
+    shown = words(more_of(world, recorded(world, "Globex: call them tomorrow 11:00"), 1))
+    assert "their plant" not in shown
+
+
+def test_mistakes_under_more_are_said_at_their_fields_and_nothing_is_lost(world: World) -> None:
+    with_more(world, **FIELDS)
+    lines = "\n".join(f"line {number}" for number in range(21))
+    refused = world.send(world.ken, {"told": "yesterday", "spec_lines": lines, "promised_by": "banana"})
+    assert refused is not None
+    assert set(refused.errors) == {"told", "spec_lines", "promised_to", "promised_by"}
+    more = {"told": "Friday 4pm", "spec_lines": "A4", "promised_to": "their plant", "promised_by": "Monday"}
+    shown = world.send(world.ken, more)
+    assert shown is not None
+    assert "Fri 27 Nov, 16:00" in words(shown)
+    assert "their plant" not in words(shown)
+
+
+def test_the_customers_own_policy_and_expectations_stand_under_more(world: World) -> None:
+    recorded(world, "Acme: send the proposal by Friday 4pm")
+    world.type(world.ken, "/kept customer Acme edit")
+    world.send(world.ken, {"strict": ["strict"], "policy": "as_soon_as_ready", "expect_channel": "e-mail",
+                           "expect_speed": "same day"})  # fmt: skip
+    shown = words(with_more(world, customer="Acme", what="send a sample"))
+    assert "To be there as soon as it is ready: as Acme wants it." in shown
+    assert "Acme expects: e-mail, same day" in shown
+    assert "Acme takes no change of date lightly." in shown
+
+
+def test_the_sixth_promise_of_a_day_is_flagged_and_the_next_day_with_room_is_one_press(world: World) -> None:
+    for number in range(5):
+        said = words(recorded(world, f"Acme: send part {number} by Friday 4pm"))
+        assert "That makes" not in said
+    sixth = recorded(world, "Globex: send the proposal by Friday 4pm")
+    assert "That makes 6 due Fri 27 Nov; Mon 30 Nov has room." in words(sixth)
+    assert "promise_add_another" not in buttons(sixth)
+    assert len([each for each in buttons(sixth) if each.startswith("promise_")]) == 4
+    world.press(world.ken, sixth, "promise_free_day")
+    moved = world.shown(world.ken)
+    assert "Mon 30 Nov, 16:00" in words(moved)
+    assert "That makes" not in words(moved)
+    world.press(world.ken, moved, "promise_undo")
+    assert "#6" in words(recorded(world, "list Globex"))
+
+
+def test_whoever_insists_on_a_full_day_does_nothing(world: World) -> None:
+    for number in range(7):
+        last = recorded(world, f"Acme: send part {number} by Friday 4pm")
+    assert "That makes 7 due Fri 27 Nov" in words(last)
+    shown = words(with_more(world, customer="Acme", what="send the proposal", told="Friday 4pm"))
+    assert "7 are due Fri 27 Nov already; Mon 30 Nov has room." in shown
+
+
+def test_a_load_under_more_is_moved_by_one_press(world: World) -> None:
+    for number in range(6):
+        recorded(world, f"Acme: send part {number} by Friday 4pm")
+    view = with_more(world, customer="Acme", what="send the proposal", told="Friday 4pm")
+    world.press(world.ken, view, "promise_take:2")
+    shown = world.send(world.ken, {})
+    assert shown is not None
+    assert "Mon 30 Nov, 16:00" in words(shown)
+
+
+def test_three_added_in_a_row_are_one_conversation(world: World) -> None:
+    first = recorded(world, "Acme: send the proposal by Friday 4pm")
+    world.press(world.ken, first, "promise_add_another")
+    second = world.send(world.ken, {"what": "send a sample", "told": "Friday 4pm"})
+    assert second is not None
+    world.press(world.ken, second, "promise_add_another")
+    world.send(world.ken, {"what": "call them", "told": "tomorrow 11:00"})
+    for number in (1, 2, 3):
+        said = words(recorded(world, f"why {number}"))
+        others = {1, 2, 3} - {number}
+        assert all(f"#{other}" in said for other in others), said
+    recorded(world, "Acme: visit them next Monday")
+    assert "conversation" not in words(recorded(world, "why 4"))
+
+
+def test_several_lines_in_one_go_are_one_conversation(world: World) -> None:
+    recorded(world, "Acme: send the proposal by Friday 4pm; Globex: call them tomorrow 11:00")
+    assert "Promised in the same conversation: #2 call them" in words(recorded(world, "why 1"))
+
+
+def test_who_waits_downstream_stands_in_the_nudge_and_in_the_list(world: World) -> None:
+    with_more(world, **FIELDS)
+    world.send(world.ken, {"promised_to": "their plant", "promised_by": "Monday noon"})
+    recorded(world, "Globex: call them Friday 3pm")
+    world.push(timedelta(days=4))
+    said = " ".join(words(message) for message in world.dms(world.ken))
+    assert "their plant: waiting for it by Mon" in said
+
+
+def test_ready_answers_by_the_customers_policy(world: World) -> None:
+    for customer, policy in (("Acme", "slightly_early"), ("Globex", "as_soon_as_ready")):
+        recorded(world, f"{customer}: call them tomorrow 11:00")
+        world.type(world.ken, f"/kept customer {customer} edit")
+        world.send(world.ken, {"policy": policy})
+    recorded(world, "Acme: send the proposal by Friday 4pm")
+    last = recorded(world, "Globex: send the proposal by Friday 4pm")
+    world.push(timedelta(minutes=5))
+    answers = {}
+    for number in (3, 4):
+        deliver(world, pressed(world, world.ken, "promise_ready", str(number), last))
+        answers[number] = words(world.shown(world.ken))
+    assert "or hold it until" in answers[3]
+    assert "good moment to send it" in answers[4]
+    world.push(timedelta(days=4))
+    late = words(world.type(world.ken, "/promise done 3 4"))
+    assert late.count("late") >= 2

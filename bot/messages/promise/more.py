@@ -42,10 +42,10 @@ def load(found: Load, phrases: Phrases, *, recorded: bool) -> str:
     return phrases.more.load(found.count - 1, day, room)
 
 
-def waits(downstream: Downstream, phrases: Phrases, today: date) -> str:
+def waits(downstream: Downstream, viewer: Viewer, phrases: Phrases, today: date) -> str:
     """Who waits downstream, within a line."""
     whom = blocks.short(downstream.whom, blocks.NAME_TEXT)
-    return phrases.more.waits(whom, phrases.dates.weekday(downstream.by.wall, today))
+    return phrases.more.waits(whom, line.brief(downstream.by, viewer, phrases, today))
 
 
 def due_before(promise: Promise, phrases: Phrases, today: date) -> str:

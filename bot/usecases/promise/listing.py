@@ -60,7 +60,15 @@ def explain(work: Work, number: int, by: Person, now: datetime) -> Explanation:
     promise = store.find(work, number)
     if promise is None or not may_see(work, promise, by):
         raise NotFound(number)
-    return Explanation(promise, outbox.history(work, subject(number)), store.dates_of(work, number), now)
+    return Explanation(promise, outbox.history(work, subject(number)), store.dates_of(work, number), now, _together(work, promise, by))
+
+
+def _together(work: Work, promise: Promise, by: Person) -> tuple[Promise, ...]:
+    """What else was promised in the same conversation, as far as the person may see it."""
+    if promise.conversation is None:
+        return ()
+    others = (other for other in store.together(work, promise.conversation) if other.number != promise.number)
+    return tuple(other for other in others if may_see(work, other, by))
 
 
 def see(work: Work, number: int, by: Person) -> Promise:

@@ -1,5 +1,6 @@
 """Undo: back to what was before in one transaction, for ten minutes, by who pressed it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -36,6 +37,20 @@ def undo(work: Work, change_id: str, by: Person, now: datetime) -> Done | UndoRe
     return _taken_back(work, change, promise, by, now)
 
 
+def undo_together(work: Work, made: Sequence[Change], by: Person, now: datetime) -> Done | UndoRefused:
+    """Takes back what was changed of one promise in one go, its oldest change first, unless it was changed since."""
+    first, last = made[0], made[-1]
+    promise = own(work, first.number, by)
+    if last.undone_at is not None:
+        return Done(Deed.UNDONE, promise)
+    if promise.version != last.version:
+        newest = store.last_change(work, promise.number)
+        return UndoRefused("changed_since", promise, newest.by if newest else by.id)
+    for change in made:
+        store.set_undone(work, change.change, now)
+    return _taken_back(work, first, promise, by, now)
+
+
 def _taken_back(work: Work, change: Change, promise: Promise, by: Person, now: datetime) -> Done:
     planning.void(work, promise, Void.UNDONE)
     if change.what == "record":
@@ -49,7 +64,7 @@ def _taken_back(work: Work, change: Change, promise: Promise, by: Person, now: d
         customers.split(work, typed, tuple(change.before["numbers"]))
     name = _customer_before(work, change)
     before = store.restored(promise, change.before, name)
-    back = replace(before, round=promise.round + 1, version=promise.version)
+    back = replace(before, round=promise.round + 1, conversation=promise.conversation, version=promise.version)
     written, _ = write(work, replace(promise, customer_id=_now_customer(work, promise)), back, "undo", by, now)
     date_again(work, change, written, by, now)
     if change.what == specifying.TELL:
