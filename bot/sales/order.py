@@ -224,13 +224,13 @@ class OrderPage:
 class CustomerCard:
     """What there is about a customer; `deed` is "closed", "reopened" or "edited" when that was just done.
 
-    `unmet` are those that were kept otherwise than told. Of an Undo, `deed` is "undone", "too_late", or "changed_since" by `by`; `policy` is the workspace's.
+    Of an Undo, `deed` is "undone", "too_late", or "changed_since" by `by`; `policy` is the workspace's, `unmet` are
+    promises that were kept otherwise than told.
     """
 
     customer: Near
     now: datetime
     promises: tuple[Promise, ...] = ()
-    unmet: tuple[Promise, ...] = ()
     orders: tuple[Order, ...] = ()
     contacts: tuple[Known, ...] = ()
     closed_at: datetime | None = None
@@ -240,6 +240,7 @@ class CustomerCard:
     policy: EarlyPolicy = EarlyPolicy.SLIGHTLY_EARLY
     undo: str | None = None
     by: str | None = None
+    unmet: tuple[Promise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ GIVEN = {
         "last": "Thu 17 Dec",
         "other": "Mon 30 Nov, 16:00",
         "alternative": "the first half by Friday",
+        "mail": "sato@acme.example",
     },
     "ja": {
         "role": "マネージャー",
@@ -108,6 +109,7 @@ GIVEN = {
         "last": "12月17日(木)",
         "other": "11月30日(月)16:00",
         "alternative": "前半だけ先にお送りする",
+        "mail": "1@2.33",
     },
 }  # fmt: skip
 

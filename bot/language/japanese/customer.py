@@ -100,8 +100,8 @@ class CustomerWords:
     def typed_stays(self) -> str:
         return "まだ保存していません。もう一度送ると、変更しなかった欄は相手の内容のまま残ります。"
 
-    def policy(self, policy: str) -> str:
-        return f"お届けの時期：{policy}"
+    def policy(self, value: str) -> str:
+        return f"お届けの時期：{value}"
 
     def expects(self, expected: Sequence[str]) -> str:
         return f"ご希望のご連絡：{'、'.join(expected)}"
