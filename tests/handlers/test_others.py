@@ -14,6 +14,7 @@ from bot.store import tables
 from handlers import routes
 from playground.state import Message, Person
 from tests import databases
+from tests.handlers.test_colleagues import FORMS_OF_COLLEAGUES, OF_COLLEAGUES
 from tests.handlers.test_roles import OF_A_PROMISE
 from tests.journeys.forging import Rows, deliver, pressed, read, rows, seen_by, sent_form, speaks
 from tests.journeys.week import approved
@@ -276,7 +277,7 @@ def test_days_off_for_everybody_are_an_admins_to_send(office: Office) -> None:
 
 
 def test_every_action_and_form_is_in_one_of_the_tables() -> None:
-    actions = [*KENS, *KATES, *OF_A_TEAM, *OF_ADMINS, *EVERYBODYS]
+    actions = [*OF_COLLEAGUES, *KENS, *KATES, *OF_A_TEAM, *OF_ADMINS, *EVERYBODYS]
     assert sorted(actions) == sorted(one for one in routes.ACTIONS if not one.startswith(OF_A_PROMISE))
-    forms = [*OF_AN_ORDER, *OF_A_REFERRAL, *OF_LEADS, *EVERYBODYS_FORMS]
+    forms = [*FORMS_OF_COLLEAGUES, *OF_AN_ORDER, *OF_A_REFERRAL, *OF_LEADS, *EVERYBODYS_FORMS]
     assert sorted(forms) == sorted(one for one in routes.VIEWS if not one.startswith(OF_A_PROMISE))
