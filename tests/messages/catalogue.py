@@ -11,6 +11,7 @@ from bot.sales.promise import Outcome, Promise
 from tests.messages import (
     digest_examples,
     examples,
+    moving_examples,
     order_examples,
     people_examples,
     referral_examples,
@@ -34,6 +35,7 @@ def everything(viewer: Viewer, *, what: str | None = None, customer: str | None 
         **_forms(viewer, about),
         **_refusals(viewer, about),
         **digest_examples.everything(viewer, what, customer),
+        **moving_examples.everything(viewer, what, customer),
         **referral_examples.everything(viewer, what, customer),
         **settings_examples.everything(viewer, what, customer),
         **people_examples.everything(viewer, what, customer),
