@@ -9,6 +9,7 @@ from bot.messages.blocks import Block, View
 from bot.messages.promise import more
 from bot.sales.answer import FormFacts, Viewer
 from bot.sales.promise import Moment, Promise, WantedBy
+from bot.sales.safe_date import SafeDate
 
 YES, NOT_YET = "yes", "not_yet"
 
@@ -54,6 +55,7 @@ def move(
     told: Moment | None = None,
     wanted_by: WantedBy | None = None,
     is_agreed: bool | None = None,
+    safe: SafeDate | None = None,
 ) -> View:
     """A new date, who wants it and whether the customer agreed; `cant` is *Can't make it*, where we want it."""
     words = phrases.form
@@ -68,7 +70,7 @@ def move(
         blocks.text_input(
             ids.TOLD,
             words.told_new(),
-            hint=words.told_hint(),
+            hint=_told_hint(promise, safe, viewer, phrases),
             example=words.told_example(),
             initial=line.as_typed(told) if told else "",
         ),
@@ -79,6 +81,11 @@ def move(
         fields.append(_alternative(phrases))
     title = words.cant_title() if cant else words.move_title()
     return _form(ids.MOVE_FORM, title, fields, phrases, versioned(promise), words.save())
+
+
+def _told_hint(promise: Promise, safe: SafeDate | None, viewer: Viewer, phrases: Phrases) -> str:
+    said = "" if safe is None else more.safe(safe, line.made_on(promise, viewer), phrases)
+    return phrases.promise.together([said, phrases.form.told_hint()])
 
 
 def _chosen(is_agreed: bool | None, cant: bool) -> str:

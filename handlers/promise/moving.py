@@ -10,6 +10,7 @@ from bot.messages.blocks import View
 from bot.sales.answer import Deed, Done
 from bot.sales.person import Person
 from bot.sales.promise import Moment, Promise, State, WantedBy
+from bot.sales.safe_date import SafeDate
 from bot.tools import Tools, Work
 from bot.usecases import promise as promises
 from handlers.acting import look
@@ -33,12 +34,13 @@ def cant(request: Request, tools: Tools) -> Answer:
 
 def ask_for(request: Request, tools: Tools, number: int, told: Moment | None, cant: bool = False) -> Answer:
     """The form for a new date, or, first, what to say on the telephone to a strict customer."""
-    promise, strict = _with_strictness(request, tools, number)
+    promise, strict, safe = _with_what_helps(request, tools, number)
     if promise.state is not State.OPEN:
         return answered(request, tools, Done(Deed.REOPENED, promise, already=True))
     if strict:
         return opened(request, wording.call_first(promise, told, cant, request.now, words(request, tools)))
-    return opened(request, form.move(promise, viewer_of(request), words(request, tools), cant=cant, told=told))
+    viewer, phrases = viewer_of(request), words(request, tools)
+    return opened(request, form.move(promise, viewer, phrases, cant=cant, told=told, safe=safe))
 
 
 def another_date(request: Request, tools: Tools) -> Answer:
@@ -106,10 +108,10 @@ def _ask(request: Request, tools: Tools, cant: bool) -> Answer:
 
 
 def _form(request: Request, tools: Tools, **known: Any) -> Answer:
-    promise, _ = _with_strictness(request, tools, request.number)
+    promise, _, safe = _with_what_helps(request, tools, request.number)
     if promise.state is not State.OPEN:
         return answered(request, tools, Done(Deed.REOPENED, promise, already=True))
-    return _in_its_place(request, form.move(promise, viewer_of(request), words(request, tools), **known))
+    return _in_its_place(request, form.move(promise, viewer_of(request), words(request, tools), safe=safe, **known))
 
 
 def _in_its_place(request: Request, view: View) -> Answer:
@@ -120,10 +122,12 @@ def _in_its_place(request: Request, view: View) -> Answer:
     return Answer(then=(Refresh(request.view_id, {**view, "private_metadata": origin}),))
 
 
-def _with_strictness(request: Request, tools: Tools, number: int) -> tuple[Promise, bool]:
-    def step(work: Work) -> tuple[Promise, bool]:
+def _with_what_helps(request: Request, tools: Tools, number: int) -> tuple[Promise, bool, SafeDate]:
+    """The promise, whether its customer takes no change lightly, and the date that is safe."""
+
+    def step(work: Work) -> tuple[Promise, bool, SafeDate]:
         promise = promises.see(work, number, request.by)
-        return promise, promises.is_strict(work, promise)
+        return promise, promises.is_strict(work, promise), promises.safe(work, promise.kind, request.by, request.now)
 
     return look(request, tools, step)
 

@@ -3,6 +3,7 @@
 from bot.usecases.promise.agreeing import agree, asked_of, convinced, is_strict, refuse
 from bot.usecases.promise.changing import change, own_reading, take_free_day, take_other_date
 from bot.usecases.promise.closing import drop, never_made, release, reopen
+from bot.usecases.promise.doubling import keep_one
 from bot.usecases.promise.filling import FIRST, Typed, check_version, more_of, suggested
 from bot.usecases.promise.keeping import amend_had, keep, later, make_ready, nudge_outside_hours
 from bot.usecases.promise.keeping import see as seen
@@ -19,10 +20,12 @@ from bot.usecases.promise.recording import (
     record_draft,
     record_form,
     said_at,
+    two_after_all,
     with_usual_time,
 )
 from bot.usecases.promise.specifying import keep_ticked, tell_manager
-from bot.usecases.promise.undoing import undo
+from bot.usecases.promise.suggesting import safe
+from bot.usecases.promise.undoing import undo, undo_together
 
 __all__ = [
     "FIRST",
@@ -45,6 +48,7 @@ __all__ = [
     "is_strict",
     "keep",
     "keep_line",
+    "keep_one",
     "keep_ticked",
     "later",
     "live",
@@ -63,8 +67,9 @@ __all__ = [
     "refuse",
     "release",
     "reopen",
-    "same_as",
+    "safe",
     "said_at",
+    "same_as",
     "see",
     "seen",
     "suggested",
@@ -72,6 +77,8 @@ __all__ = [
     "take_other_date",
     "tell_manager",
     "today",
+    "two_after_all",
     "undo",
+    "undo_together",
     "with_usual_time",
 ]
