@@ -7,6 +7,8 @@ CHANGE = "promise_change"  # value: number
 ADD_ANOTHER = "promise_add_another"  # value: number
 SAME_AS = "promise_same_as"  # value: number:customer id
 ANOTHER_CUSTOMER = "promise_another_customer"  # value: number:customer id
+KEEP_ONE = "promise_keep_one"  # value: number:the other's number
+TWO_PROMISES = "promise_two_promises"  # value: number:the other's number
 OTHER_DATE = "promise_other_date"  # value: number
 OUTSIDE_HOURS = "promise_outside_hours"  # value: number
 DONE = "promise_done"  # value: number
@@ -78,7 +80,7 @@ REFERRALS = (
 )  # fmt: skip
 
 _PROMISES = (
-    UNDO, CHANGE, ADD_ANOTHER, SAME_AS, ANOTHER_CUSTOMER, OTHER_DATE, OUTSIDE_HOURS, DONE, HAD_EARLIER, READY, LATER,
+    UNDO, CHANGE, ADD_ANOTHER, SAME_AS, ANOTHER_CUSTOMER, KEEP_ONE, TWO_PROMISES, OTHER_DATE, OUTSIDE_HOURS, DONE, HAD_EARLIER, READY, LATER,
     AGREED_BY_THEM, ANOTHER_DATE, REFUSED_BY_THEM, SHOW_DRAFT, OPEN_IN_MAIL, CALLED_AGREED, MOVE_ANYWAY, READY_TO_SEND,
     CONVINCED, NOT_CONVINCED, MORE, FORM_MORE, TAKE, FREE_DAY,
     MOVE, CANT, DROP, RELEASED, NEVER_MADE, REOPEN, MENU, DRAFT_CUSTOMER, DRAFT_DATE, DRAFT_PICK, DRAFT_DROP,
@@ -169,6 +171,14 @@ _PROMISE_INPUTS = {
     REFERRAL_QUESTION_FORM: (QUESTION,),
     CIRCLE_FORM: (CUSTOMER, KNOWN_CONTACT, NEW_CONTACT, CIRCLE, PEOPLE),
 }
+
+AGREED_NOT_YET = "promise_agreed_not_yet"  # value: number
+EXPECTS_WRITE = "expects_write"  # value: customer id; opens the form
+EXPECTS_ANYTHING = "expects_anything"  # value: customer id
+
+_QUESTIONS = (AGREED_NOT_YET, EXPECTS_WRITE, EXPECTS_ANYTHING)
+
+EXPECTS_FORM = "expects_form"  # private_metadata: customer id
 
 SPECS_TICK = "promise_specs_tick"  # value: number; opens the form
 SPECS_TELL = "promise_specs_tell"  # value: number
@@ -279,6 +289,7 @@ _ORDER_INPUTS = {
     CHECK_IN_FORM: (SCORE, FORMAT_RIGHT, QUALITY_RIGHT, COMPLETE, AS_TOLD, OWN_WORDS),
     VISIT_CLOSE_FORM: (REASON,),
     CUSTOMER_CLOSE_FORM: (REASON,),
+    EXPECTS_FORM: (EXPECT_CHANNEL, EXPECT_SPEED, EXPECT_FORM),
     CUSTOMER_FORM: (STRICT, POLICY, EXPECT_CHANNEL, EXPECT_SPEED, EXPECT_FORM, CONTACT_NAME, MAIL),
 }
 
@@ -388,6 +399,20 @@ QUERY = "query"  # plain_text_input
 
 _SEARCH_INPUTS = {SEARCH_FORM: (QUERY,)}
 
-ACTIONS = (*_SEARCH, *_PROMISES, *_CONVERSATIONS, *_MENTIONS, *FOLLOW_THROUGHS, *_SPECIFICATIONS, *_ORDERS, *_SETTINGS, *_COLLEAGUES)
+SEVERAL_OPEN = "several_open"  # value: offset:words; opens the form, or shows its next page
+SEVERAL_UNDO = "several_undo"  # value: batch id, or h: and helper id:version, joined by commas
+SEVERAL_HAD = "several_had"  # value: batch id; opens the form
 
-INPUTS = {**_SEARCH_INPUTS, **_PROMISE_INPUTS, **_COLLEAGUES_INPUTS, **_CONVERSATION_INPUTS, **_FOLLOW_THROUGH_INPUTS, **_SPECIFICATION_INPUTS, **_ORDER_INPUTS, **_SETTINGS_INPUTS, **_MORE_INPUTS}
+_SEVERAL = (SEVERAL_OPEN, SEVERAL_UNDO, SEVERAL_HAD)
+
+SEVERAL_FORM = "several_form"  # private_metadata: nothing
+SEVERAL_HAD_FORM = "several_had_form"  # private_metadata: batch id
+
+SEVERAL = ("several_1", "several_2", "several_3", "several_4", "several_5")  # checkboxes: numbers
+SEVERAL_DO = "several_do"  # radio_buttons: done | later | move | helper
+
+_SEVERAL_INPUTS = {SEVERAL_FORM: (*SEVERAL, SEVERAL_DO, TOLD, WANTED_BY, HELPER), SEVERAL_HAD_FORM: (HAD,)}
+
+ACTIONS = (*_SEVERAL, *_SEARCH, *_PROMISES, *_CONVERSATIONS, *_MENTIONS, *FOLLOW_THROUGHS, *_QUESTIONS, *_SPECIFICATIONS, *_ORDERS, *_SETTINGS, *_COLLEAGUES)
+
+INPUTS = {**_SEVERAL_INPUTS, **_SEARCH_INPUTS, **_PROMISE_INPUTS, **_COLLEAGUES_INPUTS, **_CONVERSATION_INPUTS, **_FOLLOW_THROUGH_INPUTS, **_SPECIFICATION_INPUTS, **_ORDER_INPUTS, **_SETTINGS_INPUTS, **_MORE_INPUTS}

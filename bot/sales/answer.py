@@ -52,6 +52,7 @@ class Confirmation:
     zone_unknown: bool = False
     language_unknown: bool = False
     load: Load | None = None
+    double: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class Deed(StrEnum):
     AMENDED = "amended"
     MERGED = "merged"
     KEPT_APART = "kept_apart"
+    ONE = "one"
     AGREED = "agreed"
     REFUSED = "refused"
     CONVINCED = "convinced"
@@ -226,6 +228,7 @@ class NudgeLine:
     undelivered: bool = False
     helpers: tuple[Helper, ...] = ()
     asked: Asked | None = None
+    expects: tuple[str, ...] = ()
 
 
 class ReplyKind(StrEnum):

@@ -64,6 +64,7 @@ class Void(StrEnum):
     REOPENED = "reopened"
     COMPLETED = "completed"
     HANDED = "handed"
+    MERGED = "merged"
     NEW_HOURS = "new_hours"
     NOTHING_LEFT = "nothing_left"
     EXPIRED = "expired"

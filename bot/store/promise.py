@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Integer, and_, bindparam, case, exists, or_, select
+from sqlalchemy import Integer, and_, bindparam, case, exists, func, or_, select
 
 from bot.sales.answer import PastDate
 from bot.sales.promise import (
@@ -38,7 +38,19 @@ _NEXT_NUMBER = (
     .values(last_number=workspaces.c.last_number + 1)
     .returning(workspaces.c.last_number)
 )
-_NEXT_NUMBER_AND_DUE = _NEXT_NUMBER.returning(DUE.scalar_subquery().label("due"))
+_ALIKE_STATES = (State.OPEN, State.KEPT, State.DROPPED, State.RELEASED)
+_IS_ALIKE = and_(
+    promises.c.rep == bindparam("rep"),
+    promises.c.customer == bindparam("customer"),
+    or_(*(promises.c.state == state.value for state in _ALIKE_STATES)),
+    promises.c.told_at >= bindparam("begins"),
+    promises.c.told_at < bindparam("ends"),
+)
+_NEXT_NUMBER_AND_DUE = _NEXT_NUMBER.returning(
+    DUE.scalar_subquery().label("due"),
+    of(func.count(promises.c.number)).where(_IS_ALIKE).scalar_subquery().label("alike"),
+)
+_ALIKE = of(*COLUMNS).select_from(JOINED).where(_IS_ALIKE).order_by(promises.c.number.desc()).limit(50)
 _FIND = of(*COLUMNS).select_from(JOINED).where(promises.c.number == bindparam("number"))
 _HOLD = _FIND.with_for_update(of=promises)
 _LIVE = (
@@ -85,10 +97,18 @@ def next_number(work: Work) -> int:
     return int(work.fetch(_NEXT_NUMBER)[0].last_number)
 
 
-def next_number_and_due(work: Work, rep: str, begins: datetime, ends: datetime) -> tuple[int, int]:
-    """The same, and how many open promises the rep has told for that time."""
-    row = work.fetch(_NEXT_NUMBER_AND_DUE, rep=rep, begins=begins, ends=ends)[0]
-    return int(row.last_number), int(row.due)
+def next_number_and_due(
+    work: Work, rep: str, customer: str, begins: datetime, ends: datetime
+) -> tuple[int, int, int]:
+    """The same, how many open promises the rep has told for that time, and how many this customer has heard."""
+    row = work.fetch(_NEXT_NUMBER_AND_DUE, rep=rep, customer=customer, begins=begins, ends=ends)[0]
+    return int(row.last_number), int(row.due), int(row.alike)
+
+
+def alike(work: Work, rep: str, customer: str, begins: datetime, ends: datetime) -> tuple[Promise, ...]:
+    """A rep's promises to a customer that were told for that time, the newest first."""
+    rows = work.fetch(_ALIKE, rep=rep, customer=customer, begins=begins, ends=ends)
+    return tuple(promise_of(row) for row in rows)
 
 
 def add(work: Work, promise: Promise) -> None:

@@ -62,6 +62,19 @@ def another_customer(request: Request, tools: Tools) -> Answer:
     return answered(request, tools, result)
 
 
+def keep_one(request: Request, tools: Tools) -> Answer:
+    """The promise was there already: it is kept once."""
+    other = _number(_rest(request))
+    result = act(request, tools, lambda work: promises.keep_one(work, request.number, other, request.by, request.now))
+    return answered(request, tools, result)
+
+
+def two_promises(request: Request, tools: Tools) -> Answer:
+    """They are two promises after all."""
+    result = act(request, tools, lambda work: promises.two_after_all(work, request.number, request.by, request.now))
+    return answered(request, tools, result)
+
+
 def other_date(request: Request, tools: Tools) -> Answer:
     """Takes the other day that the phrase could mean."""
     step = promises.take_other_date
@@ -203,6 +216,10 @@ def menu(request: Request, tools: Tools) -> Answer:
     if listener is None:
         raise NotFound(0)
     return listener(replace(request, value=number), tools)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and text.isascii() and len(text) < 10 else 0
 
 
 def _rest(request: Request) -> str:

@@ -25,6 +25,12 @@ class ButtonWords:
     def same_as(self, customer: str) -> str:
         return f"Same as {customer}"
 
+    def keep_one(self) -> str:
+        return "Yes, keep one"
+
+    def two_promises(self) -> str:
+        return "No, two promises"
+
     def another_customer(self) -> str:
         return "Another customer"
 

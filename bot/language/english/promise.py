@@ -199,6 +199,12 @@ class PromiseWords:
     def merged(self, customer: str) -> str:
         return f"Same customer: it stands under {named(customer)} now, and this spelling is remembered."
 
+    def kept_once(self) -> str:
+        return "Kept once: the newer one is put away and doesn't count."
+
+    def same_promise(self, number: int) -> str:
+        return f"The same as #{number}?"
+
     def kept_apart(self, customer: str) -> str:
         return f"{named(customer)} is a customer of its own. Kept won't ask again."
 

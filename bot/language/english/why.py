@@ -40,6 +40,7 @@ _BECAUSE = {
     "next_rung": "the next one came first",
     "nothing_left": "there was nothing left to say",
     "expired": "it could not be sent in time",
+    "merged": "it was the same as another promise",
     "handed": "a colleague took it",
     "completed": "the draft became a promise",
     "reopened": "it was opened again",

@@ -27,6 +27,12 @@ class ButtonWords:
     def same_as(self, customer: str) -> str:
         return f"{named(customer)}と同じ"
 
+    def keep_one(self) -> str:
+        return "はい、一つにする"
+
+    def two_promises(self) -> str:
+        return "いいえ、別の約束"
+
     def another_customer(self) -> str:
         return "別のお客様"
 

@@ -198,6 +198,12 @@ class PromiseWords:
     def merged(self, customer: str) -> str:
         return f"{named(customer)}の約束としてまとめ、この表記も覚えました。"
 
+    def kept_once(self) -> str:
+        return "一つの約束にまとめました。新しいほうは取り下げ、件数に入りません。"
+
+    def same_promise(self, number: int) -> str:
+        return f"#{number}と同じ約束ですか。"
+
     def kept_apart(self, customer: str) -> str:
         return f"{named(customer)}は別のお客様として扱います。今後はお尋ねしません。"
 

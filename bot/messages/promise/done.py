@@ -207,6 +207,7 @@ _SENTENCES: dict[Deed, Callable[[_Saying], str]] = {
     Deed.ASKS_SPECS: lambda to: to.phrases.specification.asks(len(to.promise.more.specs)),
     Deed.TOLD_MANAGER: lambda to: to.phrases.specification.told_manager(),
     Deed.MERGED: lambda to: to.said.merged(to.customer),
+    Deed.ONE: lambda to: to.said.kept_once(),
     Deed.KEPT_APART: lambda to: to.said.kept_apart(to.customer),
     Deed.AGREED: lambda to: to.said.agreed(to.customer, to.told),
     Deed.REFUSED: lambda to: to.said.refused(to.customer, to.told),

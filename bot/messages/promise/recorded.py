@@ -109,10 +109,21 @@ def _offers(each: Confirmation, viewer: Viewer, phrases: Phrases) -> list[Elemen
 
 def _question(each: Confirmation, phrases: Phrases) -> Part:
     if each.near is None:
-        return Part()
+        return _double(each, phrases)
     known = blocks.short(each.near.name, blocks.BUTTON_TEXT // 2)
     asked = phrases.promise.same_customer(line.name(each.promise), known)
     value = f"{each.promise.number}:{each.near.customer}"
     same = blocks.button(phrases.button.same_as(known), ids.SAME_AS, value)
     other = blocks.button(phrases.button.another_customer(), ids.ANOTHER_CUSTOMER, value)
     return Part([asked], [blocks.says(asked), blocks.actions(same, other)])
+
+
+def _double(each: Confirmation, phrases: Phrases) -> Part:
+    """The question whether this promise is there already."""
+    if each.double is None:
+        return Part()
+    asked = phrases.promise.same_promise(each.double)
+    value = f"{each.promise.number}:{each.double}"
+    one = blocks.button(phrases.button.keep_one(), ids.KEEP_ONE, value)
+    two = blocks.button(phrases.button.two_promises(), ids.TWO_PROMISES, value)
+    return Part([asked], [blocks.says(asked), blocks.actions(one, two)])

@@ -26,7 +26,7 @@ from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import customer as customers
 from bot.usecases import outbox
-from bot.usecases.promise import planning, suggesting
+from bot.usecases.promise import doubling, planning, suggesting
 from bot.usecases.promise.fields import check_fields, told_of
 from bot.usecases.promise.owning import log, may_see, own, undo_of, write
 from bot.usecases.settings import calendar_of
@@ -149,6 +149,11 @@ def drop_draft(work: Work, number: int, by: Person, now: datetime) -> Promise:
     return write(work, draft, rules.never_made(draft, by.id, now), "never_made", by, now)[0]
 
 
+def two_after_all(work: Work, number: int, by: Person, now: datetime) -> Part:
+    """A promise that looked like another is one of its own."""
+    return as_it_stands(work, doubling.are_two(work, number, by, now), by, now)
+
+
 def draft_customer(work: Work, number: int, customer: str, by: Person, now: datetime) -> Part:
     """Gives a draft its customer."""
     draft = own(work, number, by)
@@ -199,7 +204,7 @@ def _record(
     named = customers.name(work, line.customer, by.id, now, known)
     told, calendar = told_of(line.due), calendar_of(by)
     _, begins, ends = loads.day_of(told, calendar)
-    number, due = store.next_number_and_due(work, by.id, begins, ends)
+    number, due, alike = store.next_number_and_due(work, by.id, named.customer.customer, begins, ends)
     blank = _blank(work, number, line, typed, by, now, beside, named.customer)
     policy = named.customer.early_policy or by.settings.early_policy
     promise = rules.opened(blank, told, now, calendar, policy, by.settings)
@@ -210,7 +215,8 @@ def _record(
     change = log(work, promise, "record", by, now, promise.version, made)
     ladder = planning.plan(work, promise, by, now)
     load = suggesting.load(work, told, due + 1, by)
-    return _confirmed(work, promise, change, named.near, line.due, ladder, load, by, now)
+    double = doubling.double_of(work, promise, begins, ends, now) if alike else None
+    return replace(_confirmed(work, promise, change, named.near, line.due, ladder, load, by, now), double=double)
 
 
 def with_usual_time(line: Line, by: Person, now: datetime) -> Line:
@@ -353,7 +359,9 @@ def _complete(
     store.add_date(work, promise, by.id, now, None, beside.agreed)
     ladder = planning.plan(work, promise, by, now)
     load = suggesting.load(work, told_of(due), suggesting.due_beside(work, told_of(due), by), by)
-    return _confirmed(work, promise, change, found.near, due, ladder, load, by, now)
+    _, begins, ends = loads.day_of(told_of(due), calendar_of(by))
+    double = doubling.double_of(work, promise, begins, ends, now)
+    return replace(_confirmed(work, promise, change, found.near, due, ladder, load, by, now), double=double)
 
 
 def _beside(work: Work, another: int, by: Person) -> str | None:

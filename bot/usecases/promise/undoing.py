@@ -15,7 +15,7 @@ from bot.store.promise import Change
 from bot.store.work import Work
 from bot.usecases import customer as customers
 from bot.usecases import outbox
-from bot.usecases.promise import handing, planning, specifying
+from bot.usecases.promise import doubling, handing, planning, specifying
 from bot.usecases.promise.agreeing import date_again
 from bot.usecases.promise.owning import own, write
 
@@ -67,6 +67,8 @@ def _taken_back(work: Work, change: Change, promise: Promise, by: Person, now: d
     back = replace(before, round=promise.round + 1, conversation=promise.conversation, version=promise.version)
     written, _ = write(work, replace(promise, customer_id=_now_customer(work, promise)), back, "undo", by, now)
     date_again(work, change, written, by, now)
+    if change.what == doubling.ONE and change.before.get("given"):
+        doubling.take_back_source(work, change.before["into"], by, now)
     if change.what == specifying.TELL:
         specifying.take_back(work, written.number, written.rep, now)
     if change.what == handing.TAKEN:

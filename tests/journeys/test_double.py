@@ -1,0 +1,99 @@
+"""The same promise captured twice is noticed, wherever it was captured, and kept once by a press."""
+
+from datetime import timedelta
+
+from tests.journeys.test_mention import mention, offers
+from tests.journeys.world import World, buttons, words
+
+LINE = "/promise Acme: send the proposal by Friday 4pm"
+DAY = timedelta(days=1)
+
+
+def test_the_same_words_for_the_same_day_ask_whether_they_are_one(world: World) -> None:
+    assert "promise_keep_one" not in buttons(world.type(world.ken, LINE))
+    asked = world.type(world.ken, "/promise Acme: Send the proposal! by Friday noon")
+    assert "The same as #1?" in words(asked)
+    world.press(world.ken, asked, "promise_keep_one")
+    merged = world.shown(world.ken)
+    assert "Kept once" in words(merged)
+    listed = words(world.type(world.ken, "/promise list"))
+    assert "#1" in listed
+    assert "#2" not in listed
+    world.press(world.ken, merged, "promise_undo")
+    assert "#2" in words(world.type(world.ken, "/promise list"))
+
+
+def test_what_was_merged_speaks_no_more(world: World) -> None:
+    world.type(world.ken, LINE)
+    asked = world.type(world.ken, LINE)
+    world.press(world.ken, asked, "promise_keep_one")
+    world.push(5 * DAY)
+    assert not any("#2" in words(dm) for dm in world.dms(world.ken))
+    assert "same as another promise" in words(world.type(world.ken, "/promise why 2"))
+
+
+def test_two_promises_stay_two_and_are_not_asked_about_again(world: World) -> None:
+    world.type(world.ken, LINE)
+    asked = world.type(world.ken, LINE)
+    world.press(world.ken, asked, "promise_two_promises")
+    left = world.shown(world.ken)
+    assert "promise_keep_one" not in buttons(left)
+    assert {"promise_undo", "promise_change"} <= set(buttons(left))
+    listed = words(world.type(world.ken, "/promise list"))
+    assert "#1" in listed
+    assert "#2" in listed
+
+
+def test_another_day_other_words_or_another_customer_is_no_double(world: World) -> None:
+    world.type(world.ken, LINE)
+    for other in (
+        "/promise Acme: send the proposal by Thursday",
+        "/promise Acme: send the sample by Friday 4pm",
+        "/promise Globex: send the proposal by Friday 4pm",
+    ):
+        assert "promise_keep_one" not in buttons(world.type(world.ken, other)), other
+    assert "promise_keep_one" not in buttons(world.type(world.aya, LINE))
+
+
+def test_one_that_was_just_done_is_asked_about_and_one_of_old_is_not(world: World) -> None:
+    world.type(world.ken, LINE)
+    world.type(world.ken, "/promise done 1")
+    assert "The same as #1?" in words(world.type(world.ken, LINE))
+    world.type(world.ken, "/promise done 2")
+    world.push(2 * DAY)
+    assert "promise_keep_one" not in buttons(world.type(world.ken, LINE))
+
+
+def test_a_near_name_is_asked_about_first_and_alone(world: World) -> None:
+    world.type(world.ken, LINE)
+    asked = world.type(world.ken, "/promise ACME: send the proposal by Friday 4pm")
+    assert "promise_same_as" in buttons(asked)
+    assert "promise_keep_one" not in buttons(asked)
+
+
+def test_the_form_the_shortcut_the_notes_and_a_mention_notice_it_too(world: World) -> None:
+    world.type(world.ken, LINE)
+    world.type(world.ken, "/promise")
+    shown = world.send(world.ken, {"customer": "Acme", "what": "send the proposal", "told": "Friday 4pm"})
+    assert shown is not None
+    assert "promise_keep_one" in buttons(shown)
+    world.press(world.ken, shown, "promise_keep_one")
+    assert "Kept once" in words(world.form(world.ken))
+    world.slack.close_view(world.ken, world.form(world.ken), clear=True)
+    ts = mention(world, world.ken, "I'll send Acme the proposal by Friday 4pm")
+    world.press(world.ken, offers(world, world.ken)[-1], "mention_record")
+    asked = world.shown(world.ken)
+    assert "The same as #1?" in words(asked)
+    world.press(world.ken, asked, "promise_keep_one")
+    world.slack.shortcut(world.ken, "record_promise_from_message", world.sales, ts)
+    assert "#1" in words(world.form(world.ken))
+
+
+def test_the_source_goes_back_when_the_merge_is_undone(world: World) -> None:
+    world.type(world.ken, LINE)
+    ts = mention(world, world.ken, "I'll send Acme the proposal by Friday 4pm")
+    world.press(world.ken, offers(world, world.ken)[-1], "mention_record")
+    world.press(world.ken, world.shown(world.ken), "promise_keep_one")
+    world.press(world.ken, world.shown(world.ken), "promise_undo")
+    world.slack.shortcut(world.ken, "record_promise_from_message", world.sales, ts)
+    assert "#2" in words(world.form(world.ken))
