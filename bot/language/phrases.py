@@ -24,6 +24,7 @@ from bot.language.mention import MentionWords
 from bot.language.nudge import NudgeWords
 from bot.language.order import OrderWords
 from bot.language.promise import PromiseWords
+from bot.language.question import QuestionWords
 from bot.language.record import RecordWords
 from bot.language.referral import ReferralWords
 from bot.language.reply import ReplyWords
@@ -31,6 +32,7 @@ from bot.language.role import RoleWords
 from bot.language.search import SearchWords
 from bot.language.settings import SettingsWords
 from bot.language.specification import SpecificationWords
+from bot.language.several import SeveralWords
 from bot.language.team import TeamWords
 from bot.language.visit import VisitWords
 from bot.language.why import WhyWords
@@ -55,6 +57,8 @@ class Phrases(Protocol):
     @property
     def nudge(self) -> NudgeWords: ...
     @property
+    def question(self) -> QuestionWords: ...
+    @property
     def record(self) -> RecordWords: ...
     @property
     def referral(self) -> ReferralWords: ...
@@ -78,6 +82,8 @@ class Phrases(Protocol):
     def listing(self) -> ListingWords: ...
     @property
     def search(self) -> SearchWords: ...
+    @property
+    def several(self) -> SeveralWords: ...
     @property
     def why(self) -> WhyWords: ...
     @property

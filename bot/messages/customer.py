@@ -57,7 +57,7 @@ def edit(form: CustomerForm, phrases: Phrases) -> View:
         blocks.choice(
             ids.POLICY, words.policy_label(), _policies(form, phrases), chosen=fields.policy or WORKSPACES
         ),
-        *_expectations(fields, phrases),
+        *expectations(fields, phrases),
         blocks.text_input(
             ids.CONTACT_NAME, words.contact_label(), example=words.contact_example(), initial=fields.contact,
             needed=False,
@@ -142,7 +142,8 @@ def _policies(form: CustomerForm, phrases: Phrases) -> list[Element]:
     return [everybodys, *(blocks.option(words.choice(each.value), each.value) for each in EarlyPolicy)]
 
 
-def _expectations(fields: CustomerFields, phrases: Phrases) -> list[Block]:
+def expectations(fields: CustomerFields, phrases: Phrases) -> list[Block]:
+    """The fields for what follow-up they expect."""
     words = phrases.customer
     asked = [
         (ids.EXPECT_CHANNEL, words.channel_label(), words.channel_example(), fields.channel),

@@ -13,6 +13,7 @@ from bot.messages import (
     ids,
     line,
     order,
+    question,
     referral,
     specification,
     wording,
@@ -29,6 +30,7 @@ from bot.sales.helper import HelperLine
 from bot.sales.nudge import AnyLine, Listed, Nudge, OtherLine
 from bot.sales.order import FallsDue, OrderLine
 from bot.sales.promise import Outcome, Promise, State
+from bot.sales.question import AgreementLine, ExpectationLine
 from bot.sales.referral import ReferralLine
 from bot.sales.specification import SpecificationLine
 
@@ -79,6 +81,8 @@ def waits(each: AnyLine) -> bool:
             return each.waits
         case FollowThroughLine():
             return each.follow_through.waits
+        case AgreementLine() | ExpectationLine():
+            return each.waits
         case SpecificationLine():
             return not each.taken_back
 
@@ -116,6 +120,8 @@ def card(each: OtherLine, viewer: Viewer, phrases: Phrases) -> Part:
             return conversation.row(each, viewer, phrases)
         case FollowThroughLine():
             return follow_through.card(each, viewer, phrases)
+        case AgreementLine() | ExpectationLine():
+            return question.card(each, viewer, phrases)
         case SpecificationLine():
             return specification.card(each, viewer, phrases)
 
@@ -132,7 +138,8 @@ def _promise(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) ->
             told += wording.asked(each.asked, viewer, phrases)
         return told + Part([], _left(each, nudge, phrases))
     opening = _opening(each, nudge, viewer, phrases)
-    note = line.joined(_waits(each, nudge, viewer, phrases), _note(each, nudge, viewer, phrases))
+    expects = question.expects(each.expects, phrases)
+    note = line.joined(_waits(each, nudge, viewer, phrases), expects, _note(each, nudge, viewer, phrases))
     return Part(
         [line.words(first), opening, note],
         [
@@ -215,6 +222,8 @@ def _section(each: AnyLine, nudge: Nudge, listed: Listed, viewer: Viewer, phrase
             return phrases.helper.yours()
         case FollowThroughLine():
             return phrases.follow_through.heading()
+        case AgreementLine() | ExpectationLine():
+            return phrases.question.heading()
         case SpecificationLine():
             return phrases.specification.heading()
 
@@ -267,6 +276,8 @@ def _row(each: AnyLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
             return conversation.row(each, viewer, phrases, digit(each.line))
         case FollowThroughLine():
             return _follow_through(each, nudge, viewer, phrases)
+        case AgreementLine() | ExpectationLine():
+            return question.card(each, viewer, phrases, digit(each.line))
         case SpecificationLine():
             return specification.card(each, viewer, phrases, digit(each.line))
 
@@ -294,7 +305,8 @@ def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Pa
     if each.asked is not None:
         told = line.joined(told, phrases.promise.waits_for_answer(line.name(promise)))
     row = line.spans(promise, phrases, after=[told, phrases.promise.number(promise.number)], mark=digit(each.line))
-    note, helped = _note(each, nudge, viewer, phrases), helper.notes(each.helpers, viewer, phrases, nudge.now)
+    note = line.joined(question.expects(each.expects, phrases), _note(each, nudge, viewer, phrases))
+    helped = helper.notes(each.helpers, viewer, phrases, nudge.now)
     return Part(
         [line.joined(line.words(row), note)],
         [

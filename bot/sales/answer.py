@@ -248,6 +248,8 @@ class ReplyKind(StrEnum):
     CONFIRMED = "confirmed"
     OTHER_READING = "other_reading"
     NOT_OPENED = "not_opened"
+    RECORDED = "recorded"
+    LOGGED = "logged"
 
 
 @dataclass(frozen=True, slots=True)

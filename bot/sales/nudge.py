@@ -4,17 +4,26 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.sales.answer import Confirmation, Done, DraftAnswer, NudgeLine, ReplyKind
-from bot.sales.conversation import ConversationLine
+from bot.sales.conversation import ConversationLine, Logged
 from bot.sales.follow_through import FollowThroughLine
 from bot.sales.handover import HandoverLine
 from bot.sales.helper import HelperLine
 from bot.sales.order import FallsDue, OrderLine
 from bot.sales.promise import Promise
+from bot.sales.question import AgreementLine, ExpectationLine
 from bot.sales.referral import ReferralLine
 from bot.sales.specification import SpecificationLine
 
 OtherLine = (
-    OrderLine | ReferralLine | ConversationLine | FollowThroughLine | HelperLine | HandoverLine | SpecificationLine
+    OrderLine
+    | ReferralLine
+    | ConversationLine
+    | FollowThroughLine
+    | HelperLine
+    | HandoverLine
+    | SpecificationLine
+    | AgreementLine
+    | ExpectationLine
 )
 AnyLine = NudgeLine | OtherLine
 
@@ -71,5 +80,7 @@ class Reply:
     other: OtherLine | None = None
     done: Done | None = None
     confirmation: Confirmation | DraftAnswer | None = None
+    parts: tuple[Confirmation | DraftAnswer | Done, ...] = ()
+    logged: Logged | None = None
     word: str = ""
     number: int | None = None

@@ -12,6 +12,7 @@ from bot.sales.customer import NOTHING_KNOWN, About
 from bot.sales.errors import CustomerMissing
 from bot.sales.letter import ReminderState
 from bot.sales.order import Order
+from bot.sales.promise import Promise
 from bot.sales.settings import EarlyPolicy, Settings
 from bot.store import customer as store
 from bot.store import order as orders
@@ -84,6 +85,7 @@ def treat(work: Work, customer: str, before: About, after: About, by: str, now: 
     if not store.set_about(work, customer, before, after):
         return None
     change = token_hex(16)
+    outbox.touch(work, f"expects:{customer}", by, now)
     columns = store.columns_of(before) | extra
     store.log(work, store.Change(change, customer, by, now, before.version + 1, columns))
     return change
@@ -115,9 +117,22 @@ def reopen(work: Work, customer: str, now: datetime) -> None:
         _touch(work, order, now)
 
 
+def still_near(work: Work, promise: Promise, other: str | None) -> Near | None:
+    """The customer that a promise's may be another spelling of, while nobody has said whether it is."""
+    if other is None or promise.customer is None or other == promise.customer_id:
+        return None
+    found = store.get(work, other)
+    return found if found is not None and found.name not in store.kept_apart(work, promise.customer) else None
+
+
 def keep_apart(work: Work, name_: str, other: str) -> None:
     """Two names that are two customers: never asked about again."""
     store.keep_apart(work, name_, other)
+
+
+def are_apart(work: Work, name_: str, other: str) -> bool:
+    """Whether somebody has said that two names are two customers."""
+    return other in store.kept_apart(work, name_)
 
 
 def forget_unused(work: Work, customer: str, now: datetime) -> None:

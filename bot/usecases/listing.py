@@ -15,7 +15,7 @@ from bot.sales.promise import Promise, State
 from bot.store import order as store
 from bot.store import promise as promises
 from bot.store.work import Work
-from bot.usecases import follow_through, handover, helper, nudge, order, outbox, settings, team, visit
+from bot.usecases import follow_through, handover, helper, nudge, order, outbox, question, settings, team, visit
 from bot.usecases.settings import calendar_of
 
 
@@ -47,11 +47,13 @@ def _fill(work: Work, letter: Letter, to: Person, day: date) -> None:
 def _members(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[str, int, str]]:
     calendar = calendar_of(to)
     waiting = promises.waiting(work, to.id)
+    asked = {about for about, _, _ in question.waiting(work, to, day, at)}
     for promise in promises.live(work, to.id):
         told = promise.told
         if told is None or promise.state is not State.OPEN:
             continue
-        if budget.is_listed(told.at, day, calendar) or promise.number in waiting:
+        waits = promise.number in waiting and f"agreed:{promise.number}" not in asked
+        if budget.is_listed(told.at, day, calendar) or waits:
             yield f"promise:{promise.number}", promise.round, Why.LISTED
     yield from _unanswered(work, to, day, at)
 
@@ -78,6 +80,7 @@ def _unanswered(work: Work, to: Person, day: date, at: datetime) -> Iterator[tup
     colleagues = (*helper.waiting(work, to), *handover.waiting(work, to))
     for subject, step in (*received, *asked, *colleagues, *follow_through.waiting(work, to, day)):
         yield subject, 0, step
+    yield from question.waiting(work, to, day, at)
 
 
 def _beside(work: Work, to: Person, day: date, now: datetime) -> Listed:

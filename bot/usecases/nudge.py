@@ -47,8 +47,8 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None
 def number(work: Work, letter: Letter, to: Person, now: datetime) -> bool:
     """Gives the lines of a letter that goes out their places by risk; False when there is nothing to say.
 
-    Of the questions a few are asked a day. Where there is no room for all, what is due stays rather than what only stands in a list and is told another time
-    too. What is older than two weeks stays out while there is anything newer.
+    Of the questions a few are asked a day. Where there is no room for all, what is due stays rather than what only
+    stands in a list and is told another time too. What is older than two weeks stays out while there is anything newer.
     """
     rows = [row for row in outbox.lines_of(work, letter.id) if row.state is ReminderState.PLANNED]
     taken = {row.subject: row.line for row in rows if row.line}
@@ -224,6 +224,7 @@ def _line(
         hold_until=_hold_until(work, promise, promise.ready_at, to) if promise.ready_at else None,
         later_at=next_nudge(work, promise) if open_ and what == "later" else None,
         seen=open_ and what == "seen",
+        expects=customers.about(work, promise.customer_id).expects if open_ else (),
     )
 
 

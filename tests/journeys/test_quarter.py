@@ -95,7 +95,8 @@ def waits(quarter: Quarter, said: Said, slot: datetime) -> bool:
 def said_of_what_is_settled(quarter: Quarter) -> Iterator[str]:
     for given in quarter.given.values():
         for said in quarter.said:
-            if given.number in said.numbers and given.closed is not None and said.at > given.closed:
+            follows = said.asks("follow_through_fine", given.number)
+            if given.number in said.numbers and given.closed is not None and said.at > given.closed and not follows:
                 yield f"#{given.number} {given.outcome} {given.closed}, said {said.at}"
 
 

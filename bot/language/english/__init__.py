@@ -22,6 +22,7 @@ from bot.language.english.mention import MentionWords
 from bot.language.english.nudge import NudgeWords
 from bot.language.english.order import OrderWords
 from bot.language.english.promise import PromiseWords
+from bot.language.english.question import QuestionWords
 from bot.language.english.record import RecordWords
 from bot.language.english.referral import ReferralWords
 from bot.language.english.reply import ReplyWords
@@ -29,6 +30,7 @@ from bot.language.english.role import RoleWords
 from bot.language.english.search import SearchWords
 from bot.language.english.settings import SettingsWords
 from bot.language.english.specification import SpecificationWords
+from bot.language.english.several import SeveralWords
 from bot.language.english.team import TeamWords
 from bot.language.english.visit import VisitWords
 from bot.language.english.why import WhyWords
@@ -45,6 +47,7 @@ class English:
     draft = DraftWords()
     mention = MentionWords()
     nudge = NudgeWords()
+    question = QuestionWords()
     record = RecordWords()
     referral = ReferralWords()
     circle = CircleWords()
@@ -57,6 +60,7 @@ class English:
     reply = ReplyWords()
     listing = ListingWords()
     search = SearchWords()
+    several = SeveralWords()
     why = WhyWords()
     wording = WordingWords()
     form = FormWords()

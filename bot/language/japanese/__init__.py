@@ -22,6 +22,7 @@ from bot.language.japanese.mention import MentionWords
 from bot.language.japanese.nudge import NudgeWords
 from bot.language.japanese.order import OrderWords
 from bot.language.japanese.promise import PromiseWords
+from bot.language.japanese.question import QuestionWords
 from bot.language.japanese.record import RecordWords
 from bot.language.japanese.referral import ReferralWords
 from bot.language.japanese.reply import ReplyWords
@@ -29,6 +30,7 @@ from bot.language.japanese.role import RoleWords
 from bot.language.japanese.search import SearchWords
 from bot.language.japanese.settings import SettingsWords
 from bot.language.japanese.specification import SpecificationWords
+from bot.language.japanese.several import SeveralWords
 from bot.language.japanese.team import TeamWords
 from bot.language.japanese.visit import VisitWords
 from bot.language.japanese.why import WhyWords
@@ -45,6 +47,7 @@ class Japanese:
     draft = DraftWords()
     mention = MentionWords()
     nudge = NudgeWords()
+    question = QuestionWords()
     record = RecordWords()
     referral = ReferralWords()
     circle = CircleWords()
@@ -57,6 +60,7 @@ class Japanese:
     reply = ReplyWords()
     listing = ListingWords()
     search = SearchWords()
+    several = SeveralWords()
     why = WhyWords()
     wording = WordingWords()
     form = FormWords()

@@ -161,6 +161,12 @@ def put_off(work: Work, ids: Collection[str], due: datetime) -> None:
     work.execute(mine.values(due=due))
 
 
+def take_out(work: Work, letter: str, ids: Collection[str], due: datetime) -> None:
+    """These steps of a letter, which it has no place for, are told another time."""
+    mine = work.update(reminders).where(reminders.c.reminder.in_(ids), reminders.c.letter == letter)
+    work.execute(mine.where(_planned(), reminders.c.line.is_(None)).values(letter=None, due=due))
+
+
 def rejoin(work: Work, letter: str, other: str) -> None:
     """What a letter was to tell is told by another."""
     mine = work.update(reminders).where(reminders.c.letter == letter, _planned())

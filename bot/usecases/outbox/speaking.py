@@ -131,6 +131,13 @@ def leave_out(work: Work, ids: Sequence[str]) -> None:
         reminders.void_ids(work, ids, Void.NOTHING_LEFT)
 
 
+def put_off_steps(work: Work, letter: Letter, ids: Sequence[str], due: datetime) -> None:
+    """What a letter doesn't tell after all is told at another instant."""
+    if ids:
+        reminders.take_out(work, letter.id, ids, due)
+        work.due(due)
+
+
 def _row(subject: str, round: int, to: str, step: Step) -> dict[str, Any]:  # noqa: A002
     return {
         "subject": subject,

@@ -56,7 +56,9 @@ def write(
         last = store.last_change(work, before.number)
         raise ChangedSince(before.number, last.by if last else by.id, last.at if last else now)
     change = log(work, before, what, by, now, before.version + 1, store.snapshot(before) | extra)
-    outbox.touch(work, subject(before.number), before.rep, now)
+    together = (f"conversation:{before.conversation}",) if before.conversation else ()
+    for about in (subject(before.number), f"agreed:{before.number}", *together):
+        outbox.touch(work, about, before.rep, now)
     outbox.touch_home(work, by.id, now)
     colleagues.heed(work, before, after, now)
     written = store.find(work, before.number)
