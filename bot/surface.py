@@ -20,6 +20,8 @@ _TYPES = {
     ids.TOLD: "plain_text_input",
     ids.REASON: "plain_text_input",
     ids.QUERY: "plain_text_input",
+    **dict.fromkeys(ids.SEVERAL, "checkboxes"),
+    ids.SEVERAL_DO: "radio_buttons",
     ids.KIND: "static_select",
     ids.PROOF: "checkboxes",
     ids.SPEC_LINES: "plain_text_input",

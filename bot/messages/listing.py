@@ -13,6 +13,8 @@ from bot.sales.promise import Promise, State
 
 PAGE = 20
 UNDELIVERED = 5
+MANY = 2
+"""From how many open promises on there is something to do to several at once."""
 
 
 def page(listing: Listing, viewer: Viewer, phrases: Phrases) -> Message:
@@ -25,8 +27,15 @@ def page(listing: Listing, viewer: Viewer, phrases: Phrases) -> Message:
         return blocks.message([empty], [blocks.says(empty), blocks.actions(record)])
     title = phrases.listing.found(query, count) if query else phrases.listing.title(count)
     title = phrases.listing.over(count) if listing.over else title
-    said = Part([title], [blocks.rows([blocks.bold(title)])]) + body(listing, viewer, phrases)
+    said = Part([title], [blocks.rows([blocks.bold(title)]), *_several(listing, count, phrases)])
+    said += body(listing, viewer, phrases)
     return blocks.message(said.words, said.blocks)
+
+
+def _several(listing: Listing, count: int, phrases: Phrases) -> list[Block]:
+    if count < MANY:
+        return []
+    return [blocks.actions(blocks.button(phrases.button.several(), ids.SEVERAL_OPEN, f"0:{listing.query}"))]
 
 
 def body(listing: Listing, viewer: Viewer, phrases: Phrases) -> Part:

@@ -83,6 +83,11 @@ class StillOpen(SalesError):
 
 
 @dataclass(eq=False)
+class NothingTicked(SalesError):
+    """The form about several promises names none."""
+
+
+@dataclass(eq=False)
 class UndoTooLate(SalesError):
     """The press is too long ago to be undone."""
 

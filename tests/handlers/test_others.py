@@ -46,11 +46,14 @@ OF_A_TEAM = (ids.TEAM_EDIT, ids.TEAM_REMOVE, ids.TEAM_UNDO, ids.DIGEST_POST, ids
              ids.DIGEST_CHANGE, ids.DIGEST_PREVIEW, ids.DIGEST_THERE, ids.DIGEST_AGAIN)  # fmt: skip
 OF_ADMINS = (ids.ROLES_EDIT, ids.ROLES_UNDO, ids.SETTINGS_PAGE)
 
+OF_SEVERAL = (ids.SEVERAL_UNDO, ids.SEVERAL_HAD)
+"""What is in tests/journeys/test_several.py."""
+
 EVERYBODYS = {
     ids.ORDER_FILL, ids.ORDER_OPEN_FORM, ids.ORDER_LIST,
     ids.CIRCLE_ADD, ids.CUSTOMER_CLOSE, ids.CUSTOMER_REOPEN, ids.CUSTOMER_EDIT,
     ids.SETTINGS_OPEN, ids.SETTINGS_MINE, ids.AWAY_OPEN,
-    ids.SEARCH_OPEN, ids.SEARCH_PAGE, ids.CUSTOMER_SHOW,
+    ids.SEARCH_OPEN, ids.SEARCH_PAGE, ids.CUSTOMER_SHOW, ids.SEVERAL_OPEN,
 }  # fmt: skip
 """Buttons about nothing, about oneself, or about a customer: customers are the workspace's."""
 
@@ -60,7 +63,7 @@ OF_AN_ORDER = (
 )  # fmt: skip
 OF_A_REFERRAL = (ids.REFERRAL_NAME_FORM, ids.REFERRAL_QUESTION_FORM)
 OF_LEADS = (ids.ROLES_FORM, ids.TEAM_FORM, *ids.SETTINGS_FORMS.values())
-EVERYBODYS_FORMS = {ids.SEARCH_FORM, ids.ORDER_FORM, ids.CIRCLE_FORM, ids.CUSTOMER_CLOSE_FORM, ids.CUSTOMER_FORM, ids.SETTINGS_MINE_FORM, ids.AWAY_FORM}
+EVERYBODYS_FORMS = {ids.SEARCH_FORM, ids.SEVERAL_FORM, ids.SEVERAL_HAD_FORM, ids.ORDER_FORM, ids.CIRCLE_FORM, ids.CUSTOMER_CLOSE_FORM, ids.CUSTOMER_FORM, ids.SETTINGS_MINE_FORM, ids.AWAY_FORM}
 
 FIELDS = {
     ids.CUSTOMER: "Globex", ids.PRODUCT: "Widget B", ids.QUANTITY: "7", ids.DELIVERY: "2026-12-07",
@@ -277,7 +280,7 @@ def test_days_off_for_everybody_are_an_admins_to_send(office: Office) -> None:
 
 
 def test_every_action_and_form_is_in_one_of_the_tables() -> None:
-    actions = [*OF_COLLEAGUES, *KENS, *KATES, *OF_A_TEAM, *OF_ADMINS, *EVERYBODYS]
+    actions = [*OF_SEVERAL, *OF_COLLEAGUES, *KENS, *KATES, *OF_A_TEAM, *OF_ADMINS, *EVERYBODYS]
     assert sorted(actions) == sorted(one for one in routes.ACTIONS if not one.startswith(OF_A_PROMISE))
     forms = [*FORMS_OF_COLLEAGUES, *OF_AN_ORDER, *OF_A_REFERRAL, *OF_LEADS, *EVERYBODYS_FORMS]
     assert sorted(forms) == sorted(one for one in routes.VIEWS if not one.startswith(OF_A_PROMISE))

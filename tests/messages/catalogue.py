@@ -9,6 +9,7 @@ from bot.sales.answer import BothFit, Deed, DraftAnswer, Profile, Recorded, Repl
 from bot.sales.errors import PastDate
 from bot.sales.promise import Outcome, Promise
 from tests.messages import (
+    colleague_examples,
     digest_examples,
     examples,
     moving_examples,
@@ -17,6 +18,7 @@ from tests.messages import (
     referral_examples,
     search_examples,
     settings_examples,
+    several_examples,
 )
 
 Said = dict[str, Message | View]
@@ -40,7 +42,9 @@ def everything(viewer: Viewer, *, what: str | None = None, customer: str | None 
         **settings_examples.everything(viewer, what, customer),
         **people_examples.everything(viewer, what, customer),
         **order_examples.everything(viewer, what, customer),
+        **colleague_examples.everything(viewer, what, customer),
         **search_examples.everything(viewer, what, customer),
+        **several_examples.everything(viewer, what, customer),
     }
 
 

@@ -61,6 +61,9 @@ class ErrorWords:
     def changed_since(self) -> str:
         return "Nothing undone: it was changed since."
 
+    def nothing_ticked(self) -> str:
+        return "Tick at least one promise."
+
     def nothing_to_undo(self) -> str:
         return "There is nothing left to undo."
 
