@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.language import Phrases
-from bot.messages import blocks, ids, line, nudge, promise
+from bot.messages import blocks, conversation, ids, line, nudge, promise
 from bot.messages.blocks import Element, Message, Row
 from bot.messages.line import Part
-from bot.sales.answer import NudgeLine, ReplyKind, Viewer
+from bot.sales.answer import Confirmation, Done, DraftAnswer, NudgeLine, ReplyKind, Viewer
 from bot.sales.nudge import Reply
 from bot.sales.promise import Promise
 
@@ -180,6 +180,36 @@ def _confirmed(to: _Answering) -> Part:
     return promise.part(to.reply.confirmation, to.viewer, to.phrases)
 
 
+def _recorded(to: _Answering) -> Part:
+    """What was recorded from words, with the same buttons as a command's answer."""
+    parts = to.reply.parts
+    if not parts:
+        return _nothing_open(to)
+    if len(parts) == 1:
+        return _one_part(parts[0], to)
+    title = to.phrases.promise.recorded_several(len(parts))
+    said = Part([title], [blocks.rows([blocks.bold(title)])])
+    for each in parts[: line.SHOWN_PARTS]:
+        said += _one_part(each, to, alone=False)
+    if len(parts) > line.SHOWN_PARTS:
+        more = to.phrases.promise.and_recorded(len(parts) - line.SHOWN_PARTS)
+        button = blocks.button(to.phrases.button.see_list(), ids.SHOW_LIST)
+        said += Part([more], [blocks.says(more), blocks.actions(button)])
+    return said
+
+
+def _one_part(each: Confirmation | DraftAnswer | Done, to: _Answering, *, alone: bool = True) -> Part:
+    if isinstance(each, Done):
+        return promise.deed(each, to.viewer, to.phrases)
+    return promise.part(each, to.viewer, to.phrases, alone=alone)
+
+
+def _logged(to: _Answering) -> Part:
+    """Notes with their starred lines."""
+    found = to.reply.logged
+    return _nothing_open(to) if found is None else conversation.card(found, to.viewer, to.phrases)
+
+
 def _other_reading(to: _Answering) -> Part:
     about, given = to.about, to.reply.confirmation
     other = getattr(given, "other", None)
@@ -214,4 +244,6 @@ _ANSWERS: dict[ReplyKind, Callable[[_Answering], Part]] = {
     ReplyKind.CONFIRMED: _confirmed,
     ReplyKind.OTHER_READING: _other_reading,
     ReplyKind.NOT_OPENED: _not_opened,
+    ReplyKind.RECORDED: _recorded,
+    ReplyKind.LOGGED: _logged,
 }

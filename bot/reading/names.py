@@ -8,6 +8,7 @@ from bot.reading.text import Plain, normalise, tidy
 
 Span = tuple[int, int]
 LONGEST_NAME = 80
+LONGEST_JAPANESE = 20
 _BARRIER = "\ufffc"
 
 _MARKS = re.compile(r"(?<!\w)[*_~`]{1,3}(?=\w)|(?<=\w)[*_~`]{1,3}(?!\w)")
@@ -251,6 +252,15 @@ def _capital_name(name: str) -> bool:
 def _lower_name(name: str) -> bool:
     word = name.casefold().strip(".'")
     return len(word) > 1 and word not in _FUNCTION and word not in _VERBS and not word.endswith("ing")
+
+
+def firm(text: str) -> str | None:
+    """The company or person that a short text consists of, where it is written as one."""
+    name = re.sub(rf"{_HONORIFIC}$", "", tidy(text))
+    if not name or len(name) > LONGEST_JAPANESE or name.isascii() or re.search(r"[ぁ-ん、。!！?？\s]", name):
+        return None
+    honoured = name != tidy(text)
+    return name if (honoured or _FIRM.search(name)) and not _NOT_FIRMS.match(name) else None
 
 
 def _japanese(text: str) -> str | None:

@@ -134,8 +134,10 @@ def _alone(line: str, known: Collection[str]) -> str | None:
         return None
     if _is_known(name, known):
         return name
+    if not name.isascii():
+        return names.firm(name)
     words = name.split()
-    capital = name.isascii() and len(words) <= 4 and all(word[:1].isupper() for word in words)
+    capital = len(words) <= 4 and all(word[:1].isupper() for word in words)
     return name if capital and not _SENT.fullmatch(name) else None
 
 

@@ -172,7 +172,19 @@ def another_customer(work: Work, conversation: str, customer: str, by: Person, n
     found = _own(work, conversation, by)
     if found.customer:
         customers.keep_apart(work, found.customer, customers.get(work, customer).name)
-    return _shown(work, found, by, now, 0)
+    return _told(work, found, by, now)
+
+
+def reshown(work: Work, conversation: str, near: str | None, by: Person, now: datetime) -> Logged | None:
+    """A conversation in a message that is brought up to date, with its question while nobody has answered that."""
+    found = store.find(work, conversation)
+    if found is None:
+        return None
+    shown = _shown(work, found, by, now, 0)
+    if near is None or not found.customer_id or near == found.customer_id:
+        return shown
+    other = customers.get(work, near)
+    return shown if customers.are_apart(work, found.customer or "", other.name) else replace(shown, near=other)
 
 
 def lines(

@@ -6,19 +6,25 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.reading import capture, notes
 from bot.reading import reply as reader
 from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, NudgeLine, ReplyKind
+from bot.sales.conversation import Logged
 from bot.sales.errors import NotFound, SalesError
 from bot.sales.follow_through import FollowThroughLine
 from bot.sales.letter import LINED, Letter
 from bot.sales.nudge import AnyLine, OtherLine, Reply
 from bot.sales.person import Person
-from bot.sales.promise import Outcome, Promise, State
+from bot.sales.promise import Moment, Outcome, Promise, State
 from bot.store import promise as store
 from bot.store.work import Work
-from bot.usecases import nudge, outbox, promise
+from bot.usecases import conversation, nudge, outbox, promise
+from bot.usecases import customer as customers
 from bot.usecases.promise.owning import undo_of
 from bot.usecases.settings import calendar_of
+
+
+Part = Confirmation | DraftAnswer | Done
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +59,18 @@ def say(
     thread_ts: str | None = None,
     channel: str | None = None,
     number: int | None = None,
+    subject: str | None = None,
     **about: Any,
 ) -> None:
     """Owes somebody an answer: at once, once for each cause."""
     facts = {"kind": kind.value, "letter": letter.id if letter else None, "number": number, **about}
+    facts |= {"subject": subject} if subject else {}
     outbox.say(
         work,
         to=to.id,
         kind="reply",
         cause=f"reply:{cause}",
-        subject=f"promise:{number}" if number else f"letter:{letter.id}" if letter else None,
+        subject=subject or (f"promise:{number}" if number else f"letter:{letter.id}" if letter else None),
         about=facts,
         now=now,
         thread_ts=thread_ts,
@@ -104,8 +112,37 @@ def hear(work: Work, text: str, place: Place, by: Person, now: datetime) -> None
             _fine(heard, numbers)
         case reader.Help():
             heard.say(ReplyKind.HELP)
-        case None:
+        case None if not _captured(heard, text):
             heard.say(ReplyKind.NOT_UNDERSTOOD, word=text[:200])
+        case None:
+            pass
+
+
+def _captured(heard: _Heard, text: str) -> bool:
+    """Takes notes with stars and promises down, as the commands do; False when it is neither."""
+    work, by, now = heard.work, heard.by, heard.now
+    if notes.has_star(text):
+        logged = conversation.log(work, text, by, now, bullets=True)
+        heard.say(ReplyKind.LOGGED, subject=logged.conversation.subject, near=logged.near.customer if logged.near else None)
+        return True
+    zone, names = ZoneInfo(by.zone), customers.known_names(work)
+    if not capture.promises_in(text, now, zone, calendar_of(by), by.language, names):
+        return False
+    recorded = promise.record(work, text, by, now, said=(heard.place.channel, heard.place.ts))
+    parts = [_part(each) for each in recorded.parts]
+    together = recorded.parts[0].promise.conversation
+    alone = recorded.parts[0].promise.number if len(parts) == 1 else None
+    subject = None if alone else f"conversation:{together}" if together else None
+    heard.say(ReplyKind.RECORDED, number=alone, subject=subject, parts=parts)
+    return True
+
+
+def _part(each: Confirmation | DraftAnswer) -> Mapping[str, Any]:
+    """What a confirmation asks, for as long as nobody has answered it."""
+    if isinstance(each, DraftAnswer):
+        return {"number": each.promise.number}
+    near = each.near.customer if each.near else None
+    return {"number": each.promise.number, "near": near, "why": each.why, "double": each.double}
 
 
 def _one(heard: _Heard, numbers: tuple[reader.Number, ...], deed: str, told: str = "") -> None:
@@ -200,9 +237,42 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Reply | None
         done=_done(work, about, found, now) if kind is ReplyKind.DID and found else None,
         confirmation=_confirmation(work, kind, found, to, now) if found else None,
         other=_other(work, about, to, now) if kind is ReplyKind.LINE else None,
+        parts=_parts(work, about, to, now),
+        logged=_logged(work, kind, about, to, now),
         word=about.get("word", ""),
         number=about.get("missing"),
     )
+
+
+def _parts(work: Work, about: Mapping[str, Any], to: Person, now: datetime) -> tuple[Part, ...]:
+    """What was recorded from words in the DM, as it stands, with the questions that nobody has answered."""
+    asked = {each["number"]: each for each in about.get("parts", ())}
+    found = store.several(work, list(asked))
+    return tuple(_part_of(work, found[number], asked[number], to, now) for number in asked if number in found)
+
+
+def _part_of(work: Work, found: Promise, asked: Mapping[str, Any], to: Person, now: datetime) -> Part:
+    undo = undo_of(work, found, now)
+    if found.state not in {State.OPEN, State.DRAFT}:
+        return Done(Deed.UNDONE if found.state is State.NEVER_MADE and undo is None else Deed.REOPENED, found, undo,
+                    already=found.state is not State.NEVER_MADE)  # fmt: skip
+    answer = promise.answer_of(work, found, to, now, undo)
+    if not isinstance(answer, Confirmation) or found.version > 1 or promise.is_settled(work, found.number):
+        return answer
+    other = store.other_told(work, found.number)
+    return replace(
+        answer,
+        near=customers.still_near(work, found, asked.get("near")),
+        other=Moment.of(other, found.told.zone) if other and found.told else None,
+        why=asked.get("why"),
+        double=asked.get("double"),
+    )
+
+
+def _logged(work: Work, kind: ReplyKind, about: Mapping[str, Any], to: Person, now: datetime) -> Logged | None:
+    if kind is not ReplyKind.LOGGED:
+        return None
+    return conversation.reshown(work, about["subject"].partition(":")[2], about.get("near"), to, now)
 
 
 def _lines_for(work: Work, about: Mapping[str, Any], to: Person, now: datetime) -> tuple[NudgeLine, ...]:

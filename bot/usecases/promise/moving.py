@@ -12,10 +12,11 @@ from bot.sales.promise import Moment, WantedBy
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import customer as customers
+from bot.usecases import outbox
 from bot.usecases.promise import planning
 from bot.usecases.promise.agreeing import asked_of
 from bot.usecases.promise.fields import read_told, told_of
-from bot.usecases.promise.owning import own, own_promise, write
+from bot.usecases.promise.owning import own, own_promise, subject, write
 from bot.usecases.promise.recording import answer_of, as_it_stands
 from bot.usecases.settings import calendar_of
 
@@ -40,8 +41,11 @@ def move(
     written, undo = write(work, promise, moved, "move", by, now, alternative=alternative.strip()[:ALTERNATIVE])
     store.add_date(work, written, by.id, now, wanted_by.value, agreed)
     planning.plan(work, written, by, now)
+    asked = asked_of(work, written, by, now)
+    if asked is not None:
+        planning.ask_again(work, written, by, now)
     return Done(Deed.MOVED, written, undo, next_at=planning.next_nudge(work, written), told_before=promise.told,
-                agreed=agreed, wanted_by=wanted_by.value, asked=asked_of(work, written, by, now))  # fmt: skip
+                agreed=agreed, wanted_by=wanted_by.value, asked=asked)  # fmt: skip
 
 
 def move_form(
@@ -87,4 +91,5 @@ def another_customer(work: Work, number: int, customer: str, by: Person, now: da
     other = customers.get(work, customer)
     if promise.customer:
         customers.keep_apart(work, promise.customer, other.name)
+        outbox.touch(work, subject(number), promise.rep, now)
     return as_it_stands(work, promise, by, now)
