@@ -189,6 +189,6 @@ def test_ready_answers_by_the_customers_policy(world: World) -> None:
         answers[number] = words(world.shown(world.ken))
     assert "or hold it until" in answers[3]
     assert "good moment to send it" in answers[4]
-    world.push(timedelta(days=4))
+    world.push(timedelta(days=5))
     late = words(world.type(world.ken, "/promise done 3 4"))
     assert late.count("late") >= 2

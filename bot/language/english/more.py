@@ -113,13 +113,17 @@ class MoreWords:
         return f"Promised in the same conversation: {others}"
 
     def meanwhile(self, field: str, value: str) -> tuple[str, str]:
-        return "Changed meanwhile by ", f". {field}: {value}"
+        return "Changed meanwhile by ", f". {_asked(field)} {value}"
 
     def meanwhile_by_you(self, field: str, value: str) -> str:
-        return f"You have changed this meanwhile. {field}: {value}"
+        return f"You have changed this meanwhile. {_asked(field)} {value}"
 
     def look_again(self) -> str:
         return "Nothing was saved yet. Look once more: what stands here now is what is saved."
+
+
+def _asked(field: str) -> str:
+    return field if field.endswith("?") else f"{field}:"
 
 
 def _room(room: str) -> str:
