@@ -10,7 +10,7 @@ from bot.usecases import search
 from handlers.acting import look
 from handlers.answer import Answer
 from handlers.request import Request, Surface
-from handlers.saying import closed, opened, pressed, refused, viewer_of, words
+from handlers.saying import closed, opened, pressed, refused, viewer_of, words, wrong
 
 
 def open_(request: Request, tools: Tools) -> Answer:
@@ -20,7 +20,10 @@ def open_(request: Request, tools: Tools) -> Answer:
 
 def sent(request: Request, tools: Tools) -> Answer:
     """The form gives way to what was found."""
-    return closed(request, tools, found(request, tools, request.values.get(ids.QUERY, "")))
+    query = request.values.get(ids.QUERY, "")
+    if not query.strip():
+        return wrong({ids.QUERY: words(request, tools).search.empty()})
+    return closed(request, tools, found(request, tools, query))
 
 
 def page(request: Request, tools: Tools) -> Answer:

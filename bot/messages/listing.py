@@ -35,7 +35,7 @@ def page(listing: Listing, viewer: Viewer, phrases: Phrases) -> Message:
 def _several(listing: Listing, count: int, phrases: Phrases) -> list[Block]:
     if count < MANY:
         return []
-    return [blocks.actions(blocks.button(phrases.button.several(), ids.SEVERAL_OPEN, f"0:{listing.query}"))]
+    return [blocks.actions(blocks.button(phrases.button.several(), ids.SEVERAL_OPEN, f"0:{blocks.clean(listing.query)}"))]
 
 
 def body(listing: Listing, viewer: Viewer, phrases: Phrases) -> Part:
@@ -137,6 +137,6 @@ def _more(listing: Listing, phrases: Phrases) -> Part:
     if listing.more <= 0:
         return Part()
     said = phrases.listing.more_over(listing.more) if listing.over else phrases.listing.more(listing.more)
-    value = f"{listing.next_offset}:{listing.query}" if listing.query else str(listing.next_offset)
+    value = f"{listing.next_offset}:{blocks.clean(listing.query)}" if listing.query else str(listing.next_offset)
     button = blocks.button(phrases.button.more(min(PAGE, listing.more)), ids.LIST_PAGE, value)
     return Part([said], [blocks.says(said), blocks.actions(button)])

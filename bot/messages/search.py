@@ -28,7 +28,7 @@ def page(found: Found, viewer: Viewer, phrases: Phrases, command: str = "/promis
     said += _customers(found.customers, phrases) + _rows(found, viewer, phrases)
     buttons = [again]
     if found.more:
-        value = f"{found.next_offset}:{found.query}"
+        value = f"{found.next_offset}:{blocks.clean(found.query)}"
         buttons = [blocks.button(phrases.button.more_found(), ids.SEARCH_PAGE, value), again]
     return blocks.message(said.words, [*said.blocks, blocks.actions(*buttons)])
 

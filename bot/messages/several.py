@@ -25,7 +25,7 @@ def form(choice: Choice, viewer: Viewer, phrases: Phrases) -> View:
         return blocks.modal(ids.SHOWN, words.title(), [blocks.says(words.nothing())], close=close)
     shown = _boxes(choice, viewer, phrases)
     if choice.more:
-        value = f"{choice.next_offset}:{choice.query}"
+        value = f"{choice.next_offset}:{blocks.clean(choice.query)}"
         shown.append(blocks.actions(blocks.button(words.next_page(), ids.SEVERAL_OPEN, value)))
     shown += _what(phrases)
     return blocks.modal(ids.SEVERAL_FORM, words.title(), shown, submit=words.submit(), close=phrases.button.cancel())

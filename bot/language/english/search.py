@@ -10,6 +10,9 @@ class SearchWords:
     def ask(self, command: str) -> str:
         return f"What are you looking for? Type any words behind it: {command} search Acme proposal"
 
+    def empty(self) -> str:
+        return "Type a word that you are looking for."
+
     def nothing(self, query: str) -> str:
         return f"Nothing found for “{query}”."
 

@@ -10,6 +10,9 @@ class SearchWords:
     def ask(self, command: str) -> str:
         return f"何をお探しですか？続けて言葉を入力してください：{command} 検索 山田商事 見積"
 
+    def empty(self) -> str:
+        return "お探しの言葉をご入力ください。"
+
     def nothing(self, query: str) -> str:
         return f"「{query}」は見つかりませんでした。"
 
