@@ -22,7 +22,7 @@ from bot.messages.blocks import Block, Element, Message, Row, Span
 from bot.messages.line import Part
 from bot.messages.order import said as of_orders
 from bot.messages.promise import more
-from bot.sales.answer import NudgeLine, Viewer
+from bot.sales.answer import Asked, NudgeLine, Viewer
 from bot.sales.conversation import ConversationLine
 from bot.sales.follow_through import FollowThroughLine
 from bot.sales.handover import HandoverLine
@@ -137,6 +137,8 @@ def _promise(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) ->
         if each.asked is not None:
             told += wording.asked(each.asked, viewer, phrases)
         return told + Part([], _left(each, nudge, phrases))
+    if each.asked is not None:
+        return _unanswered(each, each.asked, nudge, viewer, phrases)
     opening = _opening(each, nudge, viewer, phrases)
     expects = question.expects(each.expects, phrases)
     note = line.joined(_waits(each, nudge, viewer, phrases), expects, _note(each, nudge, viewer, phrases))
@@ -154,6 +156,18 @@ def _promise(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) ->
             blocks.context(phrases.nudge.emoji()),
         ],
     )
+
+
+def _unanswered(each: NudgeLine, asked: Asked, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
+    """A promise whose customer was asked for a new date: the draft once more, and what they can answer."""
+    promise = each.promise
+    first = line.spans(promise, phrases, after=[phrases.promise.number(promise.number)])
+    waits = line.joined(_told(each, nudge, viewer, phrases), phrases.promise.waits_for_answer(line.name(promise)))
+    shown = [blocks.rows(first, *_instead_of(promise, viewer, phrases), [blocks.plain(waits)])]
+    done = blocks.actions(
+        line.done_button(promise, phrases), line.menu(promise, phrases, "move", "drop"), *_undo(each, nudge, phrases)
+    )
+    return Part([line.words(first), waits], shown) + wording.asked(asked, viewer, phrases) + Part([], [done])
 
 
 def _several(lines: Sequence[AnyLine], nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
@@ -437,8 +451,6 @@ def _buttons(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> Block:
     made = [line.done_button(promise, phrases, alone=True)]
     if each.later_at is not None:
         return blocks.actions(*made, *_undo(each, nudge, phrases))
-    if each.asked is not None:
-        return blocks.actions(*line.asked_buttons(promise, phrases), *_undo(each, nudge, phrases))
     if promise.ready_at is None and not _late(each, nudge):
         made.append(blocks.button(phrases.button.ready(), ids.READY, number))
     made.append(blocks.button(phrases.button.later(), ids.LATER, number))

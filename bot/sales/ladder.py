@@ -23,6 +23,7 @@ class Step(StrEnum):
     HALF = "half"
     LATE = "late"
     ASK = "ask"
+    ANSWER = "answer"
 
 
 BEFORE_TOLD = frozenset({Step.FIRST, Step.SECOND, Step.THIRD, Step.HALF})
@@ -44,6 +45,7 @@ class Why(StrEnum):
     LISTED = "listed"
     BUDGET = "budget"
     NEXT_IN_LINE = "next_in_line"
+    UNANSWERED = "unanswered"
 
 
 class Void(StrEnum):
@@ -207,6 +209,15 @@ def later(
         return Rung(step, _whole_minute(now, (told - now) / 2), Why.HALF_WAY)
     half = hours.next_open(calendar, hours.add(calendar, now, left / 2))
     return Rung(step, _due(half, now, told, calendar, settings), Why.HALF_WAY)
+
+
+def unanswered(deadline: datetime, now: datetime, calendar: Calendar, settings: Settings = DEFAULTS) -> Rung | None:
+    """When to ask whether the customer has answered to a new date, half-way to the one that still counts."""
+    left = window(now, deadline, calendar)
+    if left == _ZERO:
+        return None
+    half = hours.next_open(calendar, hours.add(calendar, now, left / 2))
+    return Rung(Step.ANSWER, _due(half, now, deadline, calendar, settings), Why.UNANSWERED)
 
 
 def is_before_told(step: str) -> bool:

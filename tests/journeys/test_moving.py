@@ -351,3 +351,24 @@ def test_nobody_is_asked_twice_about_what_was_answered(world: World) -> None:
     world.press_again()
     assert outcome(world) == "None"
     assert "promise_they_agreed" not in buttons(world.type(world.ken, "/promise list"))
+
+
+@BOTH
+def test_while_nobody_has_answered_kept_asks_before_the_old_date_has_passed(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.push_to(at(who, "2026-11-27 12:00"))
+    cant(world, who)
+    before = len(world.dms(who))
+    world.push_to(at(who, "2026-11-27 15:55"))
+    asked = world.dms(who)[before:]
+    assert any("promise_they_agreed" in buttons(dm) and preformatted(dm) for dm in asked)
+
+
+def test_once_they_have_answered_nobody_asks_again(world: World) -> None:
+    recorded(world, world.ken)
+    world.push_to(at(world.ken, "2026-11-27 12:00"))
+    world.press(world.ken, cant(world, world.ken), "promise_they_agreed")
+    before = len(world.dms(world.ken))
+    world.push_to(at(world.ken, "2026-11-27 16:30"))
+    assert len(world.dms(world.ken)) == before

@@ -9,6 +9,7 @@ _STEPS = {
     "half": "half-way nudge",
     "late": "nudge after told",
     "later": "the one put off",
+    "answer": "did they agree?",
     "ask": "question about a draft",
     "list": "your list",
 }
@@ -26,6 +27,7 @@ _BECAUSE = {
     "listed": "it stood in your list that day",
     "budget": "with a group, since two others could not wait that day",
     "next_in_line": "whoever was asked first could not be reached, and you are next in line",
+    "unanswered": "the customer had not answered, and the old date still counts",
     "after_made": "too soon after you recorded it",
     "after_rung": "too soon after the one before",
     "before_told": "too near told",

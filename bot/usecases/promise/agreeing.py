@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.sales import hours
 from bot.sales import promise as rules
 from bot.sales.answer import Asked, Deed, Done, PastDate
-from bot.sales.ladder import Void
+from bot.sales.ladder import Step, Void
 from bot.sales.person import Person
 from bot.sales.promise import Moment, Promise, Proof, State, WantedBy
 from bot.store import promise as store
@@ -27,6 +27,7 @@ def agree(work: Work, number: int, by: Person, now: datetime) -> Done:
     if promise.state is not State.OPEN or not dates or dates[-1].agreed is not False:
         return replace(already(work, promise, Deed.AGREED, now), agreed=True)
     wanted_by = _wanted_by(dates[-1])
+    planning.void(work, promise, Void.NOTHING_LEFT, (Step.ANSWER,))
     written, undo = write(work, promise, rules.agree(promise, wanted_by, now), "agree", by, now)
     store.add_date(work, written, by.id, now, dates[-1].wanted_by, True)
     return Done(Deed.AGREED, written, undo, next_at=planning.next_nudge(work, written), agreed=True,
@@ -89,6 +90,8 @@ def date_again(work: Work, change: Change, written: Promise, by: Person, now: da
     before = [each for each in dates if each.version < change.version]
     if before and dates[-1].version == change.version:
         store.add_date(work, written, by.id, now, before[-1].wanted_by, before[-1].agreed)
+        if asked_of(work, written, by, now) is not None:
+            planning.ask_again(work, written, by, now)
 
 
 def _first_asked(dates: Sequence[PastDate]) -> int:

@@ -39,6 +39,16 @@ def remind(
     _remind(work, promise, _steps(promise, rungs, last, at_once))
 
 
+def ask_again(work: Work, promise: Promise, by: Person, now: datetime) -> None:
+    """Plans the question whether the customer has answered, while the date that they were told is still to come."""
+    before = promise.deadline
+    if before is None or before <= now:
+        return
+    rung = rules.unanswered(before, now, calendar_of(by), by.settings)
+    if rung is not None:
+        _remind(work, promise, [outbox.Step(rung.step, rung.due, urgent=True, why=rung.reason, before=before)])
+
+
 def ask(work: Work, draft: Promise, by: Person) -> None:
     """Plans the one question about a draft, at the day's end."""
     rung = rules.draft_question(draft.made_at, calendar_of(by), by.settings)
