@@ -99,7 +99,8 @@ def _answered(request: Request, tools: Tools, found: Logged) -> Answer:
 def _press(step: Step) -> Listener:
     def press(request: Request, tools: Tools) -> Answer:
         """Does the one thing that this button does, to what its value names."""
-        found = act(request, tools, lambda work: step(work, request.value, request.by, request.now))
+        id_ = request.value.partition(":")[0]
+        found = act(request, tools, lambda work: step(work, id_, request.by, request.now))
         return _answered(request, tools, found)
 
     return press

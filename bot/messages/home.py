@@ -14,6 +14,7 @@ def view(home: Home, phrases: Phrases) -> View:
     shown: list[Block] = [
         blocks.actions(
             blocks.button(phrases.button.record_promise(), ids.OPEN_FORM, primary=True),
+            blocks.button(phrases.conversation.log_button(), ids.CONVERSATION_OPEN),
             blocks.button(phrases.button.record_order(), ids.ORDER_OPEN_FORM),
             blocks.button(phrases.button.see_list(), ids.SHOW_LIST),
             blocks.button(phrases.button.search(), ids.SEARCH_OPEN),

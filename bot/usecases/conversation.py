@@ -117,7 +117,7 @@ def undo_line(work: Work, change: str, by: Person, now: datetime) -> Logged:
     if logged is None:
         raise NoConversation
     _, conversation = _line_of(work, logged.number, by)
-    promise.undo(work, change, by, now)
+    _take_back(work, logged.number, change, by, now)
     return _settled(work, conversation, by, now)
 
 
@@ -143,7 +143,7 @@ def undo(work: Work, conversation: str, version: str, by: Person, now: datetime)
     for number in found.before.get("numbers", ()):
         change = undo_of(work, own(work, number, by), now)
         if change is not None:
-            promise.undo(work, change, by, now)
+            _take_back(work, number, change, by, now)
     state = found.before.get("state", Standing.OPEN.value)
     store.change(work, found, {"state": state, "answered_at": None, "before": {}})
     return _settled(work, _again(work, found), by, now)
@@ -343,6 +343,12 @@ def _settled(work: Work, conversation: Conversation, by: Person, now: datetime) 
     else:
         outbox.void(work, conversation.subject, ANSWERED)
     return _told(work, conversation, by, now)
+
+
+def _take_back(work: Work, number: int, change: str, by: Person, now: datetime) -> None:
+    """A line that waits again is asked about with its conversation, not by itself."""
+    promise.undo(work, change, by, now)
+    outbox.void(work, f"promise:{number}", ANSWERED, (ASK,))
 
 
 def _told(work: Work, conversation: Conversation, by: Person, now: datetime) -> Logged:

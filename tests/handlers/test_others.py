@@ -35,7 +35,13 @@ BY_REFERRAL = (
     ids.REFERRAL_ASKED, ids.REFERRAL_NOT_NOW, ids.REFERRAL_NEVER, ids.REFERRAL_NO_NAME, ids.REFERRAL_NAME,
     ids.REFERRAL_OWN_WORDS, ids.REFERRAL_UNDO,
 )  # fmt: skip
-KENS = (*BY_ORDER, *BY_REFERRAL, ids.ORDER_UNDO, ids.CIRCLE_UNDO, ids.AWAY_BACK, ids.SETTINGS_UNDO,
+BY_CONVERSATION = (
+    ids.CONVERSATION_RECORD, ids.CONVERSATION_CHANGE, ids.CONVERSATION_DROP, ids.CONVERSATION_RECORD_ALL,
+    ids.CONVERSATION_DROP_ALL, ids.CONVERSATION_NOTHING, ids.CONVERSATION_PROMISE, ids.CONVERSATION_SHOW,
+    ids.CONVERSATION_PAGE, ids.CONVERSATION_UNDO, ids.CONVERSATION_SAME_AS, ids.CONVERSATION_ANOTHER,
+)  # fmt: skip
+BY_STARRED = (ids.CONVERSATION_RECORD, ids.CONVERSATION_CHANGE, ids.CONVERSATION_DROP)
+KENS = (*BY_ORDER, *BY_REFERRAL, *BY_CONVERSATION, ids.CONVERSATION_UNDO_LINE, ids.ORDER_UNDO, ids.CIRCLE_UNDO, ids.AWAY_BACK, ids.SETTINGS_UNDO,
         ids.CUSTOMER_UNDO)  # fmt: skip
 """What is Ken's and may be pressed by him."""
 
@@ -50,6 +56,7 @@ OF_SEVERAL = (ids.SEVERAL_UNDO, ids.SEVERAL_HAD)
 """What is in tests/journeys/test_several.py."""
 
 EVERYBODYS = {
+    ids.CONVERSATION_OPEN, ids.CONVERSATION_ROOM, ids.MENTION_RECORD, ids.MENTION_CHANGE, ids.MENTION_NO,
     ids.ORDER_FILL, ids.ORDER_OPEN_FORM, ids.ORDER_LIST,
     ids.CIRCLE_ADD, ids.CUSTOMER_CLOSE, ids.CUSTOMER_REOPEN, ids.CUSTOMER_EDIT,
     ids.SETTINGS_OPEN, ids.SETTINGS_MINE, ids.AWAY_OPEN,
@@ -63,7 +70,7 @@ OF_AN_ORDER = (
 )  # fmt: skip
 OF_A_REFERRAL = (ids.REFERRAL_NAME_FORM, ids.REFERRAL_QUESTION_FORM)
 OF_LEADS = (ids.ROLES_FORM, ids.TEAM_FORM, *ids.SETTINGS_FORMS.values())
-EVERYBODYS_FORMS = {ids.SEARCH_FORM, ids.SEVERAL_FORM, ids.SEVERAL_HAD_FORM, ids.ORDER_FORM, ids.CIRCLE_FORM, ids.CUSTOMER_CLOSE_FORM, ids.CUSTOMER_FORM, ids.SETTINGS_MINE_FORM, ids.AWAY_FORM}
+EVERYBODYS_FORMS = {ids.CONVERSATION_FORM, ids.SEARCH_FORM, ids.SEVERAL_FORM, ids.SEVERAL_HAD_FORM, ids.ORDER_FORM, ids.CIRCLE_FORM, ids.CUSTOMER_CLOSE_FORM, ids.CUSTOMER_FORM, ids.SETTINGS_MINE_FORM, ids.AWAY_FORM}
 
 FIELDS = {
     ids.CUSTOMER: "Globex", ids.PRODUCT: "Widget B", ids.QUANTITY: "7", ids.DELIVERY: "2026-12-07",
@@ -131,6 +138,7 @@ def furnished(world: World) -> Office:
     world.type(ken, "/kept away Dec 24 to Jan 2")
     press_new(world, maria, "/kept people", ids.ROLES_EDIT, {"person": zoe.id, "roles": ["rep", "manager"]})
     press_new(world, maria, "/kept team", ids.TEAM_EDIT, {"team_name": "South", "manager": maria.id})
+    world.type(ken, "/kept notes Acme\n* send the proposal by Friday")
     return Office(world, world.type(ken, "/kept order 1"), team, kate, rows(world))
 
 
@@ -161,6 +169,11 @@ def values(office: Office, action: str) -> tuple[str, str]:
         customer = newest(world, tables.customers, "customer")
         named = action in (ids.ORDER_SAME_AS, ids.ORDER_ANOTHER_CUSTOMER)
         return (f"1:{customer}", f"999:{customer}") if named else ("1", "999")
+    if action in BY_STARRED:
+        return str(newest(world, tables.promises, "number", rep=world.ken.id, state="draft")), "999"
+    if action in BY_CONVERSATION:
+        conversation = newest(world, tables.conversations, "conversation")
+        return f"{conversation}:1", f"{NOBODYS}:1"
     if action in BY_REFERRAL:
         return (newest(world, tables.referrals, "referral"), NOBODYS)
     if action in KATES:
@@ -171,6 +184,7 @@ def values(office: Office, action: str) -> tuple[str, str]:
         return f"{office.team}:202649", f"{NOBODYS}:202649"
     changes = tables.setting_changes
     return {
+        ids.CONVERSATION_UNDO_LINE: lambda: newest(world, tables.changes, "change", by=world.ken.id),
         ids.ORDER_UNDO: lambda: newest(world, tables.order_changes, "change", number=1),
         ids.CUSTOMER_UNDO: lambda: newest(world, tables.customer_changes, "change"),
         ids.CIRCLE_UNDO: lambda: newest(world, tables.circles, "circle"),

@@ -26,6 +26,7 @@ EVENTS: dict[str, dict[str, Any]] = {
     "reaction_added": {"reaction": "eyes", "item": {"type": "message", "channel": "D1", "ts": "1.1"}},
     "reaction_removed": {"reaction": "eyes", "item": {"type": "message", "channel": "D1", "ts": "1.1"}},
     "message": {"channel_type": "im", "channel": "D1", "text": "help", "ts": "1.1"},
+    "app_mention": {"channel": "C1", "text": "<@U1> I'll send Acme the offer by Friday", "ts": "1.1"},
     "app_home_opened": {"channel": "D1", "tab": "home"},
     "user_change": {"user": {"id": "U1", "tz": "Asia/Tokyo"}},
     "app_uninstalled": {},
@@ -87,7 +88,8 @@ def test_each_shortcut_is_reached(world: World, shortcut: str, caplog: pytest.Lo
     else:
         answer = world.slack.shortcut(world.ken, shortcut, world.sales, said.ts)
     went_well(answer, caplog)
-    assert world.form(world.ken).content["callback_id"] == ids.RECORD_FORM
+    opens = ids.CONVERSATION_FORM if shortcut == ids.SHORTCUT_LOG else ids.RECORD_FORM
+    assert world.form(world.ken).content["callback_id"] == opens
 
 
 @pytest.mark.parametrize("event", routes.EVENTS)
