@@ -63,7 +63,7 @@ class Stage:
         self._slack = slack
         self._host = host
         self._people = {one.name: _join(slack, one) for one in PEOPLE}
-        self._channels = {CHANNEL: slack.add_channel(CHANNEL)}
+        self._channels = {CHANNEL: slack.add_channel(CHANNEL, kept_in=True)}
         self._channels[DIGESTS] = slack.add_channel(DIGESTS, kept_in=True)
         tokyo = [self._people[name] for name in IN_TOKYO]
         self._channels[TOKYO] = slack.add_channel(TOKYO, members=tokyo, kept_in=True)

@@ -138,6 +138,167 @@ PROMISES = (
     Step(16, TEN, "Aya", "types", "/promise みなと食品: 試食サンプルを木曜の17時までに送る"),
 )
 
+IN_FULL = (
+    Step(1, TEN, "Ken", "types", "/promise Harbour Foods: send a proposal for the ice machines by Friday noon"),
+    Step(3, THREE, "Ken", "types", "/promise done {ice machines}"),
+    Step(2, time(14, 0), "Ken", "types", "/promise Orchard Hotels: send a proposal for the lobby by next Tuesday 5pm"),
+    Step(7, time(11, 40), "Ken", "types", "/promise done {for the lobby}"),
+    Step(4, time(11, 0), "Ken", "types", "/promise Meridian Print: send a proposal for the service plan by Thursday"),
+    Step(8, time(16, 30), "Ken", "types", "/promise done {service plan}"),
+    Step(7, NINE, "Ken", "types", "/promise Birch & Sons: send a proposal for the second office by Friday 3pm"),
+    Step(9, time(11, 45), "Ken", "types", "/promise done {second office}"),
+    Step(14, TEN, "Ken", "types", "/promise Harbour Foods: send a proposal for the cold room by Thursday 5pm"),
+    Step(16, time(11, 20), "Ken", "types", "/promise done {cold room}"),
+    Step(1, NINE, "Ken", "presses", "about the invoice", "follow_through_fine"),
+    Step(2, NINE, "Ken", "presses", "send the proposal", "follow_through_fine"),
+    Step(4, NINE, "Ken", "presses", "ice machines", "follow_through_fine"),
+    Step(8, NINE, "Ken", "presses", "for the lobby", "follow_through_fine"),
+    Step(8, time(9, 41), "Ken", "presses", "clinic catalogue", "follow_through_fine"),
+    Step(9, NINE, "Ken", "presses", "service plan", "follow_through_fine"),
+    Step(11, NINE, "Ken", "presses", "upholstery samples", "follow_through_fine"),
+    Step(
+        10,
+        time(11, 0),
+        "Ken",
+        "types",
+        "/kept customer Orchard Hotels edit",
+        fills={
+            "strict": ["strict"],
+            "expect_channel": "by phone first",
+            "expect_speed": "the same day",
+            "contact_name": "Helen Marsh",
+            "mail": "helen.marsh@orchard.example",
+        },
+    ),
+    Step(15, time(11, 20), "Ken", "types", "/promise Orchard Hotels: send new legs for the stools by next Wednesday"),
+    Step(
+        14,
+        time(10, 40),
+        "Ken",
+        "types",
+        "/kept customer Meridian Print edit",
+        fills={
+            "expect_channel": "e-mail",
+            "expect_form": "one page, with prices",
+            "contact_name": "Ada Novak",
+            "mail": "ada@meridian.example",
+        },
+    ),
+    Step(15, time(10, 30), "Ken", "types", "/promise Meridian Print: send the colour proofs by Friday 4pm"),
+    Step(17, time(10, 30), "Ken", "types", "/promise list"),
+    Step(
+        17,
+        time(10, 31),
+        "Ken",
+        "presses",
+        "colour proofs",
+        "cant",
+        {
+            "told": "next Tuesday 4pm",
+            "wanted_by": "rep",
+            "agreed": "not_yet",
+            "alternative": "a photo of the first sheet by Friday",
+        },
+    ),
+    Step(16, time(10, 30), "Ken", "types", "/promise"),
+    Step(
+        16,
+        time(10, 31),
+        "Ken",
+        "presses",
+        "",
+        "form_more",
+        {
+            "customer": "Birch & Sons",
+            "what": "send the sample boards",
+            "told": "next Tuesday 3pm",
+            "proof": ["yes"],
+            "specs": "Oak, not ash\nMatt finish\nFour boards of each",
+            "promised_to": "their architect",
+            "promised_by": "next Wednesday noon",
+        },
+    ),
+    Step(
+        16, time(10, 45), "Ken", "types", "/promise help {the training} @Ben check the trainers' dates by next Friday"
+    ),
+    Step(16, time(11, 0), "Ben", "presses", "", "helper_accept"),
+    Step(
+        16,
+        time(15, 10),
+        "Ken",
+        "types",
+        "/kept notes Northwind Dental\nOmar showed us the new operating room\n"
+        "* send the cleaning guide by Monday noon\nHe would like a second tray one day\n"
+        "* ask the workshop about the noise by Tuesday",
+    ),
+    Step(16, time(15, 12), "Ken", "presses", "cleaning guide", "conversation_record"),
+    Step(
+        8, time(14, 30), "Maria", "types", "/promise @Ken Harbour Foods: call back about the warranty by tomorrow 6pm"
+    ),
+    Step(8, time(10, 5), "Ken", "presses", "", "handover_take"),
+    Step(8, time(15, 30), "Ken", "types", "/promise done {warranty}"),
+    Step(17, time(16, 30), "Maria", "types", "/promise @Ken Lakeside Clinic: call back about the bill by tomorrow 5pm"),
+    Step(
+        11,
+        time(10, 30),
+        "Aya",
+        "types",
+        "/kept customer 山田商事 編集",
+        fills={
+            "strict": ["strict"],
+            "expect_channel": "まずお電話",
+            "expect_speed": "当日中",
+            "contact_name": "佐藤様",
+            "mail": "sato@yamada.example",
+        },
+    ),
+    Step(4, NINE, "Aya", "presses", "お見積り", "follow_through_fine"),
+    Step(11, NINE, "Aya", "presses", "図面", "follow_through_fine"),
+    Step(15, time(14, 0), "Aya", "types", "/promise"),
+    Step(
+        15,
+        time(14, 1),
+        "Aya",
+        "presses",
+        "",
+        "form_more",
+        {
+            "customer": "北斗製作所",
+            "what": "見積書を送る",
+            "told": "来週の水曜17時",
+            "specs": "送料を含める\n納期を明記する\n3部",
+            "promised_to": "工場長様",
+            "promised_by": "来週の木曜",
+        },
+    ),
+    Step(15, time(15, 0), "Aya", "types", "/promise 依頼 {納期} @Ben 在庫の確認 来週金曜まで"),
+    Step(15, time(9, 40), "Ben", "presses", "", "helper_accept"),
+    Step(
+        16,
+        time(15, 10),
+        "Aya",
+        "types",
+        "/kept メモ さくら電機\n新しい担当の方にごあいさつ\n* 検査装置の資料を月曜までに送る\n"
+        "展示会に興味をお持ち\n＊ 見学会の日程を火曜15時までに連絡する",
+    ),
+    Step(14, TEN, "Aya", "types", "/promise 青葉クリニック: 導入事例の資料を来週火曜までに送る"),
+    Step(17, time(10, 30), "Aya", "types", "/promise list"),
+    Step(
+        17,
+        time(10, 31),
+        "Aya",
+        "presses",
+        "導入事例",
+        "cant",
+        {
+            "told": "来週の木曜17時",
+            "wanted_by": "rep",
+            "agreed": "not_yet",
+            "alternative": "先に目次だけ明日までにお送りします",
+        },
+    ),
+)
+
 ALL_RIGHT: dict[str, str | list[str]] = {
     "format_right": "yes",
     "quality_right": "yes",
@@ -270,4 +431,4 @@ DIGEST = (
     Step(7, time(9, 31), "Maria", "presses", "東京営業", "digest_post"),
 )
 
-STORY = (*SETTING_UP, *PROMISES, *ORDERS, *DIGEST)
+STORY = (*SETTING_UP, *PROMISES, *IN_FULL, *ORDERS, *DIGEST)
