@@ -39,6 +39,8 @@ def form_more(request: Request, tools: Tools) -> Answer:
 
 def take(request: Request, tools: Tools) -> Answer:
     """Puts a suggested date into the form."""
+    if not request.form:
+        return more(request, tools)
     return _again(request, tools, {**request.values, ids.TOLD: request.value}, (ids.TOLD,))
 
 

@@ -39,6 +39,11 @@ FIELDS = {
     ids.AGREED: "yes",
     ids.ALTERNATIVE: "",
     ids.HAD: "1795446000",
+    ids.KIND: "sample",
+    ids.PROOF: "yes",
+    ids.SPEC_LINES: "見積書",
+    ids.PROMISED_TO: "Globex",
+    ids.PROMISED_BY: "2026-11-30 12:00",
 }
 
 STRANGERS = pytest.mark.parametrize("name", ["Aya", "Maria"])
@@ -65,6 +70,8 @@ def value(world: World, action: str, number: int) -> str:
     if action in NAMES_A_CUSTOMER:
         with read(world) as work:
             return f"{number}:{work.one(work.select(customers.c.customer)).customer}"
+    if action == ids.FREE_DAY:
+        return f"{number}:2026-11-30 16:00"
     return f"{number}:friday" if action == ids.DRAFT_DATE else str(number)
 
 

@@ -141,12 +141,17 @@ def _lists(viewer: Viewer, about: Promise) -> Said:
 def _forms(viewer: Viewer, about: Promise) -> Said:
     said = phrases_of(viewer.language)
     facts = examples.form_facts(viewer, customer=about.customer or "", what=about.what)
+    more = examples.replace(facts, more=examples.more_facts(viewer, about.what))
     return {
         "record": form.record(facts, said),
         "record from a message": form.record(
             examples.replace(facts, link="https://x.example/p1", told_text=about.what), said
         ),
         "record from nothing": form.record(examples.replace(facts, customer="", what="", told=None, private=""), said),
+        "record with more": form.record(more, said),
+        "change with more": form.change(42, more, said),
+        "change with more and a locked date": form.change(42, examples.replace(more, date_locked=True), said),
+        "changed meanwhile": examples.meanwhile(form.change(42, more, said), viewer, about, said),
         "change": form.change(42, facts, said),
         "change with a locked date": form.change(42, examples.replace(facts, date_locked=True), said),
         "had": form.had(about, examples.MADE, viewer, said),

@@ -5,6 +5,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.language import Phrases
+from bot.messages import blocks
+from bot.messages.blocks import View
+from bot.messages.promise import more
 from bot.sales.answer import (
     BothFit,
     Confirmation,
@@ -14,6 +18,8 @@ from bot.sales.answer import (
     Explanation,
     FormFacts,
     Listing,
+    MoreFacts,
+    MoreFields,
     Near,
     NudgeLine,
     PastDate,
@@ -24,9 +30,14 @@ from bot.sales.answer import (
     UndoRefused,
     Viewer,
 )
+from bot.sales.customer import About
+from bot.sales.errors import ChangedMeanwhile
 from bot.sales.home import Home
+from bot.sales.load import Load
 from bot.sales.nudge import Nudge, Reply
-from bot.sales.promise import Moment, Outcome, Promise, State
+from bot.sales.promise import Downstream, Kind, Moment, More, Outcome, Promise, State
+from bot.sales.safe_date import Basis, SafeDate
+from bot.sales.settings import EarlyPolicy
 
 LETTER = "0123456789abcdef0123456789abcdef"
 MADE = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -92,6 +103,7 @@ def full_confirmation(viewer: Viewer = KEN, **facts: Any) -> Confirmation:
             "why": "NEXT_WEEKDAY",
             "window_short": True,
             "outside_hours_offer": told(viewer).at - 20 * HOUR,
+            "load": Load(TOLD.date(), 6, told(viewer, TOLD + 72 * HOUR)),
             "zone_unknown": True,
             "language_unknown": True,
             **facts,
@@ -181,6 +193,32 @@ def form_facts(viewer: Viewer = KEN, **facts: Any) -> FormFacts:
     about = promise(viewer)
     usual = {"customer": about.customer or "", "what": about.what, "told": about.told, "private": "43"}
     return FormFacts(**{**usual, **facts})
+
+
+def more_facts(viewer: Viewer = KEN, words: str = "", **facts: Any) -> MoreFacts:
+    """Everything that can stand under More; `words` stand in for what somebody typed."""
+    typed = words or ("the board" if viewer.language == "en" else "役員会")
+    fields = MoreFields(Kind.PROPOSAL, agreed=False, proof=True, specs=typed, whom=typed, by="2026-11-26 12:00")
+    usual = {
+        "fields": fields,
+        "kind": Kind.PROPOSAL,
+        "today": MADE.date(),
+        "safe": SafeDate(told(viewer), Kind.PROPOSAL, Basis.OWN, 10),
+        "policy": EarlyPolicy.AS_SOON_AS_READY,
+        "policy_is_theirs": True,
+        "load": Load(TOLD.date(), 6, told(viewer, TOLD + 72 * HOUR)),
+        "about": About(strict=True, channel=typed, speed=typed, form=typed),
+        "waits": Downstream(typed, told(viewer, TOLD - 24 * HOUR)),
+    }
+    return MoreFacts(**{**usual, **facts})
+
+
+def meanwhile(view: View, viewer: Viewer, about: Promise, phrases: Phrases) -> View:
+    """A form with every field changed meanwhile by somebody else."""
+    after = {"customer": about.customer or "", "what": about.what, "told": "", "kind": "sample", "proof": "yes",
+             "spec_lines": about.what, "promised_to": about.what, "promised_by": "2026-11-26 12:00"}  # fmt: skip
+    found = ChangedMeanwhile(42, "U0ZED", MADE, about, dict.fromkeys(after, ""), after)
+    return blocks.noted(blocks.filled(view, after), more.meanwhile(found, viewer, phrases))
 
 
 __all__ = [

@@ -83,7 +83,7 @@ def test_a_reason_is_needed_to_drop_and_not_to_release() -> None:
     release = form.released(examples.promise(), KEN, EN)
     assert "optional" not in drop["blocks"][-1]
     assert release["blocks"][-1]["optional"] is True
-    assert drop["private_metadata"] == release["private_metadata"] == "42"
+    assert drop["private_metadata"] == release["private_metadata"] == "42:1"
 
 
 def test_a_date_that_was_typed_already_is_filled_in() -> None:

@@ -3,7 +3,8 @@ import pytest
 from bot.language import phrases
 from bot.messages import ids, promise
 from bot.sales.answer import Deed, Recorded, UndoRefused
-from bot.sales.promise import Moment, Outcome, State
+from bot.sales.load import Load
+from bot.sales.promise import Downstream, Moment, More, Outcome, State
 from tests.messages import examples
 from tests.messages.examples import AYA, KEN
 from tests.messages.legal import actions, buttons, rows, shown
@@ -28,10 +29,29 @@ def test_a_confirmation_echoes_what_was_understood() -> None:
     ]
 
 
-def test_a_plain_confirmation_offers_undo_change_and_another() -> None:
+def test_a_plain_confirmation_offers_undo_change_another_and_more() -> None:
     assert buttons(recorded()) == [
-        ("Undo", ids.UNDO), ("Change", ids.CHANGE), ("Add another", ids.ADD_ANOTHER),
+        ("Undo", ids.UNDO), ("Change", ids.CHANGE), ("Add another", ids.ADD_ANOTHER), ("More", ids.MORE),
     ]  # fmt: skip
+
+
+def test_a_full_day_is_said_and_the_next_with_room_takes_the_place_of_another() -> None:
+    room = examples.told(KEN, examples.TOLD + 72 * examples.HOUR)
+    said = recorded(load=Load(examples.TOLD.date(), 6, room))
+    assert "That makes 6 due Fri 27 Nov; Mon 30 Nov has room." in shown(said)
+    assert [action for _, action in buttons(said)] == [ids.UNDO, ids.CHANGE, ids.FREE_DAY, ids.MORE]
+    full = recorded(load=Load(examples.TOLD.date(), 9))
+    assert "That makes 9 due Fri 27 Nov." in shown(full)
+    assert ids.FREE_DAY not in actions(full)
+
+
+def test_whoever_waits_for_it_earlier_than_told_is_said() -> None:
+    def waiting(hours):
+        by = examples.told(KEN, examples.TOLD + hours * examples.HOUR)
+        return shown(recorded(promise=examples.promise(more=More(downstream=Downstream("the board", by)))))
+
+    assert "the board: waiting for it by Fri 27 Nov, 16:00, which is no later than what you told." in waiting(0)
+    assert "the board" not in waiting(1)
 
 
 def test_a_date_said_elsewhere_is_shown_there_and_here() -> None:
@@ -58,7 +78,7 @@ def test_a_full_confirmation_has_three_lines_four_buttons_and_one_question(viewe
     said = promise.recorded(Recorded((full,)), viewer, phrases(viewer.language))
     assert len(rows(said)) == 3
     assert actions(said) == [
-        ids.UNDO, ids.CHANGE, ids.OTHER_DATE, ids.OUTSIDE_HOURS, ids.SAME_AS, ids.ANOTHER_CUSTOMER,
+        ids.UNDO, ids.CHANGE, ids.OTHER_DATE, ids.MORE, ids.SAME_AS, ids.ANOTHER_CUSTOMER,
     ]  # fmt: skip
     assert said.blocks[3]["elements"][0]["value"] == "42:c9"
 
@@ -66,7 +86,7 @@ def test_a_full_confirmation_has_three_lines_four_buttons_and_one_question(viewe
 def test_a_changed_promise_says_so_and_offers_no_other_one() -> None:
     said = recorded(changed=True)
     assert rows(said)[0] == "Changed #42 · Acme: send the proposal"
-    assert actions(said) == [ids.UNDO, ids.CHANGE]
+    assert actions(said) == [ids.UNDO, ids.CHANGE, ids.MORE]
 
 
 def test_a_promise_from_a_message_links_to_it() -> None:
