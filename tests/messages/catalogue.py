@@ -9,6 +9,7 @@ from bot.sales.answer import BothFit, Deed, DraftAnswer, Profile, Recorded, Repl
 from bot.sales.errors import PastDate
 from bot.sales.promise import Outcome, Promise
 from tests.messages import (
+    conversation_examples,
     colleague_examples,
     digest_examples,
     examples,
@@ -39,6 +40,7 @@ def everything(viewer: Viewer, *, what: str | None = None, customer: str | None 
         **digest_examples.everything(viewer, what, customer),
         **moving_examples.everything(viewer, what, customer),
         **referral_examples.everything(viewer, what, customer),
+        **conversation_examples.everything(viewer, what, customer),
         **settings_examples.everything(viewer, what, customer),
         **people_examples.everything(viewer, what, customer),
         **order_examples.everything(viewer, what, customer),
