@@ -108,13 +108,31 @@ def test_a_nudge_waits_in_the_dm_and_nothing_of_it_is_late(demo):
     assert "15:00" in waiting[-1]
 
 
+def test_colleagues_notes_and_dates_stand_where_they_are_left(demo):
+    listed = told(demo, "Ken", "/promise list")
+    assert "Waiting for the customer to agree\nMeridian Print: send the colour proofs" in listed
+    assert "Northwind Dental: send the cleaning guide" in listed
+    assert "ask the workshop about the noise" in listed
+    assert "青葉クリニック様：導入事例の資料を送る" in told(demo, "Aya", "/promise list")
+    assert "check the trainers' dates" in dms(demo, "Ben")
+    assert "Maria took this for you" in dms(demo, "Ken")
+    assert "Takes no change lightly" in told(demo, "Ken", "/kept customer Orchard Hotels")
+
+
+def test_one_proposal_waits_to_be_followed_through(demo):
+    assert "send a proposal for the cold room" in dms(demo, "Ken")
+    assert "how did it land?" in dms(demo, "Ken")
+    assert "Followed through 78 %: 7 of 9 kept" in told(demo, "Ken", "/kept record")
+
+
 def test_what_is_due_next_is_counted_for_each_person(demo):
     slack, host = demo.standin, demo.host
     assert host is not None
-    ken, ben = slack.person("Ken"), slack.person("Ben")
-    assert host.next_due(ken.id) > slack.clock.now()
-    assert host.next_due(ben.id) is None
-    assert host.next_due() <= host.next_due(ken.id)
+    ken, ben = (host.next_due(slack.person(name).id) for name in ("Ken", "Ben"))
+    assert ken is not None and ben is not None
+    assert slack.clock.now() < ken < ben
+    assert host.next_due("U0NOBODY") is None
+    assert host.next_due() <= ken
 
 
 def test_nothing_was_refused_on_the_way(demo):
