@@ -44,7 +44,7 @@ def not_agreed(work: Work, rep: str, before: datetime) -> tuple[tuple[int, int],
 
 
 def unknown(work: Work, rep: str, since: datetime) -> tuple[str, ...]:
-    """Customers of a rep's promises made since then of whom nobody knows or has asked what they expect."""
+    """Customers of a rep's promises, open or made since then, of whom nobody knows or has asked what they expect."""
     asked = exists(
         select(reminders.c.reminder).where(
             reminders.c.workspace == promises.c.workspace,
@@ -55,7 +55,8 @@ def unknown(work: Work, rep: str, since: datetime) -> tuple[str, ...]:
     known = [customers.c.expect_channel, customers.c.expect_speed, customers.c.expect_form]
     query = work.select(promises.c.customer, func.min(promises.c.number).label("first")).join(customers, _SAME)
     query = query.where(promises.c.rep == rep, promises.c.state.in_(("open", "kept", "dropped", "released")))
-    query = query.where(promises.c.made_at >= since, *(each.is_(None) for each in known))
+    query = query.where(or_(promises.c.state == "open", promises.c.made_at >= since))
+    query = query.where(*(each.is_(None) for each in known))
     query = query.where(customers.c.gone_at.is_(None), customers.c.closed_at.is_(None), ~asked)
     rows = work.all(query.group_by(promises.c.customer).order_by(func.min(promises.c.number)))
     return tuple(row.customer for row in rows)

@@ -18,7 +18,7 @@ from bot.sales.nudge import AnyLine, Listed, Nudge
 from bot.sales.order import RECEIVED, OrderLine
 from bot.sales.person import Person
 from bot.sales.promise import Outcome, State
-from bot.sales.question import AgreementLine, ExpectationLine, is_question
+from bot.sales.question import EXPECTS, AgreementLine, ExpectationLine, is_question
 from bot.sales.referral import ReferralLine
 from bot.sales.referral import State as ReferralState
 from bot.sales.specification import SpecificationLine
@@ -56,7 +56,8 @@ def number(work: Work, letter: Letter, to: Person, now: datetime) -> bool:
     recent = [row for row in fresh if row.due >= letter.due - OLD] or fresh
     read = _read(work, letter, recent, to, now)
     asked = [row for row in recent if row.id in read and is_question(_as_asked(row).step)]
-    aside = question.put_aside(work, letter, asked, to, now)
+    alone = not taken and all(row.subject.startswith(EXPECTS) for row in recent if row.id in read)
+    aside = question.put_aside(work, letter, asked, to, now, alone)
     recent = [row for row in recent if row.id not in aside]
     outbox.leave_out(work, [row.id for row in recent if row.id not in read])
     ranked = sorted((row for row in recent if row.id in read), key=lambda row: _rank(row, read[row.id], to, now))
@@ -103,6 +104,12 @@ def is_open(line: AnyLine) -> bool:
             return line.waits
         case SpecificationLine():
             return not line.taken_back
+
+
+def without_riders(lines: Sequence[AnyLine]) -> list[AnyLine]:
+    """The lines that a check mark or a word is about: questions ride along, unless there is nothing else."""
+    meant = [line for line in lines if not isinstance(line, AgreementLine | ExpectationLine)]
+    return meant or list(lines)
 
 
 def answer(work: Work, line: AnyLine, by: Person, now: datetime) -> bool:

@@ -38,18 +38,23 @@ def waiting(work: Work, to: Person, day: date, at: datetime) -> tuple[tuple[str,
     return (*dates, *unknown)
 
 
-def put_aside(work: Work, letter: Letter, asked: Sequence[outbox.Line], to: Person, now: datetime) -> frozenset[str]:
+def put_aside(
+    work: Work, letter: Letter, asked: Sequence[outbox.Line], to: Person, now: datetime, alone: bool
+) -> frozenset[str]:
     """Which of a letter's questions the day has no room for; each of them is asked on another day.
 
-    What was put off before comes first. What only stands in a list stands in the next one too.
+    What was put off before comes first. What only stands in a list stands in the next one too. What customers expect
+    rides along: it is no message of its own, so where nothing else is said it stays `alone`.
     """
     if not asked:
         return frozenset()
     calendar = calendar_of(to)
     begins = hours.day_start(calendar, hours.date_of(calendar, now))
     room = max(0, to.settings.questions_a_day - store.asked_since(work, to.id, min(begins, now)))
+    rides = [row for row in asked if alone and row.subject.startswith(EXPECTS)]
+    asked = [row for row in asked if row not in rides]
     ranked = sorted(asked, key=lambda row: (row.step.startswith("list"), row.due, row.subject))
-    later = ranked[room:]
+    later = [*ranked[room:], *rides]
     leave_for_later(work, letter, later, to, now)
     return frozenset(row.id for row in later)
 

@@ -36,6 +36,7 @@ def add(work: Work, channel: str, ts: str, emoji: str, by: Person, now: datetime
     name = _plain(emoji)
     if letter is None or not every:
         return
+    every = nudge.without_riders(every)
     lines = _promises(every)
     others = [line for line in every if not isinstance(line, NudgeLine)]
     pressed = [line for line in others if name in DIGITS and line.line == DIGITS[name]]
@@ -60,6 +61,7 @@ def add(work: Work, channel: str, ts: str, emoji: str, by: Person, now: datetime
 def take_away(work: Work, channel: str, ts: str, emoji: str, by: Person, now: datetime) -> None:
     """Undoes what the emoji did, for ten minutes; afterwards Kept asks in the thread."""
     letter, every = _found(work, channel, ts, by, now)
+    every = nudge.without_riders(every)
     name, lines = _plain(emoji), _promises(every)
     did = _DID.get(name)
     if letter is None or did is None or (name in DONE and len(every) > 1):

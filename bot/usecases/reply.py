@@ -185,7 +185,7 @@ def _line(heard: _Heard, letter: Letter | None, line: AnyLine, deed: str, told: 
 
 def _open(lines: Sequence[AnyLine]) -> list[AnyLine]:
     """The lines that still ask for something."""
-    return [line for line in lines if nudge.is_open(line)]
+    return nudge.without_riders([line for line in lines if nudge.is_open(line)])
 
 
 def _numbered(

@@ -92,7 +92,7 @@ def test_an_agreed_date_is_not_asked_about(world: World) -> None:
 
 
 def test_the_first_promise_to_a_customer_asks_once_what_they_expect_and_nudges_show_it(world: World) -> None:
-    world.type(world.ken, "/promise Acme: send the proposal by Friday 4pm")
+    world.type(world.ken, "/promise Acme: send the proposal by Wednesday 4pm")
     world.push_to(TUESDAY_9)
     (said,) = with_button(world, WRITE)
     assert "What follow-up does Acme expect" in words(said)
@@ -107,7 +107,7 @@ def test_the_first_promise_to_a_customer_asks_once_what_they_expect_and_nudges_s
 
 
 def test_they_do_not_mind_is_an_answer_that_undo_takes_back(world: World) -> None:
-    world.type(world.ken, "/promise Acme: send the proposal by Friday 4pm")
+    world.type(world.ken, "/promise Acme: send the proposal by Wednesday 4pm")
     world.push_to(TUESDAY_9)
     world.press(world.ken, with_button(world, WRITE)[0], ANYTHING)
     settled = world.dms(world.ken)[0]
@@ -121,7 +121,7 @@ def test_they_do_not_mind_is_an_answer_that_undo_takes_back(world: World) -> Non
 
 
 def test_an_empty_answer_is_refused_at_its_field(world: World) -> None:
-    world.type(world.ken, "/promise Acme: send the proposal by Friday 4pm")
+    world.type(world.ken, "/promise Acme: send the proposal by Wednesday 4pm")
     world.push_to(TUESDAY_9)
     world.press(world.ken, with_button(world, WRITE)[0], WRITE)
     world.send(world.ken, {"expect_channel": " "})
@@ -132,7 +132,7 @@ def test_an_empty_answer_is_refused_at_its_field(world: World) -> None:
 def test_at_most_two_questions_a_day_and_none_is_lost(world: World) -> None:
     customers = ("Acme", "Globex", "Initech", "Umbrella", "Hooli")
     for customer in customers:
-        world.type(world.ken, f"/promise {customer}: send the proposal by Dec 18")
+        world.type(world.ken, f"/promise {customer}: send the proposal by Wednesday 4pm")
     world.type(world.ken, "/promise send the brochure by Dec 18")
     asked: list[int] = []
     world.push_to(TUESDAY_9.replace(hour=5))

@@ -10,7 +10,7 @@ from bot.store.tables import promises as rows
 from playground.state import Message
 from tests.journeys.test_nudge import first_nudge
 from tests.journeys.week import approved
-from tests.journeys.world import World, buttons, words
+from tests.journeys.world import World, about_promises, buttons, words
 
 SAMPLE = "/promise Acme: send the sample by Friday 4pm"
 THREE = ("blue", "10 kg", "with a certificate")
@@ -64,7 +64,7 @@ def test_all_ticked_asks_no_question(world: World) -> None:
     assert shown is not None
     assert not is_open(world)
     assert "promise_specs_tell" not in buttons(shown)
-    assert buttons(world.dms(world.ken)[0]) == ["promise_undo"]
+    assert about_promises(world.dms(world.ken)[0]) == ["promise_undo"]
 
 
 def test_without_specifications_done_is_one_press(world: World) -> None:

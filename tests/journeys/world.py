@@ -188,6 +188,11 @@ def buttons(message: Message | View) -> list[str]:
     return _found(content, "action_id")
 
 
+def about_promises(message: Message | View) -> list[str]:
+    """The action ids that are about promises, without those of the questions that ride along."""
+    return [action for action in buttons(message) if action.startswith("promise_")]
+
+
 def _texts(node: Any) -> list[str]:
     if isinstance(node, dict):
         own = [node["text"]] if isinstance(node.get("text"), str) else []
