@@ -41,7 +41,7 @@ def beside(message: Message, *rows: Row) -> Message:
     """A confirmation with what is said of the colleague under its first lines."""
     if not rows:
         return message
-    words = "\n".join(line.words(row) for row in rows)
+    words = blocks.message([line.words(row) for row in rows], []).text
     text = blocks.cut(f"{message.text}\n{words}", blocks.MESSAGE_TEXT - 1)
     return Message(text, [*message.blocks[:1], blocks.rows(*rows), *message.blocks[1:]])
 

@@ -23,6 +23,7 @@ def help(  # noqa: A001
         words.help_done(command),
         words.help_move(command),
         words.help_why(command),
+        words.help_helper(command),
         words.help_today(kept),
         words.help_order(kept),
         words.help_customer(kept),

@@ -22,8 +22,8 @@ OF_COLLEAGUES = (*HELPERS, *COLLEAGUES, *ASKERS, *REPS, *UNDOS)
 FORMS_OF_COLLEAGUES = (ids.HELPER_FORM, ids.HANDOVER_FORM)
 
 MAY = {
-    **dict.fromkeys((*HELPERS, *COLLEAGUES), {"Maria"}),
-    **dict.fromkeys((*ASKERS, *REPS, *UNDOS), {"Ken"}),
+    **{action: frozenset({"Maria"}) for action in (*HELPERS, *COLLEAGUES)},
+    **{action: frozenset({"Ken"}) for action in (*ASKERS, *REPS, *UNDOS)},
 }
 FIELDS = {ids.HELPER: "U0GLOBEX", ids.COLLEAGUE: "U0GLOBEX", ids.WHAT: "価格 4", ids.HELPER_DUE: ""}
 NOBODYS = "f" * 16

@@ -8,7 +8,7 @@ from tests.messages.examples import AYA, HOUR, KEN
 from tests.messages.legal import actions, buttons, rows, shown
 
 EN, JA = phrases("en"), phrases("ja")
-WORKS = [ids.DONE, ids.READY, ids.LATER, ids.MOVE, "cant:42", "drop:42", "released:42"]
+WORKS = [ids.DONE, ids.READY, ids.LATER, ids.MOVE, "cant:42", "drop:42", "released:42", "helper:42", "handover:42"]
 
 
 def dm(*lines, viewer=KEN, **facts):
@@ -93,12 +93,13 @@ def test_what_is_due_together_comes_in_lines() -> None:
     said = dm(examples.line(), examples.line(place=2), examples.line(place=3))
     assert rows(said, 0) == ["3 promises are coming up"]
     assert rows(said, 3) == ["2️⃣ Acme: send the proposal · told Fri 16:00 · #43"]
-    assert buttons(said)[5:10] == [
+    assert buttons(said)[6:12] == [
         ("Done", ids.DONE),
         ("Later", "later:43"),
         ("Move", "move:43"),
         ("Can't make it", "cant:43"),
         ("Drop", "drop:43"),
+        ("Ask a helper…", "helper:43"),
     ]
     assert rows(dm(examples.line(AYA), examples.line(AYA, 2), viewer=AYA), 3) == [
         "2️⃣ 山田商事様：見積書を送る · お伝えした期日 27日(金)16:00 · #43"

@@ -41,7 +41,7 @@ def test_a_calendar_emoji_brings_the_button_for_a_date() -> None:
     assert actions(dm(ReplyKind.DATE)) == [ids.MOVE, ids.CANT]
     assert actions(dm(ReplyKind.DATE, promise=None)) == [ids.MOVE, ids.MOVE]
     assert actions(dm(ReplyKind.REASON)) == [ids.CANT, ids.DROP, ids.RELEASED]
-    assert actions(dm(ReplyKind.HELPER)) == [ids.MOVE, ids.CANT]
+    assert actions(dm(ReplyKind.HELPER)) == [ids.HELPER_ASK, ids.HANDOVER_OFFER, ids.MOVE, ids.CANT]
 
 
 def test_what_was_not_understood_says_what_can_be_written() -> None:

@@ -28,6 +28,9 @@ class KeptWords:
     def help_why(self, promise: str) -> str:
         return f"{promise} why 42 — when Kept spoke up, and why then"
 
+    def help_helper(self, promise: str) -> str:
+        return f"{promise} help 42 @Aya check the price by Wed — ask a helper · {promise} @Aya Acme: call back — taken for her"
+
     def help_today(self, kept: str) -> str:
         return f"{kept} — your day"
 

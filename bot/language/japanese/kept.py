@@ -28,6 +28,9 @@ class KeptWords:
     def help_why(self, promise: str) -> str:
         return f"{promise} why 42 — いつ、なぜお知らせしたかを見ます"
 
+    def help_helper(self, promise: str) -> str:
+        return f"{promise} 依頼 42 @彩 水曜までに価格の確認 — 協力のお願い · {promise} @彩 山田商事：折り返し電話 — 代わりに承ったとき"
+
     def help_today(self, kept: str) -> str:
         return f"{kept} — 今日の予定"
 
