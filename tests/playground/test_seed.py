@@ -129,7 +129,7 @@ def test_what_is_due_next_is_counted_for_each_person(demo):
     slack, host = demo.standin, demo.host
     assert host is not None
     ken, ben = (host.next_due(slack.person(name).id) for name in ("Ken", "Ben"))
-    assert ken is not None and ben is not None
+    assert None not in (ken, ben)
     assert slack.clock.now() < ken < ben
     assert host.next_due("U0NOBODY") is None
     assert host.next_due() <= ken
