@@ -204,6 +204,52 @@ def test_an_earlier_date_at_our_wish_warns_nobody() -> None:
     assert (back.scored_at, back.warned_until) == (at(FRIDAY), None)
 
 
+@pytest.mark.parametrize(
+    ("agreed_at", "kept_at", "came_to"),
+    [
+        ("2026-11-19 10:00", "2026-11-24 15:00", Outcome.WARNED),
+        ("2026-11-19 10:00", "2026-11-24 17:00", Outcome.LATE),
+        ("2026-11-20 16:00", "2026-11-24 15:00", Outcome.LATE),
+        ("2026-11-23 10:00", "2026-11-24 15:00", Outcome.LATE),
+        (None, "2026-11-24 15:00", Outcome.LATE),
+        (None, "2026-11-20 15:00", Outcome.ON_TIME),
+    ],
+)
+def test_what_was_asked_for_counts_by_when_the_customer_agreed(
+    agreed_at: str | None, kept_at: str, came_to: Outcome
+) -> None:
+    card = moved(acme(), TUESDAY, WantedBy.REP, "2026-11-18 10:00", agreed=False)
+    if agreed_at is not None:
+        card = promise.agree(card, WantedBy.REP, at(agreed_at))
+    assert kept(card, kept_at).outcome is came_to
+
+
+@given(st.integers(1, 60), st.integers(0, 80))
+def test_agreeing_later_is_as_agreeing_at_once_while_the_old_date_is_to_come(days: int, hours: int) -> None:
+    to = told(MONDAY).at + timedelta(days=days)
+    asked = promise.move(acme(), Moment.of(to, TOKYO), WantedBy.REP, False, at(MADE), OFFICE)
+    at_once = promise.move(acme(), Moment.of(to, TOKYO), WantedBy.REP, True, at(MADE), OFFICE)
+    later = at(MADE) + timedelta(hours=hours)
+    agreed = promise.agree(asked, WantedBy.REP, later)
+    assert agreed == (at_once if later < at(FRIDAY) else asked)
+
+
+def test_a_date_that_the_customer_heard_first_is_agreed_to_without_another_count() -> None:
+    assert promise.agree(acme(), None, at("2026-11-18 10:00")) == acme()
+
+
+def test_refused_is_as_if_nobody_had_asked() -> None:
+    asked = moved(acme(), TUESDAY, WantedBy.REP, "2026-11-18 10:00", agreed=False)
+    assert promise.refuse(asked, acme()) == replace(acme(), round=3)
+
+
+def test_what_is_closed_is_neither_agreed_to_nor_refused() -> None:
+    closed = kept(acme(), "2026-11-19 10:00")
+    for answer in (lambda: promise.agree(closed, WantedBy.REP, at(FRIDAY)), lambda: promise.refuse(closed, acme())):
+        with pytest.raises(AlreadyClosed):
+            answer()
+
+
 def test_a_move_into_the_past_or_of_a_closed_promise_is_refused() -> None:
     with pytest.raises(PastDate):
         moved(acme(), "2026-11-18 10:00", REP, "2026-11-18 10:00")
