@@ -9,7 +9,7 @@ import pytest
 
 from bot.store.tables import promises as table
 from playground.state import Message, Person, View
-from tests.journeys.forging import read
+from tests.journeys.forging import deliver, pressed, read, rows
 from tests.journeys.world import World, buttons, words
 
 BOTH = pytest.mark.parametrize("name", ["Ken", "Aya"])
@@ -372,3 +372,57 @@ def test_once_they_have_answered_nobody_asks_again(world: World) -> None:
     before = len(world.dms(world.ken))
     world.push_to(at(world.ken, "2026-11-27 16:30"))
     assert len(world.dms(world.ken)) == before
+
+
+@BOTH
+def test_cant_make_it_under_a_nudge_leaves_the_draft_and_the_answers_in_the_dm(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.push_to(at(who, "2026-11-27 12:45"))
+    nudge = next(dm for dm in reversed(world.dms(who)) if "promise_menu" in buttons(dm))
+    world.press(who, nudge, "promise_menu", "cant:1")
+    (draft,) = preformatted(moved(world, who, wanted_by="rep", agreed="not_yet"))
+    (dm,) = [each for each in world.dms(who) if each.ts == nudge.ts]
+    assert preformatted(dm) == [draft] or "promise_they_agreed" in buttons(dm)
+    assert "promise_undo" in buttons(dm)
+    world.press(who, dm, "promise_they_agreed")
+    (after,) = [each for each in world.dms(who) if each.ts == nudge.ts]
+    assert "promise_they_agreed" not in buttons(after)
+    assert "promise_undo" in buttons(after)
+    assert COUNTS["warned"][name] in done_at(world, who, "2026-12-01 15:45")
+
+
+def test_a_press_on_the_mail_button_says_nothing_and_changes_nothing(world: World) -> None:
+    recorded(world, world.ken)
+    with_mail(world, world.ken, "Ms Sato", "sato@acme.example")
+    shown = cant(world, world.ken)
+    before = rows(world)
+    world.press(world.ken, shown, "promise_open_in_mail")
+    assert rows(world) == before
+    assert world.form(world.ken).content["blocks"] == shown.content["blocks"]
+
+
+def test_the_contact_seen_last_is_the_one_written_to(world: World) -> None:
+    world.type(world.ken, "/kept order Acme 20 x Widget A, delivery Nov 24")
+    for who, mail in (("Ms Sato", "sato@acme.example"), ("Mr Birch", "birch@acme.example")):
+        with_mail(world, world.ken, who, mail)
+    recorded_later = world.type(world.ken, LINE["Ken"])
+    assert "#2" in words(recorded_later)
+    world.ask_for(world.ken, world.type(world.ken, "/promise list"), "cant", 2)
+    nobody = moved(world, world.ken, wanted_by="rep", agreed="not_yet")
+    assert "promise_open_in_mail" not in buttons(nobody)
+    for view in world.slack.views(world.ken):
+        world.slack.close_view(world.ken, view, clear=True)
+    order = world.type(world.ken, "/kept order 1")
+    world.press(world.ken, order, "visit_book")
+    world.send(world.ken, {"visit_on": "2026-11-27", "visit_at": "10:00", "whom": "Mr Birch"})
+    for view in world.slack.views(world.ken):
+        world.slack.close_view(world.ken, view, clear=True)
+    world.push_to(at(world.ken, "2026-11-27 11:00"))
+    deliver(world, pressed(world, world.ken, "visit_check_in", "1", order))
+    world.send(world.ken, {"score": "5", "format_right": "yes", "quality_right": "yes", "complete": "yes",
+                           "as_told": "yes"})  # fmt: skip
+    for view in world.slack.views(world.ken):
+        world.slack.close_view(world.ken, view, clear=True)
+    world.press(world.ken, world.type(world.ken, "/promise list"), "promise_menu", "draft:2")
+    assert "Hello Mr Birch," in preformatted(world.form(world.ken))[0]
