@@ -17,11 +17,13 @@ MOST_STARRED = 500
 """Starred lines that become drafts; more is no longer a conversation."""
 
 _MARKS = "\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_UNSEEN = dict.fromkeys((0x200B, *range(0x200E, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF))
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\v\f\x85]")
 _BEFORE = re.compile(rf"[\s{_MARKS}>]*(?:[-–•・‣◦●○][\s{_MARKS}]*|\(?\d{{1,3}}[.)）][\s{_MARKS}]*)?")
 _STAR = re.compile(rf"(?:[*＊∗✱⁎﹡][\ufe0e\ufe0f]?\u20e3?[\s{_MARKS}]*)+")
 _CLOSES = re.compile(r"^([^*\n]{1,200})\*(?=\W|$)")
 _LISTED = re.compile(rf"[\s{_MARKS}]*•[\s{_MARKS}]*")
+_SYMBOLS = re.compile(r"[^\w\s&.,:'’()（）・ー\-+/@。、!！：㈱㈲]+")
 _SENT = re.compile(
     r"(?i)(?:--\s*|best(?: regards| wishes)?|kind regards|regards|cheers|thanks|thank you|sincerely|yours\b.*"
     r"|sent from my .*|よろしくお願い(?:いた|致)?します|以上|敬具)[\s,.!。、]*"
@@ -79,14 +81,14 @@ def starred(line: str) -> str | None:
     star = _STAR.match(line, before.end() if before else 0) or _STAR.match(line)
     if star is None:
         return None
-    rest = line[star.end() :].strip().strip(_MARKS)
+    rest = line[star.end() :].translate(_UNSEEN).strip()
     return tidy(_CLOSES.sub(r"\1", rest, count=1) if line[star.end() - 1] == "*" else rest)
 
 
 def listed(line: str) -> str | None:
     """A line behind a bullet, None where it has none."""
     bullet = _LISTED.match(line)
-    return tidy(line[bullet.end() :].strip().strip(_MARKS)) if bullet else None
+    return tidy(line[bullet.end() :].translate(_UNSEEN).strip()) if bullet else None
 
 
 def read_starred(
@@ -129,7 +131,7 @@ def _customer(
 
 def _alone(line: str, known: Collection[str]) -> str | None:
     """A name that is all of a line: a known one, or a few words that begin with capitals."""
-    name = tidy(line.strip().strip(_MARKS)).rstrip(":：.。,、 ")
+    name = tidy(_SYMBOLS.sub(" ", line)).rstrip(":：.。,、!！ ")
     if not name or len(name) > _LONGEST_ALONE:
         return None
     if _is_known(name, known):

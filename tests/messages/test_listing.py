@@ -62,7 +62,7 @@ def test_an_empty_list_offers_to_record() -> None:
 
 def test_home_is_the_list_with_buttons_and_as_of_when() -> None:
     view = home.view(examples.home(), EN)
-    assert actions(view)[:4] == [ids.OPEN_FORM, ids.ORDER_OPEN_FORM, ids.SHOW_LIST, ids.SETTINGS_MINE]
+    assert actions(view)[:3] == [ids.OPEN_FORM, ids.CONVERSATION_OPEN, ids.ORDER_OPEN_FORM]
     assert shown(view).endswith("As of Thu 26 Nov, 09:00")
     assert [heading in shown(view).split("\n") for heading in ("Late", "Today", "Coming", "Drafts")] == [True] * 4
 
