@@ -178,3 +178,109 @@ def _values(message: Message, action: str) -> list[str]:
         for element in block.get("elements", [])
         if element.get("action_id", "") == action
     ]
+
+
+JAPANESE = """山田商事
+本日打ち合わせ
+＊ 金曜16時までに提案書を送る
+デモは好評
+＊明日10時に折り返し電話する
+予算は来期
+来月もう一度
+＊ 木曜までにサンプルを届ける
+競合はなし
+雨だった"""
+TOKYO_EVENING = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+TOKYO_FRIDAY = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
+
+
+def of_aya(world: World, message: Message, action: str) -> Message:
+    world.press(world.aya, message, action)
+    return world.slack.messages(world.sales, viewer=world.aya)[-1]
+
+
+def test_ten_japanese_lines_with_three_stars_are_three_to_confirm(world: World) -> None:
+    card = world.type(world.aya, f"/kept メモ {JAPANESE}")
+    said = words(card)
+    assert "＊の行が3件" in said
+    assert "11月27日(金)16:00" in said
+    assert buttons(card).count("conversation_record") == 3
+    after = of_aya(world, card, "conversation_record_all")
+    assert "約束を3件" in words(after)
+    assert "山田商事" in words(world.type(world.aya, "/promise 一覧"))
+    assert "競合はなし" in words(world.type(world.aya, "/kept customer 山田商事"))
+
+
+def test_in_japanese_the_question_comes_once_and_nothing_promised_ends_it(world: World) -> None:
+    world.type(world.aya, "/kept notes 山田商事\n値段の話をした")
+    world.push_to(TOKYO_EVENING)
+    (asked,) = world.dms(world.aya)
+    assert "お約束したことはありますか" in words(asked)
+    world.press(world.aya, asked, "conversation_nothing")
+    (after,) = world.dms(world.aya)
+    assert "約束はなかったと記録しました" in words(after)
+    world.type(world.aya, "/kept notes アクメ\n約束は特になし")
+    world.push(10 * DAY)
+    assert len(world.dms(world.aya)) == 1
+
+
+def test_in_japanese_who_looks_back_weekly_is_asked_at_the_weeks_end(world: World) -> None:
+    world.type(world.aya, "/kept 設定")
+    world.press(world.aya, world.form(world.aya), "settings_mine")
+    world.send(world.aya, {"look_back": "weekly"})
+    for view in reversed(world.slack.views(world.aya)):
+        world.slack.close_view(world.aya, view, clear=True)
+    world.type(world.aya, "/kept notes 山田商事\n値段の話をした")
+    world.push_to(TOKYO_EVENING)
+    assert world.dms(world.aya) == []
+    world.push_to(TOKYO_FRIDAY)
+    assert len(world.dms(world.aya)) == 1
+
+
+def test_a_promise_made_elsewhere_answers_for_the_conversation(world: World) -> None:
+    world.type(world.ken, ONLY_NOTES)
+    world.type(world.ken, "/promise Acme: send the proposal by 18 December")
+    world.push_to(EVENING)
+    assert world.dms(world.ken) == []
+
+
+def test_what_still_waits_to_be_confirmed_is_one_line_of_the_days_end(world: World) -> None:
+    world.type(world.ken, f"/kept notes {TEN_LINES}")
+    world.push_to(EVENING)
+    (asked,) = world.dms(world.ken)
+    assert "3 starred lines" in words(asked)
+    assert {"conversation_record_all", "conversation_show"} <= set(buttons(asked))
+    world.press(world.ken, asked, "conversation_record_all")
+    (after,) = world.dms(world.ken)
+    assert "3 promises" in words(after)
+    assert "conversation_undo" in buttons(after)
+
+
+def test_the_whole_log_is_taken_back(world: World) -> None:
+    card = world.type(world.ken, f"/kept notes {TEN_LINES}")
+    after = pressed(world, card, "conversation_undo")
+    assert "Taken back" in words(after)
+    assert "#1" not in words(world.type(world.ken, "/promise list"))
+    world.push(5 * DAY)
+    assert world.dms(world.ken) == []
+
+
+def test_a_near_name_of_the_notes_is_asked_about_and_merged_by_a_press(world: World) -> None:
+    world.type(world.ken, "/promise Acme: send the sample by Friday")
+    card = world.type(world.ken, "/kept notes ACME\n* send the proposal by Friday 4pm")
+    assert "conversation_same_as" in buttons(card)
+    after = pressed(world, card, "conversation_same_as")
+    assert "Notes kept for Acme" in words(after)
+    pressed(world, after, "conversation_record")
+    assert "ACME" not in words(world.type(world.ken, "/promise list"))
+
+
+def test_home_has_a_button_for_the_form(world: World) -> None:
+    world.slack.open_home(world.ken)
+    world.settle()
+    home = world.slack.home(world.ken)
+    assert home is not None
+    world.press(world.ken, home, "conversation_open")
+    shown = world.send(world.ken, {"notes": "Acme\n* send it by Friday"})
+    assert shown is not None
+    assert "conversation_record" in buttons(shown)
