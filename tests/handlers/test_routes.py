@@ -17,7 +17,7 @@ from handlers.request import Kind
 from playground.deliveries import Answer
 from playground.state import Message, Person
 from tests.journeys.forging import deliver, pressed, seen_by, sent_form
-from tests.journeys.world import World, words
+from tests.journeys.world import World, buttons, words
 
 ROOT = Path(__file__).parents[2]
 MANIFEST = json.loads((ROOT / "manifest.json").read_text("utf-8"))
@@ -158,12 +158,14 @@ def test_the_forms_that_open_hold_the_inputs_that_the_surface_names(world: World
     held_by(world, ids.CHANGE_FORM)
     world.type(world.ken, "/promise")
     held_by(world, ids.RECORD_FORM)
-    for choice, form in {"move": ids.MOVE_FORM, "drop": ids.DROP_FORM, "released": ids.RELEASED_FORM}.items():
+    for choice, form in {"cant": ids.MOVE_FORM, "drop": ids.DROP_FORM, "released": ids.RELEASED_FORM}.items():
         world.ask_for(world.ken, listed, choice, 1)
         held_by(world, form)
 
 
 def held_by(world: World, form: str) -> None:
+    if ids.FORM_MORE in buttons(world.form(world.ken)):
+        world.press(world.ken, world.form(world.ken), ids.FORM_MORE)
     view = world.form(world.ken)
     inputs = [block for block in view.content["blocks"] if block["type"] == "input"]
     assert view.content["callback_id"] == form

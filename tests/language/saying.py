@@ -12,8 +12,9 @@ from bot.language.phrases import Phrases
 from bot.reading.readings import Why as Reading
 from bot.sales.ladder import Step, Void, later_step
 from bot.sales.ladder import Why as Rule
-from bot.sales.promise import Outcome, WantedBy
-from bot.sales.settings import ROWS, TABLE, Page
+from bot.sales.promise import Kind, Outcome, WantedBy
+from bot.sales.safe_date import Basis
+from bot.sales.settings import ROWS, TABLE, EarlyPolicy, Page
 
 WALL = datetime.fromisoformat("2026-11-27 16:00")
 
@@ -63,6 +64,10 @@ GIVEN = {
         "last": "Thu 17 Dec",
         "other": "Mon 30 Nov, 16:00",
         "alternative": "the first half by Friday",
+        "room": "Mon 30 Nov",
+        "whom": "the board",
+        "field": "What it has to be",
+        "others": "#41 send a sample",
         "mail": "sato@acme.example",
     },
     "ja": {
@@ -109,6 +114,10 @@ GIVEN = {
         "last": "12月17日(木)",
         "other": "11月30日(月)16:00",
         "alternative": "前半だけ先にお送りする",
+        "room": "11月30日(月)",
+        "whom": "役員会",
+        "field": "お伝えした仕様",
+        "others": "#41 サンプルを送る",
         "mail": "1@2.33",
     },
 }  # fmt: skip
@@ -157,7 +166,7 @@ def choices(method: Callable[..., Any], said: Phrases, language: str) -> Iterato
 
 def samples(name: str, kind: Any, said: Phrases, language: str) -> list[Any]:
     """What one argument can be."""
-    if kind is Outcome or kind is WantedBy:
+    if kind in {Outcome, WantedBy, Kind, Basis, EarlyPolicy}:
         return list(kind)
     if kind is bool:
         return [True, False]

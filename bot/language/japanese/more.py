@@ -85,7 +85,7 @@ class MoreWords:
         return "1行に1つずつ。完了のときに確認します。"
 
     def specs_example(self) -> str:
-        return "A4、カラー"
+        return "両面カラー"
 
     def promised_to(self) -> str:
         return "お客様の先でお待ちの方"
