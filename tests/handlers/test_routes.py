@@ -58,13 +58,17 @@ def test_each_command_and_its_words_are_reached(world: World, command: str, capl
         assert "xyzzy" not in said
 
 
+SILENT = {ids.OPEN_IN_MAIL}
+"""What Slack does by itself before we hear of it."""
+
+
 def test_each_action_is_reached(world: World, caplog: pytest.LogCaptureFixture) -> None:
     confirmed = world.type(world.ken, "/promise Acme: send the proposal by Friday")
     kind = retired(world, world.ken, confirmed)
     for action in routes.ACTIONS:
         payload = pressed(world, world.ken, action, "later:1" if action == ids.MENU else "1", confirmed)
         said = seen_by(world, world.ken, lambda payload=payload: went_well(deliver(world, payload), caplog))
-        assert said or world.slack.views(world.ken), action
+        assert said or world.slack.views(world.ken) or action in SILENT, action
         assert kind not in [words(message) for message in said], action
         if world.slack.views(world.ken):
             world.slack.close_view(world.ken, world.form(world.ken), clear=True)
