@@ -21,6 +21,7 @@ from bot.usecases import introduction, outbox
 from bot.usecases import promise as promise_verbs
 from bot.usecases.promise import handing
 from bot.usecases.promise.colleagues import askable, handover_subject
+from bot.usecases.promise.listing import see_open
 from bot.usecases.promise.owning import own_promise
 from bot.usecases.settings import find_person
 
@@ -58,9 +59,7 @@ def offer_form(work: Work, number: int, person: str, by: Person, now: datetime) 
 
 def to_offer(work: Work, number: int, by: Person) -> Promise:
     """A promise that may be offered."""
-    promise = own_promise(work, number, by)
-    promise_rules.must_be_open(promise)
-    return promise
+    return see_open(work, number, by)
 
 
 def take(work: Work, handover: str, by: Person, now: datetime) -> HandoverLine:

@@ -34,6 +34,7 @@ from bot.store.work import Work
 from bot.usecases import introduction, outbox
 from bot.usecases.promise.colleagues import askable, helper_subject
 from bot.usecases.promise.fields import read_told, told_of
+from bot.usecases.promise.listing import see_open
 from bot.usecases.promise.owning import own_promise
 from bot.usecases.settings import calendar_of, find_person
 
@@ -108,8 +109,7 @@ _FIELDS: Mapping[str, tuple[type[SalesError], ...]] = {
 
 def suggested(work: Work, number: int, helper: str, by: Person, now: datetime) -> tuple[Promise, Moment, str]:
     """The promise, the due and the words that a form begins with."""
-    promise = own_promise(work, number, by)
-    promise_rules.must_be_open(promise)
+    promise = see_open(work, number, by)
     before = store.find(work, helper) if helper else None
     what = before.what if before is not None and before.promise.number == number else ""
     return promise, _half_way(promise, by, by, now), what

@@ -1,9 +1,10 @@
 """What a rep has promised, and why Kept said what it said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.reading import words
+from bot.reading.words import Phrase
 from bot.sales import promise as rules
 from bot.sales.answer import Explanation, FormFacts, Listing
 from bot.sales.errors import NotFound
@@ -23,9 +24,18 @@ COUNTED = 1000
 
 def live(work: Work, by: Person, now: datetime, query: str = "", offset: int = 0, limit: int = PAGE) -> Listing:
     """One page of the rep's late and open promises and drafts, worst first; those found by every word of a query."""
-    phrases = words.query(query)
+    phrases, begun = words.query(query), words.query(query, is_typing=True)
     if query.strip() and not phrases:
         return Listing(now, (), (), (), query=query, undelivered=_undelivered(work, by))
+    page = _page(work, by, now, query, phrases, offset, limit)
+    if page.total or page.drafts or begun == phrases:
+        return page
+    return _page(work, by, now, query, begun, offset, limit)
+
+
+def _page(
+    work: Work, by: Person, now: datetime, query: str, phrases: Sequence[Phrase], offset: int, limit: int
+) -> Listing:
     most = max(COUNTED, offset + limit) + 1
     total = pages.count(work, by.id, State.OPEN, phrases, most)
     page = pages.listed(work, by.id, State.OPEN, phrases, limit, offset) if offset < total else ()
@@ -60,7 +70,9 @@ def explain(work: Work, number: int, by: Person, now: datetime) -> Explanation:
     promise = store.find(work, number)
     if promise is None or not may_see(work, promise, by):
         raise NotFound(number)
-    return Explanation(promise, outbox.history(work, subject(number)), store.dates_of(work, number), now, _together(work, promise, by))
+    return Explanation(
+        promise, outbox.history(work, subject(number)), store.dates_of(work, number), now, _together(work, promise, by)
+    )
 
 
 def _together(work: Work, promise: Promise, by: Person) -> tuple[Promise, ...]:
@@ -69,6 +81,13 @@ def _together(work: Work, promise: Promise, by: Person) -> tuple[Promise, ...]:
         return ()
     others = (other for other in store.together(work, promise.conversation) if other.number != promise.number)
     return tuple(other for other in others if may_see(work, other, by))
+
+
+def see_open(work: Work, number: int, by: Person) -> Promise:
+    """The rep's own promise, which has to be open."""
+    promise = see(work, number, by)
+    rules.must_be_open(promise)
+    return promise
 
 
 def see(work: Work, number: int, by: Person) -> Promise:
