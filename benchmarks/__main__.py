@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import promise
+from benchmarks import promise, search
 from benchmarks.measure import printed
 
 
@@ -16,6 +16,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         ran = promise.run(Path(folder), rounds)
         printed("a signed /promise: median (10th-90th percentile), ratio", ran, promise.FLOOR, promise.BARS)
+        for title, ran, bars in search.run(Path(folder), rounds):
+            printed(f"{title}, of 100,000: median (10th-90th percentile), ratio", ran, search.DRIVER, bars)
 
 
 if __name__ == "__main__":

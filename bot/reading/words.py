@@ -46,10 +46,10 @@ def pieces(text: str) -> list[str]:
     return [piece for kind, run in _runs(plain) for piece in _cut(kind, run)]
 
 
-def query(text: str) -> tuple[Phrase, ...]:
-    """What is looked for: each word a phrase, and all of them have to be there."""
+def query(text: str, is_typing: bool = False) -> tuple[Phrase, ...]:
+    """What is looked for: each word a phrase, and all of them have to be there; the last may be only begun."""
     typed = folded(text).split()
-    found = [_phrase(chunk, is_last=chunk is typed[-1]) for chunk in typed]
+    found = [_phrase(chunk, is_last=is_typing and chunk is typed[-1]) for chunk in typed]
     return tuple(dict.fromkeys(phrase for phrase in found if phrase.pieces))[:MOST_PHRASES]
 
 

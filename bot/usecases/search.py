@@ -21,11 +21,18 @@ LIVE = (State.OPEN, State.DRAFT)
 
 
 def find(work: Work, by: Person, now: datetime, typed: str, offset: int = 0) -> Found:
-    """One page of what the person finds by every word that was typed."""
+    """One page of what the person finds by every word that was typed, the last one perhaps unfinished."""
     typed = " ".join(typed.split())[:LONGEST]
     phrases = words.query(typed)
     if not phrases:
         return Found(now, typed, asks=not typed)
+    page, begun = _page(work, by, now, typed, phrases, offset), words.query(typed, is_typing=True)
+    if page.rows or page.customers or begun == phrases:
+        return page
+    return _page(work, by, now, typed, begun, offset)
+
+
+def _page(work: Work, by: Person, now: datetime, typed: str, phrases: Sequence[Phrase], offset: int) -> Found:
     found, behind = _live(work, by, phrases, offset)
     if len(found) <= PAGE:
         hits = store.find(work, by.id, phrases, Standing.PAST, PAGE + 1 - len(found), behind)

@@ -53,8 +53,10 @@ class _Ran:
 
 def choice(work: Work, by: Person, now: datetime, query: str = "", offset: int = 0) -> Choice:
     """A page of the rep's open promises to choose from."""
-    phrases = words.query(query)
-    found = pages.listed(work, by.id, State.OPEN, phrases, PAGE + 1, offset)
+    found: tuple[Promise, ...] = ()
+    for phrases in dict.fromkeys((words.query(query), words.query(query, is_typing=True))):
+        if not found and (phrases or not query.strip()):
+            found = pages.listed(work, by.id, State.OPEN, phrases, PAGE + 1, offset)
     return Choice(now, found[:PAGE], query, offset, more=len(found) > PAGE)
 
 

@@ -38,10 +38,15 @@ def test_a_text_is_cut_into_pieces(text: str, expected: list[str]) -> None:
     ],
 )
 def test_what_is_looked_for_is_a_phrase_for_each_word(typed: str, expected: tuple[Phrase, ...]) -> None:
-    assert query(typed) == expected
+    assert query(typed, is_typing=True) == expected
+
+
+def test_a_word_may_be_the_beginning_of_another_only_where_that_is_asked_for() -> None:
+    assert query("prop") == (Phrase(("prop",)),)
+    assert query("書") == query("書", is_typing=True) == (Phrase(("書",), is_unfinished=True),)
 
 
 def test_a_line_holds_a_phrase_wherever_it_stands() -> None:
     assert holds("御見積書を送る", query("見積書"))
-    assert holds("the proposal", query("prop"))
+    assert holds("the proposal", query("prop", is_typing=True))
     assert not holds("見る、積む", query("見積"))

@@ -37,7 +37,7 @@ def put(work: Work, number: int, *texts: str, owner: str = "U1", standing: Stand
 
 
 def found(work: Work, typed: str, owner: str = "U1", standing: Standing = Standing.OPEN, most: int = 20) -> list[str]:
-    return [hit.subject for hit in search.find(work, owner, query(typed), standing, most)]
+    return [hit.subject for hit in search.find(work, owner, query(typed, is_typing=True), standing, most)]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)

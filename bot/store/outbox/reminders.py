@@ -253,6 +253,27 @@ def again(work: Work, letter: str, now: datetime) -> int:
     return work.execute(mine.values(letter=None, line=None, due=now)).rowcount
 
 
+_LATER = reminders.alias("later")
+_SAID_SINCE = exists(
+    select(_LATER.c.reminder).where(
+        _LATER.c.workspace == reminders.c.workspace,
+        _LATER.c.subject == reminders.c.subject,
+        _LATER.c.state == ReminderState.TOLD,
+        _LATER.c.due > reminders.c.due,
+        _LATER.c.letter != reminders.c.letter,
+    )
+)
+_EVERYBODYS_LOST = (
+    of(reminders.c.subject, reminders.c.due)
+    .join(letters, and_(letters.c.workspace == reminders.c.workspace, letters.c.letter == reminders.c.letter))
+    .where(or_(letters.c.state == LetterState.UNKNOWN, letters.c.state == LetterState.DEAD))
+    .where(or_(letters.c.state == LetterState.DEAD, letters.c.last_error == OUT_OF_HAND), ~_SAID_SINCE)
+    .order_by(reminders.c.due.desc())
+    .limit(bindparam("limit", type_=Integer))
+)
+_LOST = _EVERYBODYS_LOST.where(letters.c.to == bindparam("to"))
+
+
 def give_up(work: Work, letter: str, reason: str) -> None:
     """What a letter should have told is not told."""
     stay(work, letter)
@@ -266,27 +287,7 @@ def letters_of(work: Work, subject: str) -> list[str]:
 
 def undelivered(work: Work, to: str | None, limit: int) -> list[str]:
     """Subjects of which something could not be said, and nothing has been since, the newest first."""
-    later = reminders.alias("later")
-    said_since = exists(
-        select(later.c.reminder).where(
-            later.c.workspace == reminders.c.workspace,
-            later.c.subject == reminders.c.subject,
-            later.c.state == ReminderState.TOLD,
-            later.c.due > reminders.c.due,
-            later.c.letter != reminders.c.letter,
-        )
-    )
-    lost = or_(letters.c.state == LetterState.DEAD, letters.c.last_error == OUT_OF_HAND)
-    query = (
-        work.select(reminders.c.subject, reminders.c.due)
-        .join(
-            letters,
-            and_(letters.c.workspace == reminders.c.workspace, letters.c.letter == reminders.c.letter),
-        )
-        .where(letters.c.state.in_((LetterState.UNKNOWN, LetterState.DEAD)), lost, ~said_since)
-    )
-    query = query if to is None else query.where(letters.c.to == to)
-    rows = work.all(query.order_by(reminders.c.due.desc()).limit(limit))
+    rows = work.fetch(_EVERYBODYS_LOST, limit=limit) if to is None else work.fetch(_LOST, to=to, limit=limit)
     return list(dict.fromkeys(row.subject for row in rows))
 
 
