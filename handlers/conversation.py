@@ -14,7 +14,6 @@ from bot.sales.errors import FieldErrors
 from bot.sales.person import Person
 from bot.tools import Tools, Work
 from bot.usecases import conversation as conversations
-from bot.usecases import promise as promises
 from handlers.acting import act, look
 from handlers.answer import Answer, Open, Refresh
 from handlers.request import Request, Surface

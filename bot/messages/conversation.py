@@ -5,7 +5,7 @@ from bot.messages import blocks, ids, line
 from bot.messages.blocks import Block, Element, Message, Span, View
 from bot.messages.line import Part
 from bot.sales.answer import Viewer
-from bot.sales.conversation import PAGE, Conversation, ConversationLine, Logged, Standing, Starred
+from bot.sales.conversation import AT_ONCE, PAGE, Conversation, ConversationLine, Logged, Standing, Starred
 from bot.sales.promise import State
 
 NOTES_SHOWN = 600
@@ -86,7 +86,8 @@ def notes(conversation: Conversation, viewer: Viewer, phrases: Phrases) -> Part:
     beside = line.local(conversation.at, viewer).date()
     title = phrases.conversation.notes(line.at(conversation.at, viewer, phrases, beside))
     kept = blocks.cut(blocks.clean(conversation.notes, newlines=True), NOTES_SHOWN) or phrases.conversation.no_words()
-    by: list[Span] = [] if conversation.by == viewer.person else [blocks.plain(line.SEPARATOR), blocks.person(conversation.by)]
+    theirs: list[Span] = [blocks.plain(line.SEPARATOR), blocks.person(conversation.by)]
+    by = [] if conversation.by == viewer.person else theirs
     return Part([title, kept], [blocks.rows([blocks.bold(title), *by], [blocks.plain(kept)])])
 
 
@@ -111,7 +112,8 @@ def _starred(each: Starred, found: Logged, viewer: Viewer, phrases: Phrases) -> 
     what = blocks.short(each.what)
     first: list[Span] = [blocks.plain(f"{phrases.promise.number(promise.number)}{line.SEPARATOR}")]
     if customer:
-        first += [blocks.bold(phrases.promise.customer(customer)), blocks.plain(phrases.promise.then(what) if what else "")]
+        then = phrases.promise.then(what) if what else ""
+        first += [blocks.bold(phrases.promise.customer(customer)), blocks.plain(then)]
     else:
         first.append(blocks.plain(what))
     came_to = _understood(each, found, viewer, phrases)
@@ -147,10 +149,12 @@ def _buttons(found: Logged, phrases: Phrases) -> list[Element]:
     words, id_ = phrases.conversation, found.conversation.id
     made: list[Element] = []
     if found.complete > 1:
-        all_ = words.record_all_button(found.complete)
+        all_ = _record_all(found.complete, phrases)
         made.append(blocks.button(all_, ids.CONVERSATION_RECORD_ALL, id_, primary=True))
     if found.waiting > 1:
-        made.append(blocks.button(words.drop_all_button(), ids.CONVERSATION_DROP_ALL, id_))
+        many = found.waiting > AT_ONCE
+        drop = words.drop_some_button(AT_ONCE) if many else words.drop_all_button()
+        made.append(blocks.button(drop, ids.CONVERSATION_DROP_ALL, id_))
     if found.total > PAGE:
         following = found.offset + PAGE if found.offset + PAGE < found.total else 0
         made.append(blocks.button(words.more_button(), ids.CONVERSATION_PAGE, f"{id_}:{following}"))
@@ -160,6 +164,11 @@ def _buttons(found: Logged, phrases: Phrases) -> list[Element]:
         undo = f"{id_}:{found.conversation.version}"
         made.append(blocks.button(phrases.button.undo(), ids.CONVERSATION_UNDO, undo))
     return made
+
+
+def _record_all(count: int, phrases: Phrases) -> str:
+    words = phrases.conversation
+    return words.record_all_button(count) if count <= AT_ONCE else words.record_some_button(AT_ONCE, count)
 
 
 def _answers(conversation: Conversation, phrases: Phrases) -> list[Element]:
@@ -174,7 +183,7 @@ def _asked_buttons(each: ConversationLine, phrases: Phrases) -> list[Element]:
     made: list[Element] = []
     if found.waiting:
         if found.complete:
-            all_ = words.record_all_button(found.complete) if found.complete > 1 else words.record_button()
+            all_ = _record_all(found.complete, phrases) if found.complete > 1 else words.record_button()
             made.append(blocks.button(all_, ids.CONVERSATION_RECORD_ALL, id_))
         made.append(blocks.button(words.show_button(), ids.CONVERSATION_SHOW, id_))
     elif found.conversation.waits:

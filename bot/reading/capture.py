@@ -12,17 +12,22 @@ from bot.sales.hours import Calendar
 from bot.sales.promise import Kind
 
 _DO = re.compile(
-    r"^(?:please |also |then |and |to |remember to |don't forget to |need to |must )?(?:send|email|e-mail|mail|give|get|ship"
-    r"|forward|deliver|call|phone|ring|meet|visit|show|bring|return|submit|quote|offer|prepare|make|write|provide|share|fix"
-    r"|check|book|arrange|follow|draft|finish|update|confirm|reply|answer|ask|tell|schedule|present|review|sign|order|hand"
-    r"|drop|pay|invite|introduce|replace|repair|install|order|pick|set up|look|order)\b"
+    r"^(?:please |also |then |and |to |remember to |don't forget to |need to |must )?(?:send|email|e-mail|mail"
+    r"|give|get|ship"
+    r"|forward|deliver|call|phone|ring|meet|visit|show|bring|return|submit|quote|offer|prepare|make|write"
+    r"|provide|share|fix"
+    r"|check|book|arrange|follow|draft|finish|update|confirm|reply|answer|ask|tell|schedule|present|review|sign"
+    r"|order|hand"
+    r"|drop|pay|invite|introduce|replace|repair|install|pick|set up|look)\b"
 )
 _TELLS = re.compile(
-    r"(?<![\w'])(?:said|says|told|will|won't|is|are|was|were|has|have|had|did|does|didn't|can't|cannot|would|wants?|thinks?"
+    r"(?<![\w'])(?:said|says|told|will|won't|is|are|was|were|has|have|had|did|does|didn't|can't|cannot|would"
+    r"|wants?|thinks?"
     r"|asked|paid|called|sent|thanks|thank|sorry|see you|bye|hello|good morning)\b"
 )
 _JAPANESE_TELLS = re.compile(
-    r"(?:ました|でした|です|ません|ています|ております|そうです|との(?:こと|事)|ます|だった|ない|たい|ください|下さい|かな|だよ|だね)"
+    r"(?:ました|でした|です|ません|ています|ております|そうです|との(?:こと|事)|ます|だった|ない|たい|ください"
+    r"|下さい|かな|だよ|だね)"
     r"(?:ね|よ|か)?[.!。！?？\s]*$"
 )
 

@@ -17,7 +17,8 @@ MOST_STARRED = 500
 """Starred lines that become drafts; more is no longer a conversation."""
 
 _MARKS = "\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-_UNSEEN = dict.fromkeys((0x200B, *range(0x200E, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF))
+_DIRECTIONS = (*range(0x200E, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_UNSEEN = dict.fromkeys((0x200B, 0x2060, 0xFEFF, *_DIRECTIONS))
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\v\f\x85]")
 _BEFORE = re.compile(rf"[\s{_MARKS}>]*(?:[-–•・‣◦●○][\s{_MARKS}]*|\(?\d{{1,3}}[.)）][\s{_MARKS}]*)?")
 _STAR = re.compile(rf"(?:[*＊∗✱⁎﹡][\ufe0e\ufe0f]?\u20e3?[\s{_MARKS}]*)+")

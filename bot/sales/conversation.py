@@ -12,8 +12,12 @@ from bot.sales.promise import Moment, Promise, State
 ASK = "ask"
 """The one question of a day's end; steps that begin so count among a day's questions."""
 LONGEST = 40_000
+ID_BYTES = 8
+"""What reminders and letters call it has to fit their column."""
 ASKED_WITHIN = timedelta(days=14)
 PAGE = 8
+AT_ONCE = 50
+"""Lines that one press settles: more would not be answered in time."""
 
 
 class Standing(StrEnum):

@@ -8,7 +8,8 @@ from bot.sales.promise import Promise, State
 
 CLOSED_WITHIN = timedelta(days=1)
 _BESIDE = frozenset(
-    "a an the to for of with our my your their please i we will shall can ll promise promised that them him her it".split()
+    {"a", "an", "the", "to", "for", "of", "with", "our", "my", "your", "their", "please", "i", "we", "will", "shall"}
+    | {"can", "ll", "promise", "promised", "that", "them", "him", "her", "it"}
 )
 _WORD = re.compile(r"\w+")
 

@@ -20,7 +20,8 @@ _HOLD = _FIND.with_for_update(of=conversations)
 _OPEN = (
     of(*_COLUMNS)
     .select_from(_JOINED)
-    .where(conversations.c.by == bindparam("by"), conversations.c.at >= bindparam("since", type_=conversations.c.at.type))
+    .where(conversations.c.by == bindparam("by"))
+    .where(conversations.c.at >= bindparam("since", type_=conversations.c.at.type))
     .where(conversations.c.state != Standing.GONE.value)
 )
 
@@ -55,9 +56,7 @@ def several(work: Work, ids: Collection[str]) -> dict[str, Conversation]:
 
 def change(work: Work, conversation: Conversation, values: Mapping[str, Any]) -> bool:
     """Writes these columns; False when somebody else has changed the row since it was read."""
-    unchanged = and_(
-        conversations.c.conversation == conversation.id, conversations.c.version == conversation.version
-    )
+    unchanged = and_(conversations.c.conversation == conversation.id, conversations.c.version == conversation.version)
     written = work.update(conversations).where(unchanged).values({**values, "version": conversation.version + 1})
     return work.execute(written).rowcount == 1
 
@@ -102,4 +101,3 @@ def _conversation(row: Any) -> Conversation:
         row.conversation, row.by, row.at, row.notes, row.customer, row.customer_name, Standing(row.state),
         row.answered_at, row.before, row.round, row.version,
     )  # fmt: skip
-

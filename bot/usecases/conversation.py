@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from secrets import token_hex
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.reading import notes as reader
@@ -23,9 +22,9 @@ from bot.store import promise as promises
 from bot.store.work import Work
 from bot.usecases import customer as customers
 from bot.usecases import outbox, promise
+from bot.usecases.promise.fields import told_of
 from bot.usecases.promise.owning import log as log_change
 from bot.usecases.promise.owning import own, undo_of
-from bot.usecases.promise.fields import told_of
 from bot.usecases.settings import calendar_of
 
 ANSWERED = "answered"
@@ -41,7 +40,7 @@ def log(
     named = customers.name(work, name, by.id, now, known) if name else None
     says_nothing = nothing or read.nothing
     made = Conversation(
-        token_hex(16),
+        token_hex(rules.ID_BYTES),
         by.id,
         now,
         text[: rules.LONGEST],
@@ -90,7 +89,7 @@ def record_all(work: Work, conversation: str, by: Person, now: datetime) -> Logg
     done: list[int] = []
     for draft in _drafts(work, found):
         line = _read(work, draft, found, by, now, known)
-        if line.customer and line.due is not None and line.due.instant > now:
+        if _is_complete(line, now) and len(done) < rules.AT_ONCE:
             promise.complete_draft(work, draft.number, line, by, now)
             done.append(draft.number)
     return _settled(work, _pressed(work, found, done, now), by, now)
@@ -107,7 +106,9 @@ def drop(work: Work, number: int, by: Person, now: datetime) -> Logged:
 def drop_all(work: Work, conversation: str, by: Person, now: datetime) -> Logged:
     """None of the starred lines that wait is a promise."""
     found = _own(work, conversation, by, hold=True)
-    dropped = [promise.drop_draft(work, draft.number, by, now).number for draft in _drafts(work, found)]
+    dropped = [
+        promise.drop_draft(work, draft.number, by, now).number for draft in _drafts(work, found)[: rules.AT_ONCE]
+    ]
     return _settled(work, _pressed(work, found, dropped, now), by, now)
 
 
@@ -400,5 +401,3 @@ def _promised_since(work: Work, conversation: Conversation) -> bool:
 
 def _id_of(subject: str) -> str:
     return subject.partition(":")[2]
-
-

@@ -59,7 +59,9 @@ def record(work: Work, words: str, place: Place, link: str | None, by: Person, n
     return promise.record(work, words, by, now, said=(channel, ts), link=link)
 
 
-def form_of(work: Work, words: str, place: Place, private: str, link: str | None, by: Person, now: datetime) -> FormFacts:
+def form_of(
+    work: Work, words: str, place: Place, private: str, link: str | None, by: Person, now: datetime
+) -> FormFacts:
     """What the form is opened with to change what was understood."""
     channel, ts, _ = place
     line = _lines(work, words, by, promise.said_at((channel, ts), now))[0]

@@ -23,7 +23,6 @@ from bot.usecases import customer as customers
 from bot.usecases.promise.owning import undo_of
 from bot.usecases.settings import calendar_of
 
-
 Part = Confirmation | DraftAnswer | Done
 
 
@@ -123,7 +122,8 @@ def _captured(heard: _Heard, text: str) -> bool:
     work, by, now = heard.work, heard.by, heard.now
     if notes.has_star(text):
         logged = conversation.log(work, text, by, now, bullets=True)
-        heard.say(ReplyKind.LOGGED, subject=logged.conversation.subject, near=logged.near.customer if logged.near else None)
+        near = logged.near.customer if logged.near else None
+        heard.say(ReplyKind.LOGGED, subject=logged.conversation.subject, near=near)
         return True
     zone, names = ZoneInfo(by.zone), customers.known_names(work)
     if not capture.promises_in(text, now, zone, calendar_of(by), by.language, names):
@@ -284,9 +284,7 @@ def _lines_for(work: Work, about: Mapping[str, Any], to: Person, now: datetime) 
     return tuple(line for line in told.promises if line.promise.state is State.OPEN) if told else ()
 
 
-def _other(
-    work: Work, about: Mapping[str, Any], to: Person, now: datetime
-) -> OtherLine | None:
+def _other(work: Work, about: Mapping[str, Any], to: Person, now: datetime) -> OtherLine | None:
     letter = outbox.letter(work, about["letter"]) if about.get("letter") else None
     told = nudge.told(work, letter, to, now) if letter else None
     lines = told.lines if told else ()

@@ -36,7 +36,9 @@ def test_a_pasted_mail_with_three_promises_and_a_signature_is_three_to_confirm(w
     assert "555" not in listed
 
 
-@pytest.mark.parametrize("mark", ["*", "* ", "＊", "・*", "- * ", "• *", "> * ", "\u200f* ", "\t*", "**", "1. * ", "∗ "])
+@pytest.mark.parametrize(
+    "mark", ["*", "* ", "＊", "・*", "- * ", "• *", "> * ", "\u200f* ", "\t*", "**", "1. * ", "∗ "]
+)
 def test_a_star_is_a_star_however_it_is_typed(world: World, mark: str) -> None:
     card = notes(world, world.ken, f"Acme\nnice talk\n{mark}send the proposal by Friday 4pm\nbye")
     assert buttons(card).count("conversation_record") == 1, mark
@@ -64,7 +66,9 @@ def test_mixed_languages_emoji_and_marks_are_read_line_by_line(world: World) -> 
 
 
 def test_dictated_notes_without_punctuation_are_kept_and_asked_about(world: World) -> None:
-    text = "so i talked to acme today and they want a proposal by friday and i will send it then and also call them back "
+    text = (
+        "so i talked to acme today and they want a proposal by friday and i will send it then and also call them back "
+    )
     card = notes(world, world.ken, text * 30)
     assert "conversation_record" not in buttons(card)
     assert "conversation_nothing" in buttons(card)
@@ -102,7 +106,9 @@ def test_controls_in_notes_reach_nobody(world: World) -> None:
 
 def test_a_starred_line_names_its_own_customer_or_takes_the_conversations(world: World) -> None:
     world.type(world.ken, "/promise Globex: send the sample by Friday")
-    card = notes(world, world.ken, "Acme\n* send the proposal by Friday\n* Globex: call them tomorrow\n* ask Ms Sato by Monday")
+    card = notes(
+        world, world.ken, "Acme\n* send the proposal by Friday\n* Globex: call them tomorrow\n* ask Ms Sato by Monday"
+    )
     world.press(world.ken, card, "conversation_record_all")
     listed = words(world.type(world.ken, "/promise list Globex"))
     assert "call them" in listed

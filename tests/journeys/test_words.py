@@ -69,7 +69,13 @@ def test_a_double_is_asked_about_in_the_dm_until_it_is_answered(world: World) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["thanks, see you tomorrow", "Acme said they will pay by Friday", "can you remind me on Friday?", "what a day", "hm"],
+    [
+        "thanks, see you tomorrow",
+        "Acme said they will pay by Friday",
+        "can you remind me on Friday?",
+        "what a day",
+        "hm",
+    ],
 )
 def test_what_is_no_promise_is_not_taken_for_one(world: World, text: str) -> None:
     world.say(world.ken, text)

@@ -25,7 +25,8 @@ class ConversationWords:
         return "No promise is left of these notes. Did you promise anything else?"
 
     def recorded(self, count: int) -> str:
-        return "One promise of these notes is recorded." if count == 1 else f"{count} promises of these notes are recorded."
+        counted = "One promise of these notes is" if count == 1 else f"{count} promises of these notes are"
+        return f"{counted} recorded."
 
     def taken_back(self) -> str:
         return "Taken back: the notes are gone, and so are their drafts."
@@ -73,7 +74,7 @@ class ConversationWords:
         return f"Notes, part {part}"
 
     def notes_hint(self) -> str:
-        return "Begin a line with * for each thing you promised. Kept reads its customer and date and asks you to confirm."
+        return "Begin a line with * for each promise. Kept reads its customer and date and asks you to confirm."
 
     def notes_example(self) -> str:
         return "They liked the demo\n* send the proposal by Friday 4pm\n* call Ms Birch back tomorrow at 10"
@@ -95,6 +96,12 @@ class ConversationWords:
 
     def record_all_button(self, count: int) -> str:
         return f"Record all {count}"
+
+    def record_some_button(self, count: int, total: int) -> str:
+        return f"Record {count} of {total}"
+
+    def drop_some_button(self, count: int) -> str:
+        return f"Drop {count}"
 
     def drop_button(self) -> str:
         return "Drop"

@@ -99,6 +99,12 @@ class ConversationWords:
     def record_all_button(self, count: int) -> str:
         return f"{count}件すべて記録"
 
+    def record_some_button(self, count: int, total: int) -> str:
+        return f"{total}件のうち{count}件を記録"
+
+    def drop_some_button(self, count: int) -> str:
+        return f"{count}件を取り下げ"
+
     def drop_button(self) -> str:
         return "取り下げ"
 

@@ -48,7 +48,6 @@ def take_back_source(work: Work, number: int, by: Person, now: datetime) -> None
     write(work, older, replace(older, source=None, link=None), "source", by, now)
 
 
-
 def are_two(work: Work, number: int, by: Person, now: datetime) -> Promise:
     """They are two promises: nobody asks about the two again."""
     promise = own(work, number, by)

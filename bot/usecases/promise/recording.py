@@ -63,7 +63,7 @@ def record(
     read = [read_line(line, at, zone, calendar, by.language, names) for line in lines]
     if said is not None:
         read = [_as_said(line, now) for line in read]
-    together = token_hex(16) if len(lines) > 1 else None
+    together = token_hex(8) if len(lines) > 1 else None
     beside = Beside(said, link, together) if said or together else NOTHING_BESIDE
     return Recorded(
         tuple(_record(work, line, typed, by, now, beside, names) for line, typed in zip(read, lines, strict=True))
@@ -369,7 +369,7 @@ def _beside(work: Work, another: int, by: Person) -> str | None:
     first = store.find(work, another) if another else None
     if first is None or not may_see(work, first, by):
         return None
-    conversation = first.conversation or token_hex(16)
+    conversation = first.conversation or token_hex(8)
     if first.conversation is None:
         store.join(work, another, conversation)
     return conversation
