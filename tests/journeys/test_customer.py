@@ -202,3 +202,19 @@ def test_a_customer_nobody_knows_cannot_be_edited(world: World) -> None:
     said = words(world.type(world.ken, "/kept customer Globex edit"))
     assert "Globex" in said
     assert world.slack.views(world.ken) == []
+
+
+def test_the_second_of_two_is_told_in_japanese_what_the_first_has_changed(world: World) -> None:
+    aya, ken = person(world, "Aya"), world.ken
+    world.type(aya, "/kept customer 山田商事 編集")
+    world.type(ken, "/kept customer 山田商事 edit")
+    world.send(ken, {"policy": "as_soon_as_ready"})
+    before = rows(world)
+    again = world.send(aya, {"expect_speed": "当日中"})
+    assert again is not None
+    assert rows(world) == before
+    assert "さんが先に変更しました：いつお届けしますか" in words(again)
+    saved = world.send(aya, {"expect_speed": "当日中"})
+    assert saved is not None
+    assert "当日中" in words(saved)
+    assert "できしだい" in words(saved)

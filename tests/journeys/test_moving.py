@@ -426,3 +426,15 @@ def test_the_contact_seen_last_is_the_one_written_to(world: World) -> None:
         world.slack.close_view(world.ken, view, clear=True)
     world.press(world.ken, world.type(world.ken, "/promise list"), "promise_menu", "draft:2")
     assert "Hello Mr Birch," in preformatted(world.form(world.ken))[0]
+
+
+@BOTH
+def test_an_alternative_that_is_too_long_says_so_at_its_field_and_moves_nothing(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.ask_for(who, world.type(who, "/promise list"), "cant", 1)
+    before = rows(world)
+    refused = world.send(who, {"told": NEW, "wanted_by": "rep", "agreed": "not_yet", "alternative": "長" * 301})
+    assert refused is not None
+    assert list(refused.errors) == ["alternative"]
+    assert rows(world) == before

@@ -37,11 +37,9 @@ def _page(
     work: Work, by: Person, now: datetime, query: str, phrases: Sequence[Phrase], offset: int, limit: int
 ) -> Listing:
     most = max(COUNTED, offset + limit) + 1
-    total = pages.count(work, by.id, State.OPEN, phrases, most)
-    page = pages.listed(work, by.id, State.OPEN, phrases, limit, offset) if offset < total else ()
-    drafts = pages.count(work, by.id, State.DRAFT, phrases, most)
-    room, behind = limit - len(page), max(0, offset - total)
-    begun = pages.listed(work, by.id, State.DRAFT, phrases, room, behind) if room and behind < drafts else ()
+    page, total = _some(work, by, State.OPEN, phrases, offset, limit, most)
+    behind = max(0, offset - total)
+    begun, drafts = _some(work, by, State.DRAFT, phrases, behind, limit - len(page), most)
     return Listing(
         now,
         late=tuple(p for p in page if rules.late_now(p, now)),
@@ -57,12 +55,23 @@ def _page(
     )
 
 
+def _some(
+    work: Work, by: Person, state: State, phrases: Sequence[Phrase], offset: int, room: int, most: int
+) -> tuple[tuple[Promise, ...], int]:
+    """As many as there is room for, and how many there are, which a page that isn't full says by itself."""
+    page = pages.listed(work, by.id, state, phrases, room, offset) if room else ()
+    if len(page) < room and (page or not offset):
+        return page, offset + len(page)
+    return page, pages.count(work, by.id, state, phrases, most)
+
+
 def today(work: Work, by: Person, now: datetime) -> Listing:
     """What is late and what was told for today or the next day."""
     listing = live(work, by, now, limit=1000)
     soon = now + timedelta(days=1)
     near = tuple(p for p in listing.open if p.told is not None and p.told.at <= soon)
-    return Listing(now, listing.late[:PAGE], near[:PAGE], listing.drafts[:PAGE], undelivered=listing.undelivered)
+    return Listing(now, listing.late[:PAGE], near[:PAGE], listing.drafts[:PAGE], undelivered=listing.undelivered,
+                   waiting=listing.waiting)  # fmt: skip
 
 
 def explain(work: Work, number: int, by: Person, now: datetime) -> Explanation:

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.reading.due import Due
 from bot.sales import promise as rules
 from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, Near
-from bot.sales.errors import FieldErrors, SalesError
+from bot.sales.errors import FieldErrors, SalesError, TooLong
 from bot.sales.ladder import Void
 from bot.sales.person import Person
 from bot.sales.promise import Moment, WantedBy
@@ -38,7 +38,7 @@ def move(
     planning.void(work, promise, Void.MOVED)
     policy = customers.policy(work, promise.customer_id, by.settings)
     moved = rules.move(promise, told_of(due), wanted_by, agreed, now, calendar_of(by), policy, by.settings)
-    written, undo = write(work, promise, moved, "move", by, now, alternative=alternative.strip()[:ALTERNATIVE])
+    written, undo = write(work, promise, moved, "move", by, now, alternative=alternative.strip())
     store.add_date(work, written, by.id, now, wanted_by.value, agreed)
     planning.plan(work, written, by, now)
     asked = asked_of(work, written, by, now)
@@ -52,6 +52,8 @@ def move_form(
     work: Work, number: int, told: str, wanted_by: str, agreed: str, by: Person, now: datetime, alternative: str = ""
 ) -> Done:
     """Moves by what a form holds; each field's mistake is said at the field."""
+    if len(alternative.strip()) > ALTERNATIVE:
+        raise FieldErrors({"alternative": TooLong("alternative", ALTERNATIVE, len(alternative.strip()))})
     try:
         due = read_told(told, by, now)
     except SalesError as wrong:
