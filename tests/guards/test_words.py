@@ -23,8 +23,8 @@ MACHINERY = {
     "surface",
 }
 
-# A word with a plural or a vague name is a second file for the same word.
-VAGUE = {"base", "common", "core", "helper", "helpers", "manager", "misc", "shared", "util", "utils"}
+# A word with a plural or a vague name is a second file for the same word; a helper is a colleague here.
+VAGUE = {"base", "common", "core", "helpers", "manager", "misc", "shared", "util", "utils"}
 
 # Pairs that are two words after all, with what makes them two.
 TWO_WORDS = {
@@ -55,7 +55,8 @@ def second_files(files: tuple[str, ...]) -> list[str]:
     """Files that hold a word a second time: in the plural, or under a name that says nothing."""
     stems = {file: file.rpartition("/")[2].removesuffix(".py") for file in files if file.endswith(".py")}
     words = set(stems.values())
-    found = [f"{file}: a name that says nothing" for file, stem in stems.items() if VAGUE & set(stem.split("_"))]
+    vague = {file for file, stem in stems.items() if VAGUE & set(stem.split("_")) and stem not in glossary()}
+    found = [f"{file}: a name that says nothing" for file in vague]
     for file, stem in stems.items():
         if stem.endswith("s") and stem[:-1] in words and stem not in TWO_WORDS:
             found.append(f"{file}: the word is {stem[:-1]}")

@@ -77,7 +77,7 @@ def test_a_japanese_rep_reads_all_of_it_in_japanese(world: World) -> None:
     world.slack.type_into(view, {"customer": "山田商事", "what": "見積書を送る", "told": "金曜16時"})
     world.press(world.aya, view, "promise_form_more")
     said = words(world.form(world.aya))
-    assert "安全な期日：11月27日(金)18:00（見積・ご提案の目安）" in said
+    assert "無理のない期日：11月27日(金)18:00（見積・ご提案の目安）" in said
     assert "11月27日(金)が期日の約束は、すでに6件あります。" in said
     assert "お届けの目安：期日より少し早め（チームの設定）" in said
     shown = world.send(world.aya, {"promised_to": "役員会", "promised_by": "木曜正午", "spec_lines": "A4\nカラー"})

@@ -71,7 +71,7 @@ class MoreWords:
         return f"{whom}: waiting for it by {when}"
 
     def due_before(self, whom: str, when: str) -> str:
-        return f"{whom}: waiting for it by {when}, which is no later than what you told."
+        return f"Promised on to {whom} by {when}: no later than what you told."
 
     def kind(self) -> str:
         return "Kind"

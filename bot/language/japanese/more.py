@@ -35,11 +35,11 @@ class MoreWords:
 
     def safe(self, when: str, kind: Kind, basis: Basis, count: int) -> str:
         if basis is Basis.USUAL:
-            return f"安全な期日：{when}（{_KINDS[kind]}の目安）"
-        return f"安全な期日：{when}（{_WHOSE[basis]}直近{count}件の実績、{_KINDS[kind]}）"
+            return f"無理のない期日：{when}（{_KINDS[kind]}の目安）"
+        return f"無理のない期日：{when}（{_WHOSE[basis]}直近{count}件の実績、{_KINDS[kind]}）"
 
     def safe_date(self, when: str) -> str:
-        return f"安全な期日：{when}"
+        return f"無理のない期日：{when}"
 
     def load(self, count: int, day: str, room: str) -> str:
         return f"{day}が期日の約束は、すでに{count}件あります。{_room(room)}"
