@@ -5,6 +5,7 @@ PY = .venv/bin/python
 BIN = .venv/bin
 WORKERS = logical
 ARGS =
+ALIASES =
 URL =
 SOCKET =
 COMPILE = .venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-header
@@ -42,9 +43,9 @@ test-all: ## every test on each of Python 3.11, 3.12 and 3.13 that this machine 
 run: environment ## Kept itself, with the settings of .env
 	@$(PY) -m bot all
 
-manifest: environment ## manifest.json for your Slack app: URL=https://kept.example.com, or SOCKET=1
+manifest: environment ## manifest.json for your Slack app: URL=https://kept.example.com, or SOCKET=1; ALIASES=1 adds /notes …
 	@test -n "$(URL)$(SOCKET)" || { echo "Say where Slack reaches Kept: make manifest URL=https://kept.example.com (or SOCKET=1)" >&2; exit 2; }
-	@if test -n "$(SOCKET)"; then $(PY) -m bot manifest --socket; else $(PY) -m bot manifest --url "$(URL)"; fi
+	@if test -n "$(SOCKET)"; then $(PY) -m bot manifest --socket $(if $(ALIASES),--aliases); else $(PY) -m bot manifest --url "$(URL)" $(if $(ALIASES),--aliases); fi
 
 faults: tools ## kill and break things for minutes; a slice of it is in test
 	@FAULTS=all $(PY) -m pytest -n $(WORKERS) tests/faults $(ARGS)

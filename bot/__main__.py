@@ -58,7 +58,7 @@ def _run(asked: argparse.Namespace, environ: Mapping[str, str]) -> int:
         case "surface":
             return _surface(asked.json, environ.get("KEPT_COMMAND_PREFIX", ""))
         case "manifest":
-            return _manifest(asked.url, environ.get("KEPT_COMMAND_PREFIX", ""))
+            return _manifest(asked.url, environ.get("KEPT_COMMAND_PREFIX", ""), asked.aliases)
         case "check":
             return check(environ, BASE)
         case "migrate":
@@ -116,9 +116,9 @@ def _surface(as_json: bool, prefix: str) -> int:
     return 0
 
 
-def _manifest(url: str | None, prefix: str) -> int:
+def _manifest(url: str | None, prefix: str, aliases: bool) -> int:
     try:
-        print(manifest_for_socket_mode(prefix) if url is None else manifest(url, prefix))
+        print(manifest_for_socket_mode(prefix, aliases) if url is None else manifest(url, prefix, aliases))
     except ValueError as wrong:
         print(wrong, file=sys.stderr)
         return 1
@@ -139,6 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     how = made.add_mutually_exclusive_group(required=True)
     how.add_argument("--url", help="https address of this Kept, without a path")
     how.add_argument("--socket", action="store_true", help="for Socket Mode, which needs no address")
+    made.add_argument("--aliases", action="store_true", help="with /notes, /order and more as commands of their own")
     return parser
 
 

@@ -64,6 +64,16 @@ def command(request: Request, tools: Tools) -> Answer:
             return said(kept.help(viewer, phrases, f"/{tools.prefix}promise", f"/{tools.prefix}kept"))
 
 
+def alias(word: str) -> Callable[[Request, Tools], Answer]:
+    """The listener of a word of `/kept` that is a command of its own."""
+
+    def listen(request: Request, tools: Tools) -> Answer:
+        """Does what the word after `/kept` does."""
+        return command(replace(request, text=f"{word} {request.text}"), tools)
+
+    return listen
+
+
 def _zone(request: Request, tools: Tools, name: str | None, typed_: str) -> Answer:
     if name is None and typed_:
         raise UnknownZone(typed_)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.manifest import ALIASES
 from bot.messages import ids
 from bot.sales.person import Role
 from bot.tools import Tools
@@ -216,7 +217,6 @@ ACTIONS = {
     ids.EXPECTS_ANYTHING: Route(question.anything),
     ids.SPECS_TICK: Route(specifying.tick),
     ids.SPECS_TELL: Route(specifying.tell),
-    ids.SPECS_CARD: Route(specifying.card),
     ids.FOLLOW_THROUGH_YES: Route(follow_through.yes),
     ids.FOLLOW_THROUGH_NOT_YET: Route(follow_through.not_yet),
     ids.FOLLOW_THROUGH_NEW: Route(follow_through.new),
@@ -283,7 +283,7 @@ EVENTS = {
 }
 
 _TABLES: dict[Kind, dict[str, Route]] = {
-    Kind.COMMAND: COMMANDS,
+    Kind.COMMAND: {**{name: Route(kept.alias(name)) for name in ALIASES}, **COMMANDS},
     Kind.SHORTCUT: SHORTCUTS,
     Kind.ACTION: ACTIONS,
     Kind.OPTIONS: {},

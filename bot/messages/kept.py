@@ -25,6 +25,7 @@ def help(  # noqa: A001
         words.help_why(command),
         words.help_helper(command),
         words.help_today(kept),
+        words.help_notes(kept),
         words.help_order(kept),
         words.help_customer(kept),
         words.help_digest(kept),

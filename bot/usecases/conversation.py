@@ -286,7 +286,8 @@ def _drafts(work: Work, conversation: Conversation) -> list[Promise]:
 def _shown(work: Work, conversation: Conversation, by: Person, now: datetime, offset: int) -> Logged:
     numbers = store.numbers(work, conversation.id)
     found = promises.several(work, numbers)
-    known = customers.known_names(work) if any(each.state is State.DRAFT for each in found.values()) else {}
+    waits = any(each.state is State.DRAFT for each in found.values())
+    known: Mapping[str, Near] = customers.known_names(work) if waits else {}
     start = offset if 0 <= offset < len(numbers) else 0
     page = [found[number] for number in numbers[start : start + rules.PAGE]]
     drafts = [each for each in found.values() if each.state is State.DRAFT]

@@ -55,6 +55,9 @@ class KeptWords:
     def help_hours(self, kept: str) -> str:
         return f"{kept} hours 9-17 · {kept} away Dec 24 to Jan 2 · {kept} settings — when Kept may speak up"
 
+    def help_notes(self, kept: str) -> str:
+        return f"{kept} notes Acme: … — keeps your notes; each line that begins with * is a promise to confirm"
+
     def help_words(self) -> str:
         return "Answer Kept's messages with words: done · done 2 · later · move to Friday"
 

@@ -55,6 +55,9 @@ class KeptWords:
     def help_hours(self, kept: str) -> str:
         return f"{kept} 営業時間 9時〜17時 · {kept} 不在 12月24日から1月2日 · {kept} 設定 — お知らせする時間帯"
 
+    def help_notes(self, kept: str) -> str:
+        return f"{kept} メモ アクメ：… — 商談のメモを残します。＊で始まる行は、約束として確認できます"
+
     def help_words(self) -> str:
         return "お知らせには言葉で答えられます：完了 · 完了 2 · あとで · 金曜に変更"
 
