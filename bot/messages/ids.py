@@ -182,9 +182,8 @@ EXPECTS_FORM = "expects_form"  # private_metadata: customer id
 
 SPECS_TICK = "promise_specs_tick"  # value: number; opens the form
 SPECS_TELL = "promise_specs_tell"  # value: number
-SPECS_CARD = "specification_card"  # value: customer id
 
-_SPECIFICATIONS = (SPECS_TICK, SPECS_TELL, SPECS_CARD)
+_SPECIFICATIONS = (SPECS_TICK, SPECS_TELL)
 
 SPECS_FORM = "promise_specs_form"  # private_metadata: number
 

@@ -70,7 +70,7 @@ def card(each: SpecificationLine, _viewer: Viewer, phrases: Phrases, mark: str =
     said = [line.words(first), told, *(line.words(row) for row in missed)]
     shown: list[Block] = [blocks.rows(first, [blocks.plain(told)], *missed, rep)]
     if promise.customer_id:
-        shown.append(blocks.actions(blocks.button(words.card(), ids.SPECS_CARD, promise.customer_id)))
+        shown.append(blocks.actions(blocks.button(words.card(), ids.CUSTOMER_SHOW, promise.customer_id)))
     return Part(said, shown)
 
 

@@ -1,17 +1,16 @@
 """Specifications: the form at Done, and the manager told of what is not as it should be."""
 
-from bot.messages import customer, ids, specification
+from bot.messages import ids, specification
 from bot.sales.answer import Deed, Done
 from bot.sales.promise import State
 from bot.tools import Tools
-from bot.usecases import order as orders
 from bot.usecases import promise as promises
 from handlers.acting import look
 from handlers.answer import Answer
 from handlers.promise.answering import answered, deed
 from handlers.promise.form import send
 from handlers.request import Request
-from handlers.saying import opened, refused, viewer_of, words
+from handlers.saying import opened, words
 
 tell = deed(promises.tell_manager)
 
@@ -33,11 +32,4 @@ def ticked(request: Request, tools: Tools) -> Answer:
         request,
         tools,
         lambda work: promises.keep_ticked(work, request.number, places, reason, request.by, request.now),
-        first=ids.REASON,
     )
-
-
-def card(request: Request, tools: Tools) -> Answer:
-    """Shows the customer that it was for."""
-    found = look(request, tools, lambda work: orders.customer_card(work, request.value, request.by, request.now))
-    return refused(request, tools, customer.card(found, viewer_of(request), words(request, tools)))

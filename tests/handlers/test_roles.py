@@ -39,6 +39,7 @@ FIELDS = {
     ids.AGREED: "yes",
     ids.ALTERNATIVE: "",
     ids.HAD: "1795446000",
+    **dict.fromkeys(ids.SPECS, ""),
     ids.KIND: "sample",
     ids.PROOF: "yes",
     ids.SPEC_LINES: "見積書",

@@ -25,7 +25,7 @@ EFFECTS = (
     tables.customers, tables.customer_changes, tables.spellings, tables.not_same, tables.people,
     tables.contacts, tables.circles, tables.referrals,
     tables.orders, tables.visits, tables.order_changes,
-    tables.helpers, tables.handovers,
+    tables.helpers, tables.handovers, tables.follow_throughs,
     tables.roles, tables.teams, tables.team_members, tables.settings, tables.setting_changes, tables.absences,
 )  # fmt: skip
 

@@ -116,7 +116,7 @@ def test_the_manager_is_told_once_when_the_rep_wants_it_and_undo_shows_it(world:
     told = world.dms(world.maria)[before:]
     assert len(told) == 1
     assert "with a certificate: it comes on Monday" in words(told[0])
-    world.press(world.maria, told[0], "specification_card")
+    world.press(world.maria, told[0], "customer_show")
     assert "Acme" in words(world.slack.messages(world.slack.dm(world.maria), viewer=world.maria)[-1])
     shown = world.form(world.ken)
     world.press(world.ken, shown, "promise_undo")
