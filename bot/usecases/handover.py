@@ -20,7 +20,7 @@ from bot.store.work import Work
 from bot.usecases import introduction, outbox
 from bot.usecases import promise as promise_verbs
 from bot.usecases.promise import handing
-from bot.usecases.promise.colleagues import askable, handover_subject
+from bot.usecases.promise.colleague import askable, handover_subject
 from bot.usecases.promise.listing import see_open
 from bot.usecases.promise.owning import own_promise
 from bot.usecases.settings import find_person

@@ -32,7 +32,7 @@ from bot.sales.promise import Moment, Promise
 from bot.store import helper as store
 from bot.store.work import Work
 from bot.usecases import introduction, outbox
-from bot.usecases.promise.colleagues import askable, helper_subject
+from bot.usecases.promise.colleague import askable, helper_subject
 from bot.usecases.promise.fields import read_told, told_of
 from bot.usecases.promise.listing import see_open
 from bot.usecases.promise.owning import own_promise
@@ -150,6 +150,12 @@ def undo(work: Work, value: str, by: Person, now: datetime) -> HelperLine:
     values = store.restored(known.before["values"])
     written = _changed(work, known, {**values, "before": None}, now)
     return line_of(work, written, by, now)
+
+
+def leave(work: Work, person: str, now: datetime) -> None:
+    """Somebody is gone: what they were asked comes back to who asked."""
+    for each in store.owed_by(work, person):
+        _changed(work, each, {"state": State.DECLINED.value, "answered_at": now, "before": None}, now)
 
 
 def lines(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Person, now: datetime) -> dict[str, HelperLine]:

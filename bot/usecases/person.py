@@ -6,7 +6,7 @@ from typing import Any
 from bot.sales.person import Person
 from bot.store import person as store
 from bot.store.work import Work
-from bot.usecases import conversation, introduction, order, outbox, reply, settings
+from bot.usecases import conversation, helper, introduction, order, outbox, reply, settings
 from bot.usecases.promise.moving import reread
 from bot.usecases.promise.planning import replan_all
 
@@ -63,6 +63,7 @@ def take_over(work: Work, fresh: Person, gone: bool, now: datetime) -> None:
     _change(work, known, values, now)
     if gone:
         outbox.hand_on_all(work, known.id, now)
+        helper.leave(work, known.id, now)
     elif was_gone:
         store.roles_changed(work)
         outbox.return_to(work, known.id)

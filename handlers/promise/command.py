@@ -30,31 +30,29 @@ from handlers.saying import opened, said, viewer_of, words
 
 def promise(request: Request, tools: Tools) -> Answer:
     """Reads what was typed after the command and does it."""
-    read = _of_a_colleague(request, tools) or _read(request, tools)
+    if (asked := _of_a_colleague(request, tools)) is not None:
+        return _with_a_colleague(request, tools, asked)
+    read = _read(request, tools)
     match read:
-        case Taken():
-            return handover.taken(request, tools, read)
-        case Hand():
-            return handover.typed(request, tools, read)
-        case Ask():
-            return helper.typed(request, tools, read)
         case typed.Open():
             return opened(request, form.record(FormFacts(), words(request, tools)))
         case typed.Named(customer):
             return opened(request, form.record(FormFacts(customer=customer), words(request, tools)))
         case typed.Move(number, due, wrong):
-            if wrong is not None:
-                raise wrong
-            return _move(request, tools, number, due)
+            return _move(request, tools, number, due, wrong)
         case typed.Record(text):
-            recorded = act(request, tools, lambda work: promises.record(work, text, request.by, request.now))
-            return said(messages.recorded(recorded, viewer_of(request), words(request, tools)))
+            return _record(request, tools, text)
         case typed.Both(_, text):
             number = act(request, tools, lambda work: promises.keep_line(work, text, request.by, request.now))
             both = BothFit(number, _query(read), text)
             return said(draft.both_fit(both, viewer_of(request), words(request, tools)))
         case _:
             return said(_told(request, tools, read))
+
+
+def _record(request: Request, tools: Tools, text: str) -> Answer:
+    recorded = act(request, tools, lambda work: promises.record(work, text, request.by, request.now))
+    return said(messages.recorded(recorded, viewer_of(request), words(request, tools)))
 
 
 class _KnownNames(Collection[str]):
@@ -82,6 +80,16 @@ def _read(request: Request, tools: Tools) -> typed.Command:
         request.by.language,
         _KnownNames(lambda: look(request, tools, customers.known_names)),
     )
+
+
+def _with_a_colleague(request: Request, tools: Tools, read: Taken | Ask | Hand) -> Answer:
+    match read:
+        case Taken():
+            return handover.taken(request, tools, read)
+        case Hand():
+            return handover.typed(request, tools, read)
+        case Ask():
+            return helper.typed(request, tools, read)
 
 
 def _of_a_colleague(request: Request, tools: Tools) -> Taken | Ask | Hand | None:
@@ -122,7 +130,9 @@ def _done(request: Request, tools: Tools, numbers: tuple[int, ...]) -> Message:
     return messages.done_all(done, viewer_of(request), words(request, tools))
 
 
-def _move(request: Request, tools: Tools, number: int, due: Due | None) -> Answer:
+def _move(request: Request, tools: Tools, number: int, due: Due | None, wrong: Exception | None) -> Answer:
+    if wrong is not None:
+        raise wrong
     promise_ = look(request, tools, lambda work: promises.see(work, number, request.by))
     if promise_.told is None:
         raise StillDraft(number)

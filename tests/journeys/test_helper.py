@@ -263,3 +263,15 @@ def test_an_open_ask_stands_in_the_helpers_list_and_on_home(world: World) -> Non
     world.settle()
     home = world.slack.home(world.maria)
     assert "check the price" in words(home)
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_a_helper_who_leaves_comes_back_to_the_rep(world: World, accepted: bool) -> None:
+    asked(world, world.ken, world.maria)
+    if accepted:
+        world.press(world.maria, newest(world, world.maria), ids.HELPER_ACCEPT)
+    world.slack.deactivate(world.maria)
+    world.settle()
+    back = newest(world, world.ken)
+    assert {ids.HELPER_ASK, ids.HELPER_MYSELF} <= set(buttons(back))
+    speaks(world.ken, back, *NAMES)

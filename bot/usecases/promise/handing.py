@@ -15,7 +15,7 @@ from bot.store.work import Work
 from bot.usecases import outbox
 from bot.usecases.outbox.lapsing import LAPSE, LAPSES
 from bot.usecases.promise import planning
-from bot.usecases.promise.colleagues import handover_subject
+from bot.usecases.promise.colleague import handover_subject
 from bot.usecases.promise.owning import write
 from bot.usecases.settings import calendar_of
 

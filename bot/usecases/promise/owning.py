@@ -12,7 +12,7 @@ from bot.sales.promise import Promise, State
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import follow_through, outbox
-from bot.usecases.promise import colleagues
+from bot.usecases.promise import colleague
 
 
 def subject(number: int) -> str:
@@ -32,7 +32,7 @@ def may_act(work: Work, promise: Promise, by: Person) -> bool:
     """Whether it is the person's own, or they are asked about it in place of a rep who can't be reached."""
     if promise.rep == by.id:
         return True
-    return not colleagues.handed_on(work, promise, by) and outbox.stands_in(work, subject(promise.number), by)
+    return not colleague.handed_on(work, promise, by) and outbox.stands_in(work, subject(promise.number), by)
 
 
 def may_see(work: Work, promise: Promise, by: Person) -> bool:
@@ -60,7 +60,7 @@ def write(
     for about in (subject(before.number), f"agreed:{before.number}", *together):
         outbox.touch(work, about, before.rep, now)
     outbox.touch_home(work, by.id, now)
-    colleagues.heed(work, before, after, now)
+    colleague.heed(work, before, after, now)
     written = store.find(work, before.number)
     assert written is not None
     follow_through.follow(work, before, written, what, now)
