@@ -82,7 +82,7 @@ def test_what_stands_under_more_of_a_confirmation_is_changed_and_undone(world: W
     assert {"promise_ready_to_send", "helper_ask", "handover_offer"} <= set(buttons(view))
     world.send(world.ken, {"spec_lines": "A4\nin colour", "promised_to": "their plant", "promised_by": "Thursday noon"})
     changed = words(world.shown(world.ken))
-    assert "their plant: waiting for it by Thu 26 Nov, 12:00, which is no later than what you told." in changed
+    assert "Promised on to their plant by Thu 26 Nov, 12:00: no later than what you told." in changed
     world.press(world.ken, world.shown(world.ken), "promise_undo")
     shown = words(more_of(world, recorded(world, "Globex: call them tomorrow 11:00"), 1))
     assert "their plant" not in shown

@@ -50,7 +50,7 @@ def test_whoever_waits_for_it_earlier_than_told_is_said() -> None:
         by = examples.told(KEN, examples.TOLD + hours * examples.HOUR)
         return shown(recorded(promise=examples.promise(more=More(downstream=Downstream("the board", by)))))
 
-    assert "the board: waiting for it by Fri 27 Nov, 16:00, which is no later than what you told." in waiting(0)
+    assert "Promised on to the board by Fri 27 Nov, 16:00: no later than what you told." in waiting(0)
     assert "the board" not in waiting(1)
 
 
