@@ -35,7 +35,9 @@ def page(listing: Listing, viewer: Viewer, phrases: Phrases) -> Message:
 def _several(listing: Listing, count: int, phrases: Phrases) -> list[Block]:
     if count < MANY:
         return []
-    return [blocks.actions(blocks.button(phrases.button.several(), ids.SEVERAL_OPEN, f"0:{blocks.clean(listing.query)}"))]
+    return [
+        blocks.actions(blocks.button(phrases.button.several(), ids.SEVERAL_OPEN, f"0:{blocks.clean(listing.query)}"))
+    ]
 
 
 def body(listing: Listing, viewer: Viewer, phrases: Phrases) -> Part:

@@ -11,7 +11,16 @@ from bot.sales.answer import Near
 from bot.sales.customer import About
 from bot.sales.settings import EarlyPolicy
 from bot.store import search
-from bot.store.tables import conversations, customer_changes, customers, name_keys, not_same, orders, promises, spellings
+from bot.store.tables import (
+    conversations,
+    customer_changes,
+    customers,
+    name_keys,
+    not_same,
+    orders,
+    promises,
+    spellings,
+)
 from bot.store.work import AnyTable, Work, of
 
 MOST_NAMES = 2000
