@@ -152,7 +152,7 @@ def undo(work: Work, conversation: str, version: str, by: Person, now: datetime)
 
 def form_of(work: Work, number: int, by: Person, now: datetime) -> FormFacts:
     """What the form of a starred line is opened with."""
-    draft, conversation = _line_of(work, number, by)
+    draft, conversation = _line_of(work, number, by, hold=False)
     read = _read(work, draft, conversation, by, now)
     told = told_of(read.due) if read.due is not None and read.due.instant > now else None
     return FormFacts(read.customer or "", read.what or draft.what, told, private=str(number))
@@ -226,11 +226,11 @@ def _own(work: Work, conversation: str, by: Person, hold: bool = False) -> Conve
     return found
 
 
-def _line_of(work: Work, number: int, by: Person) -> tuple[Promise, Conversation]:
-    found = promises.find(work, number, hold=True)
+def _line_of(work: Work, number: int, by: Person, hold: bool = True) -> tuple[Promise, Conversation]:
+    found = promises.find(work, number, hold)
     if found is None or found.rep != by.id or found.conversation is None:
         raise NoConversation
-    return found, _own(work, found.conversation, by, hold=True)
+    return found, _own(work, found.conversation, by, hold)
 
 
 def _draft(
