@@ -135,10 +135,11 @@ def _deed(several: Several, viewer: Viewer, phrases: Phrases) -> list[Element]:
 
 def _beside(several: Several, phrases: Phrases) -> list[Element]:
     words = phrases.several
-    left = words.made_later if several.had else lambda count: words.left(count, several.what.value)
+    many = len(several.left)
+    left = words.made_later(many) if several.had else words.left(many, several.what.value)
     said = [
         words.closed(len(several.closed)) if several.closed else "",
-        left(len(several.left)) if several.left else "",
+        left if many else "",
         words.gone(several.gone) if several.gone else "",
     ]
     lead = line.SEPARATOR if several.done and any(said) else ""

@@ -68,7 +68,9 @@ def count(work: Work, rep: str, state: State, phrases: Sequence[Phrase], most: i
 def these(work: Work, numbers: Sequence[int]) -> dict[int, Promise]:
     """At most `AT_ONCE` promises by their numbers."""
     wanted = [*numbers[:AT_ONCE], *[0] * (AT_ONCE - len(numbers))]
-    rows = work.fetch(_THESE, **{f"number_{place}": number for place, number in enumerate(wanted)}) if numbers else []
+    if not numbers:
+        return {}
+    rows = work.fetch(_THESE, **{f"number_{place}": number for place, number in enumerate(wanted)})
     return {row.number: promise_of(row) for row in rows}
 
 

@@ -145,8 +145,8 @@ def given(work: Work, numbers: Sequence[int]) -> None:
     """These promises have another customer."""
     if numbers:
         of_these = work.select(*_PROMISE).select_from(_NAMED).where(promises.c.number.in_(numbers))
-        for row in work.all(of_these):
-            promise(work, row.number, row.made_at, row._mapping)
+        for row in work.execute(of_these).mappings():
+            promise(work, row["number"], row["made_at"], {str(name): value for name, value in row.items()})
 
 
 def named(work: Work, customer: str) -> None:

@@ -207,7 +207,7 @@ def _late(work: Work, batch: str, by: Person, now: datetime) -> tuple[tuple[Prom
     found: list[tuple[Promise, Change]] = []
     for changes in _made(work, batch, by).values():
         last = changes[-1]
-        kept = own_promise(work, last.number, by)
+        kept = promise.see(work, last.number, by)
         untouched = last.what == "keep" and last.undone_at is None and kept.version == last.version
         if untouched and kept.deadline is not None and last.at > kept.deadline:
             found.append((kept, last))

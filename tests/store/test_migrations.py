@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, inspect, text
 
-from bot.store import migrations
+from bot.reading.words import query
+from bot.store import migrations, search
 from bot.store.engine import Database
 from tests.databases import Server
 
@@ -117,3 +118,56 @@ def test_the_application_role_is_neither_owner_nor_superuser_and_stands_behind_t
     assert tuple(role) == (False, False, False)
     assert "kept_app" not in owners
     assert open_tables == {"alembic_version", "workspace_next"}
+
+
+def test_what_was_there_before_can_be_found_after_the_migration(database_url: str) -> None:
+    migrations.downgrade(database_url, "0003")
+    engine = create_engine(database_url)
+    with engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT set_config('kept.workspace', 'T1', true)"))
+        for statement in BEFORE:
+            connection.execute(text(statement.format(at=_INSTANT[connection.dialect.name])))
+    engine.dispose()
+    migrations.upgrade(database_url)
+    database = Database.open(database_url)
+    try:
+        with database.reading("T1") as work:
+            found = {
+                typed: [
+                    hit.subject
+                    for standing in search.Standing
+                    for owner in ("U1", search.EVERYBODYS)
+                    for hit in search.find(work, owner, query(typed), standing, 9)
+                ]
+                for typed in ("見積", "#1", "acme", "birch", "kickoff", "mistaken")
+            }
+    finally:
+        database.close()
+    assert found == {
+        "見積": ["promise:1"],
+        "#1": ["promise:1"],
+        "acme": ["promise:1", "customer:c1"],
+        "birch": ["customer:c1"],
+        "kickoff": ["conversation:n1"],
+        "mistaken": [],
+    }
+
+
+_INSTANT = {"sqlite": "1795446000000000", "postgresql": "'2026-11-23 15:00:00+00'"}
+_PROMISE = (
+    "INSERT INTO promises (workspace, number, rep, customer, what, kind, line, state, made_at, told_at, closed_at)"
+)
+BEFORE = (
+    "INSERT INTO workspaces (workspace, bot_user) VALUES ('T1', 'U0')",
+    "INSERT INTO workspace_next (workspace) VALUES ('T1')",
+    """INSERT INTO people (workspace, person, zone, zone_from, language, language_from, first_seen_at)
+       VALUES ('T1', 'U1', 'UTC', 'slack', 'en', 'slack', {at})""",
+    "INSERT INTO customers (workspace, customer, name, made_by, made_at) VALUES ('T1', 'c1', 'Acme', 'U1', {at})",
+    """INSERT INTO contacts (workspace, contact, customer, name, made_by, made_at)
+       VALUES ('T1', 'p1', 'c1', 'Ms Birch', 'U1', {at})""",
+    """INSERT INTO conversations (workspace, conversation, "by", at, notes, state)
+       VALUES ('T1', 'n1', 'U1', {at}, 'kickoff with everybody', 'nothing')""",
+    _PROMISE + " VALUES ('T1', 1, 'U1', 'c1', '御見積書を送る', 'other', '', 'open', {at}, {at}, NULL)",
+    _PROMISE + " VALUES ('T1', 2, 'U1', 'c1', 'mistaken', 'other', '', 'never_made', {at}, {at}, {at})",
+)

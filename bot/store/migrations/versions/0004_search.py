@@ -110,10 +110,10 @@ def _table() -> None:
 
 
 _PROMISES = """
-    SELECT number, rep, state, what, line, reason, released_by, made_at, name AS customer_name
-    FROM promises LEFT JOIN customers USING (workspace, customer)
-    WHERE workspace = :workspace AND NOT (state = 'never_made' AND closed_at <= made_at + {undo})
-    ORDER BY number
+    SELECT p.number, p.rep, p.state, p.what, p.line, p.reason, p.released_by, p.made_at, c.name AS customer_name
+    FROM promises AS p LEFT JOIN customers AS c ON c.workspace = p.workspace AND c.customer = p.customer
+    WHERE p.workspace = :workspace AND NOT (p.state = 'never_made' AND p.closed_at <= p.made_at + {undo})
+    ORDER BY p.number
 """
 _UNDO = {"sqlite": "600000000", "postgresql": "interval '10 minutes'"}
 _MANY = 1000
