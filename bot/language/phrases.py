@@ -19,8 +19,8 @@ from bot.language.hours import HoursWords
 from bot.language.introduction import IntroductionWords
 from bot.language.kept import KeptWords
 from bot.language.listing import ListingWords
-from bot.language.more import MoreWords
 from bot.language.mention import MentionWords
+from bot.language.more import MoreWords
 from bot.language.nudge import NudgeWords
 from bot.language.order import OrderWords
 from bot.language.promise import PromiseWords
@@ -31,8 +31,8 @@ from bot.language.reply import ReplyWords
 from bot.language.role import RoleWords
 from bot.language.search import SearchWords
 from bot.language.settings import SettingsWords
-from bot.language.specification import SpecificationWords
 from bot.language.several import SeveralWords
+from bot.language.specification import SpecificationWords
 from bot.language.team import TeamWords
 from bot.language.visit import VisitWords
 from bot.language.why import WhyWords

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from bot.sales import hours
 from bot.sales.hours import Calendar
@@ -32,7 +34,7 @@ def is_full(count: int, settings: Settings = DEFAULTS) -> bool:
 def day_of(told: Moment, calendar: Calendar) -> tuple[date, datetime, datetime]:
     """The date on which the rep has a told date, when it begins and when the next one does."""
     day = hours.date_of(calendar, told.at)
-    return day, _midnight(day, calendar), _midnight(day + _DAY, calendar)
+    return day, _midnight(day, calendar.zone), _midnight(day + _DAY, calendar.zone)
 
 
 def later_days(told: Moment, calendar: Calendar) -> Iterator[Moment]:
@@ -45,5 +47,6 @@ def later_days(told: Moment, calendar: Calendar) -> Iterator[Moment]:
         yield told
 
 
-def _midnight(day: date, calendar: Calendar) -> datetime:
-    return hours.instant(datetime.combine(day, time(0)), calendar.zone).astimezone(UTC)
+@lru_cache(maxsize=hours.REMEMBERED)
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    return hours.instant(datetime.combine(day, time(0)), zone).astimezone(UTC)

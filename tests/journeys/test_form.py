@@ -1,9 +1,9 @@
 """The form: three fields, and under More what helps to choose and what few promises need."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from playground.state import Message, View
-from tests.journeys.forging import deliver, pressed
+from playground.state import Message, Person, View
+from tests.journeys.forging import deliver, last_change, pressed, sent_form
 from tests.journeys.world import World, buttons, words
 
 FIELDS = {"customer": "Acme", "what": "send the proposal", "told": "Friday 4pm"}
@@ -30,6 +30,11 @@ def more_of(world: World, message: Message, number: int) -> View:
     """The form that More of a confirmation opens."""
     world.slack.action(world.ken, message, "promise_more", claimed=str(number))
     return world.form(world.ken)
+
+
+def said_to(world: World, person: Person) -> str:
+    """All that stands in #sales for one person."""
+    return " ".join(words(message) for message in world.slack.messages(world.sales, viewer=person))
 
 
 def in_form(view: View) -> list[str]:
@@ -192,3 +197,81 @@ def test_ready_answers_by_the_customers_policy(world: World) -> None:
     world.push(timedelta(days=5))
     late = words(world.type(world.ken, "/promise done 3 4"))
     assert late.count("late") >= 2
+
+
+def test_a_form_filled_in_from_a_message_has_more_too_and_keeps_its_link(world: World) -> None:
+    said = world.slack.message(world.ken, world.sales, "I told Acme they get the proposal by Friday 4pm")
+    world.slack.shortcut(world.ken, "record_promise_from_message", world.sales, said.ts)
+    world.press(world.ken, world.form(world.ken), "promise_form_more")
+    view = world.form(world.ken)
+    assert "2026-11-27 16:00" in words(view)
+    assert "The link to the message is kept" in words(view)
+    world.send(world.ken, {"spec_lines": "A4"})
+    world.slack.shortcut(world.ken, "record_promise_from_message", world.sales, said.ts)
+    assert "#1" in words(world.form(world.ken))
+
+
+def test_a_customer_who_has_not_agreed_yet_is_waited_for(world: World) -> None:
+    with_more(world, customer="Acme", what="send the proposal", told="next Friday 4pm")
+    world.send(world.ken, {"agreed": "not_yet"})
+    world.push(timedelta(days=1))
+    listed = " ".join(words(message) for message in world.dms(world.ken))
+    assert "Get their OK: does Fri 4 Dec, 16:00" in listed
+
+
+def test_who_has_agreed_after_all_is_changed_under_more_and_undone(world: World) -> None:
+    with_more(world, **FIELDS)
+    world.send(world.ken, {"agreed": "not_yet"})
+    confirmed = recorded(world, "Globex: call them tomorrow 11:00")
+    assert agreed(more_of(world, confirmed, 1)) == "not_yet"
+    world.send(world.ken, {"agreed": "yes"})
+    assert agreed(more_of(world, confirmed, 1)) == "yes"
+    deliver(world, pressed(world, world.ken, "promise_undo", last_change(world, 1), confirmed))
+    another = recorded(world, "Globex: send a sample Friday 3pm")
+    assert agreed(more_of(world, another, 1)) == "not_yet"
+
+
+def agreed(view: View) -> str:
+    (field,) = (block["element"] for block in view.content["blocks"] if block.get("block_id") == "agreed")
+    return field["initial_option"]["value"]
+
+
+def test_a_forged_form_about_anothers_promise_tells_nothing(world: World) -> None:
+    recorded(world, "Acme: send the proposal by Friday 4pm")
+    world.type(world.aya, "/kept help")
+    world.type(world.aya, "/promise")
+    view = world.form(world.aya)
+    for action in ("promise_form_more", "promise_take"):
+        payload = pressed(world, world.aya, action, "2026-11-30 16:00" if "take" in action else "", view)
+        payload["view"] |= {"callback_id": "promise_change_form", "private_metadata": "1:1"}
+        assert deliver(world, payload).ok
+        assert "Acme" not in words(world.form(world.aya)).replace("Acme: 金曜", "")
+        assert "#1" in words(world.form(world.aya))
+
+
+def test_a_japanese_rep_is_answered_in_japanese(world: World) -> None:
+    world.push_to(datetime(2026, 11, 24, 1, 0, tzinfo=UTC))
+    first = world.type(world.aya, "/promise 山田商事: 見積書を送る 金曜16時まで")
+    world.press(world.aya, first, "promise_add_another")
+    second = world.send(world.aya, {"what": "サンプルを送る", "told": "金曜16時"})
+    assert second is not None
+    assert "同じ商談での約束：#2 サンプルを送る" in words(world.type(world.aya, "/promise why 1"))
+    deliver(world, pressed(world, world.aya, "promise_ready", "1", first))
+    assert "までお待ちください。" in said_to(world, world.aya)
+    world.type(world.aya, "/kept customer 山田商事 edit")
+    world.send(world.aya, {"policy": "as_soon_as_ready", "expect_channel": "メール"})
+    deliver(world, pressed(world, world.aya, "promise_ready", "2", first))
+    assert "今お送りしてよい頃合いです。" in said_to(world, world.aya)
+    deliver(world, pressed(world, world.aya, "promise_more", "1", first))
+    said = words(world.form(world.aya))
+    assert "お届けの目安：準備でき次第（山田商事様のご希望）" in said
+    assert "山田商事様のご希望：メール" in said
+    changed = {"customer": "山田商事", "what": "見積書を直して送る", "told": "2026-11-27 16:00", "kind": ""}
+    version = world.form(world.aya).content["private_metadata"].partition("|")[0]
+    deliver(world, sent_form(world, world.aya, "promise_change_form", version, changed))
+    again = world.send(world.aya, {"spec_lines": "両面カラー"})
+    assert again is not None
+    assert "その間にご自身で変更されています。約束の内容：見積書を直して送る" in words(again)
+    saved = world.send(world.aya, {"promised_to": "役員会", "promised_by": "金曜正午"})
+    assert saved is not None
+    assert "役員会が11月27日(金)12:00までにお待ちです。" in words(saved)

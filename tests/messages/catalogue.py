@@ -9,10 +9,11 @@ from bot.sales.answer import BothFit, Deed, DraftAnswer, Profile, Recorded, Repl
 from bot.sales.errors import PastDate
 from bot.sales.promise import Outcome, Promise
 from tests.messages import (
-    conversation_examples,
     colleague_examples,
+    conversation_examples,
     digest_examples,
     examples,
+    follow_examples,
     moving_examples,
     order_examples,
     people_examples,
@@ -47,6 +48,7 @@ def everything(viewer: Viewer, *, what: str | None = None, customer: str | None 
         **colleague_examples.everything(viewer, what, customer),
         **search_examples.everything(viewer, what, customer),
         **several_examples.everything(viewer, what, customer),
+        **follow_examples.everything(viewer, what, customer),
     }
 
 

@@ -35,7 +35,7 @@ from bot.sales.errors import ChangedMeanwhile
 from bot.sales.home import Home
 from bot.sales.load import Load
 from bot.sales.nudge import Nudge, Reply
-from bot.sales.promise import Downstream, Kind, Moment, More, Outcome, Promise, State
+from bot.sales.promise import Downstream, Kind, Moment, Outcome, Promise, State
 from bot.sales.safe_date import Basis, SafeDate
 from bot.sales.settings import EarlyPolicy
 

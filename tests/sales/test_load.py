@@ -32,13 +32,13 @@ def test_a_day_on_which_the_clocks_change_is_as_long_as_it_is() -> None:
 
 def test_room_is_looked_for_at_the_same_time_on_the_working_days_that_follow() -> None:
     closed = Calendar(NEW_YORK, time(9), time(18), closed=frozenset({date(2026, 11, 30)}))
-    days = [moment.wall for moment in later_days(said("2026-11-26 16:00"), closed)]
-    assert days[:3] == [datetime(2026, 11, 27, 16), datetime(2026, 12, 1, 16), datetime(2026, 12, 2, 16)]
+    days = [f"{moment.wall:%d %b %H:%M}" for moment in later_days(said("2026-11-26 16:00"), closed)]
+    assert days[:3] == ["27 Nov 16:00", "01 Dec 16:00", "02 Dec 16:00"]
     assert len(days) == LOOKED_AT
 
 
 def test_a_date_said_elsewhere_stays_in_its_zone() -> None:
     tokyo = ZoneInfo("Asia/Tokyo")
     first = next(later_days(said("2026-11-27 08:00", tokyo), OFFICE))
-    assert (first.wall, first.zone) == (datetime(2026, 11, 28, 8), "Asia/Tokyo")
+    assert (f"{first.wall:%d %b %H:%M}", first.zone) == ("28 Nov 08:00", "Asia/Tokyo")
     assert first.at.astimezone(NEW_YORK).date() == date(2026, 11, 27)

@@ -17,8 +17,8 @@ from bot.language.english.hours import HoursWords
 from bot.language.english.introduction import IntroductionWords
 from bot.language.english.kept import KeptWords
 from bot.language.english.listing import ListingWords
-from bot.language.english.more import MoreWords
 from bot.language.english.mention import MentionWords
+from bot.language.english.more import MoreWords
 from bot.language.english.nudge import NudgeWords
 from bot.language.english.order import OrderWords
 from bot.language.english.promise import PromiseWords
@@ -29,8 +29,8 @@ from bot.language.english.reply import ReplyWords
 from bot.language.english.role import RoleWords
 from bot.language.english.search import SearchWords
 from bot.language.english.settings import SettingsWords
-from bot.language.english.specification import SpecificationWords
 from bot.language.english.several import SeveralWords
+from bot.language.english.specification import SpecificationWords
 from bot.language.english.team import TeamWords
 from bot.language.english.visit import VisitWords
 from bot.language.english.why import WhyWords

@@ -17,8 +17,8 @@ from bot.language.japanese.hours import HoursWords
 from bot.language.japanese.introduction import IntroductionWords
 from bot.language.japanese.kept import KeptWords
 from bot.language.japanese.listing import ListingWords
-from bot.language.japanese.more import MoreWords
 from bot.language.japanese.mention import MentionWords
+from bot.language.japanese.more import MoreWords
 from bot.language.japanese.nudge import NudgeWords
 from bot.language.japanese.order import OrderWords
 from bot.language.japanese.promise import PromiseWords
@@ -29,8 +29,8 @@ from bot.language.japanese.reply import ReplyWords
 from bot.language.japanese.role import RoleWords
 from bot.language.japanese.search import SearchWords
 from bot.language.japanese.settings import SettingsWords
-from bot.language.japanese.specification import SpecificationWords
 from bot.language.japanese.several import SeveralWords
+from bot.language.japanese.specification import SpecificationWords
 from bot.language.japanese.team import TeamWords
 from bot.language.japanese.visit import VisitWords
 from bot.language.japanese.why import WhyWords
