@@ -75,7 +75,7 @@ def asked(each: ConversationLine, viewer: Viewer, phrases: Phrases) -> str:
     conversation = found.conversation
     if found.waiting:
         return words.still_waiting(found.waiting, _name(conversation))
-    if conversation.waits:
+    if found.unanswered:
         beside = line.local(found.now, viewer).date()
         return words.asks(_name(conversation), line.at(conversation.at, viewer, phrases, beside))
     return line.joined(words.title(_name(conversation)), _state(found, phrases))
@@ -158,7 +158,7 @@ def _buttons(found: Logged, phrases: Phrases) -> list[Element]:
     if found.total > PAGE:
         following = found.offset + PAGE if found.offset + PAGE < found.total else 0
         made.append(blocks.button(words.more_button(), ids.CONVERSATION_PAGE, f"{id_}:{following}"))
-    if not found.waiting and found.conversation.waits:
+    if not found.waiting and found.unanswered:
         made += _answers(found.conversation, phrases)
     if found.undo:
         undo = f"{id_}:{found.conversation.version}"
@@ -186,7 +186,7 @@ def _asked_buttons(each: ConversationLine, phrases: Phrases) -> list[Element]:
             all_ = _record_all(found.complete, phrases) if found.complete > 1 else words.record_button()
             made.append(blocks.button(all_, ids.CONVERSATION_RECORD_ALL, id_))
         made.append(blocks.button(words.show_button(), ids.CONVERSATION_SHOW, id_))
-    elif found.conversation.waits:
+    elif found.unanswered:
         made += _answers(found.conversation, phrases)
     if found.undo and found.conversation.before:
         undo = f"{id_}:{found.conversation.version}"

@@ -103,6 +103,11 @@ class Logged:
     undo: bool = False
     near: Near | None = None
 
+    @property
+    def unanswered(self) -> bool:
+        """Whether nothing of it is a promise and nobody has said that nothing was."""
+        return self.conversation.waits and not self.recorded
+
 
 @dataclass(frozen=True, slots=True)
 class ConversationLine:
@@ -115,4 +120,4 @@ class ConversationLine:
     @property
     def waits(self) -> bool:
         """Whether it still asks for something."""
-        return self.logged.conversation.waits or self.logged.waiting > 0
+        return self.logged.unanswered or self.logged.waiting > 0

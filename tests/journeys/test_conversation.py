@@ -276,6 +276,14 @@ def test_a_near_name_of_the_notes_is_asked_about_and_merged_by_a_press(world: Wo
     assert "ACME" not in words(world.type(world.ken, "/promise list"))
 
 
+def test_a_line_completed_in_its_form_is_an_answer_too(world: World) -> None:
+    card = world.type(world.ken, "/kept notes a long talk\n* send the proposal")
+    world.press(world.ken, card, "conversation_change")
+    world.send(world.ken, {"customer": "Acme", "what": "send the proposal", "told": "18 December"})
+    world.push_to(EVENING)
+    assert world.dms(world.ken) == []
+
+
 def test_home_has_a_button_for_the_form(world: World) -> None:
     world.slack.open_home(world.ken)
     world.settle()
