@@ -134,9 +134,8 @@ def test_the_sixth_promise_of_a_day_is_flagged_and_the_next_day_with_room_is_one
 
 
 def test_whoever_insists_on_a_full_day_does_nothing(world: World) -> None:
-    for number in range(7):
-        last = recorded(world, f"Acme: send part {number} by Friday 4pm")
-    assert "That makes 7 due Fri 27 Nov" in words(last)
+    said = [words(recorded(world, f"Acme: send part {number} by Friday 4pm")) for number in range(7)]
+    assert "That makes 7 due Fri 27 Nov" in said[-1]
     shown = words(with_more(world, customer="Acme", what="send the proposal", told="Friday 4pm"))
     assert "7 are due Fri 27 Nov already; Mon 30 Nov has room." in shown
 
