@@ -10,6 +10,7 @@ from typing import Any, get_type_hints
 from bot.language import phrases
 from bot.language.phrases import Phrases
 from bot.reading.readings import Why as Reading
+from bot.sales.follow_through import Question
 from bot.sales.ladder import Step, Void, later_step
 from bot.sales.ladder import Why as Rule
 from bot.sales.promise import Kind, Outcome, WantedBy
@@ -166,7 +167,7 @@ def choices(method: Callable[..., Any], said: Phrases, language: str) -> Iterato
 
 def samples(name: str, kind: Any, said: Phrases, language: str) -> list[Any]:
     """What one argument can be."""
-    if kind in {Outcome, WantedBy, Kind, Basis, EarlyPolicy}:
+    if kind in {Outcome, WantedBy, Kind, Basis, EarlyPolicy, Question}:
         return list(kind)
     if kind is bool:
         return [True, False]
@@ -177,7 +178,7 @@ def samples(name: str, kind: Any, said: Phrases, language: str) -> list[Any]:
     if kind is not str:
         return [["", "。" if language == "ja" else "Yes."]]
     match name:
-        case "when" | "target" | "at" | "due" | "yours" | "day":
+        case "when" | "target" | "at" | "due" | "yours" | "day" | "told":
             return [said.dates.full(WALL, WALL.date())]
         case "why":
             return [*(each.name.lower() for each in Reading), *Void, *Rule, "a rule of tomorrow"]

@@ -126,7 +126,7 @@ def test_every_deed_is_said_in_three_lines_at_most(deed: Deed) -> None:
     for viewer in (KEN, AYA):
         said = promise.done(examples.done(deed, viewer), viewer, phrases(viewer.language))
         assert len(rows(said)) in {2, 3}
-        assert ids.UNDO in actions(said)
+        assert ids.UNDO in actions(said) or deed is Deed.ASKS_SPECS
 
 
 def test_what_was_settled_before_is_said_and_can_be_opened_again() -> None:
