@@ -1,6 +1,7 @@
 """A colleague owes the rep a smaller promise: asked, answered, done or late, while the rep's clock goes on."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -159,7 +160,7 @@ def test_the_form_is_filled_in_half_way_and_refuses_a_date_after_the_target(worl
 @pytest.mark.parametrize(
     "facts", [{"is_restricted": True}, {"is_bot": True}, {"deleted": True}, {"team": "T0OTHER"}]
 )  # fmt: skip
-def test_who_cannot_be_asked_is_said_at_the_field(world: World, facts: dict[str, object]) -> None:
+def test_who_cannot_be_asked_is_said_at_the_field(world: World, facts: dict[str, Any]) -> None:
     gus = world.slack.add_person("Gus", tz="Europe/London", locale="en-GB", **facts)
     for rep in (world.ken, world.aya):
         world.type(rep, PROMISED[language(rep)])
@@ -259,9 +260,10 @@ def test_an_open_ask_stands_in_the_helpers_list_and_on_home(world: World) -> Non
     asked(world, world.ken, world.maria)
     world.push_to(datetime(2026, 11, 24, 9, 20, tzinfo=UTC))
     assert any("check the price" in words(dm) and "list" in words(dm) for dm in world.dms(world.maria))
-    home = world.slack.open_home(world.maria)
+    world.slack.open_home(world.maria)
     world.settle()
     home = world.slack.home(world.maria)
+    assert home is not None
     assert "check the price" in words(home)
 
 
