@@ -108,7 +108,7 @@ def is_open(line: AnyLine) -> bool:
 
 def without_riders(lines: Sequence[AnyLine]) -> list[AnyLine]:
     """The lines that a check mark or a word is about: questions ride along, unless there is nothing else."""
-    meant = [line for line in lines if not isinstance(line, AgreementLine | ExpectationLine)]
+    meant: list[AnyLine] = [line for line in lines if not isinstance(line, AgreementLine | ExpectationLine)]
     return meant or list(lines)
 
 

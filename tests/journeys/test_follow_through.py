@@ -154,3 +154,20 @@ def test_several_ride_in_one_list_with_two_blocks_each(world: World) -> None:
     assert "They did not get it" in words(world.dms(world.ken)[-1])
     world.press(world.ken, world.dms(world.ken)[-1], FINE, "3")
     assert world.dms(world.ken)[-1].text.count("Followed through") == 1
+
+
+@pytest.mark.parametrize("word", ["すべて問題ありません", "完了"])
+def test_following_through_in_japanese(world: World, word: str) -> None:
+    kept(world, "/promise 山田商事: 12月4日16時までに提案書を送る", world.aya)
+    world.push(timedelta(hours=33))
+    said = asked(world, world.aya)
+    places = [
+        words(said).index(each)
+        for each in ("届きましたか", "ご理解いただけましたか", "新しい動きはありますか", "次のお打ち合わせ")
+    ]
+    assert places == sorted(places)
+    world.press(world.aya, said, NO, "1:got")
+    world.say(world.aya, word)
+    settled = words(world.dms(world.aya)[0])
+    assert "フォロースルーが終わりました" in settled
+    assert "まだ届いていません" in settled

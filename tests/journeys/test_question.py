@@ -95,7 +95,7 @@ def test_the_first_promise_to_a_customer_asks_once_what_they_expect_and_nudges_s
     world.type(world.ken, "/promise Acme: send the proposal by Wednesday 4pm")
     world.push_to(TUESDAY_9)
     (said,) = with_button(world, WRITE)
-    assert "What follow-up does Acme expect" in words(said)
+    assert "What does Acme expect of us" in words(said)
     world.press(world.ken, said, WRITE)
     world.send(world.ken, {"expect_channel": "e-mail", "expect_speed": "same day"})
     assert "Expects: e-mail, same day" in words(world.dms(world.ken)[0])
@@ -145,7 +145,7 @@ def test_at_most_two_questions_a_day_and_none_is_lost(world: World) -> None:
     assert max(asked) == 2
     assert sum(asked) == 6
     every = " ".join(words(each) for each in with_button(world, WRITE))
-    assert all(f"What follow-up does {customer} expect" in every for customer in customers)
+    assert all(f"What does {customer} expect of us" in every for customer in customers)
     assert len(with_button(world, "draft_drop")) == 1
 
 

@@ -131,3 +131,13 @@ def test_forty_long_specifications_are_asked_in_groups(world: World) -> None:
     world.send(world.ken, {"specs": [str(each) for each in range(10)], "reason": "the rest comes later"})
     assert not is_open(world)
     assert [spec.ticked for spec in specs_of(world)] == [True] * 10 + [False] * 30
+
+
+def test_specifications_in_japanese(world: World) -> None:
+    promised(world, specs=("青色",), line="/promise Acme: send the sample by Friday 4pm")
+    world.type(world.ken, "/kept language 日本語")
+    asked = world.type(world.ken, "/promise 完了 1")
+    assert "お伝えした仕様（1項目）をご確認ください" in words(asked)
+    world.press(world.ken, asked, "promise_specs_tick")
+    world.send(world.ken, {"specs": [], "reason": "月曜に届く"})
+    assert "☐ 青色（月曜に届く）" in words(world.type(world.ken, "/promise 理由 1"))

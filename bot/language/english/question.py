@@ -19,7 +19,7 @@ class QuestionWords:
         return f"Waiting for {named(customer)} to agree: it stays in your list"
 
     def expects(self, customer: str) -> str:
-        return f"What follow-up does {named(customer)} expect: how, how fast, in what form?"
+        return f"What does {named(customer)} expect of us: how, how fast, in what form?"
 
     def write_down(self) -> str:
         return "Write it down…"
@@ -37,4 +37,4 @@ class QuestionWords:
         return "What they expect"
 
     def closed(self, customer: str) -> str:
-        return f"{named(customer)} is closed, so there is nothing to ask"
+        return f"{named(customer)} is no customer any more, so there is nothing to ask"

@@ -8,10 +8,10 @@ class SpecificationWords:
 
     def asks(self, count: int) -> str:
         what = "the point" if count == 1 else f"the {count} points"
-        return f"Before this is done: tick {what} that they were told. Nothing is closed yet."
+        return f"Before this is done: tick {what} that they were told. It is not done yet."
 
     def tick(self) -> str:
-        return "Tick and close…"
+        return "Tick them…"
 
     def title(self) -> str:
         return "As they were told?"
@@ -31,11 +31,11 @@ class SpecificationWords:
     def reason_example(self) -> str:
         return "The blue ones come on Monday; they know"
 
-    def met(self, text: str) -> str:
-        return f"☑ {text}"
+    def met(self, what: str) -> str:
+        return f"☑ {what}"
 
-    def unmet(self, text: str, reason: str) -> str:
-        return f"☐ {text}: {reason}" if reason else f"☐ {text}"
+    def unmet(self, what: str, reason: str) -> str:
+        return f"☐ {what}: {reason}" if reason else f"☐ {what}"
 
     def tell_manager(self) -> str:
         return "Tell the manager"

@@ -30,11 +30,11 @@ class SpecificationWords:
     def reason_example(self) -> str:
         return "青は月曜に届く予定。先方もご存じ"
 
-    def met(self, text: str) -> str:
-        return f"☑ {text}"
+    def met(self, what: str) -> str:
+        return f"☑ {what}"
 
-    def unmet(self, text: str, reason: str) -> str:
-        return f"☐ {text}（{reason}）" if reason else f"☐ {text}"
+    def unmet(self, what: str, reason: str) -> str:
+        return f"☐ {what}（{reason}）" if reason else f"☐ {what}"
 
     def tell_manager(self) -> str:
         return "マネージャーに伝える"
