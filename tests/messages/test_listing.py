@@ -5,7 +5,7 @@ from tests.messages.examples import AYA, KEN
 from tests.messages.legal import actions, rows, shown
 
 EN, JA = phrases("en"), phrases("ja")
-ROW = [ids.DONE, ids.LATER, ids.MOVE, "cant:{0}", "drop:{0}", "released:{0}"]
+ROW = [ids.DONE, ids.LATER, ids.MOVE, "cant:{0}", "drop:{0}", "released:{0}", "helper:{0}", "handover:{0}"]
 
 
 def row(number: int) -> list[str]:
@@ -31,7 +31,8 @@ def test_a_list_is_late_today_coming_and_drafts() -> None:
 
 def test_a_japanese_list_speaks_japanese() -> None:
     said = shown(listing.page(examples.listing(AYA), AYA, JA)).split("\n")
-    assert said[:4] == ["約束 3件", "まとめて操作", "遅れ", "山田商事様：見積書を送る · お伝えした期日 11月24日(火)16:00 · #40"]
+    first = "山田商事様：見積書を送る · お伝えした期日 11月24日(火)16:00 · #40"
+    assert said[:4] == ["約束 3件", "まとめて操作", "遅れ", first]
 
 
 def test_a_page_has_twenty_lines_and_says_where_the_next_begins() -> None:
