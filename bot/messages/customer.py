@@ -104,10 +104,9 @@ def _deed(found: CustomerCard, viewer: Viewer, phrases: Phrases) -> Part:
 def _about(found: CustomerCard, phrases: Phrases) -> Part:
     """How they want to be treated: what is other than usual, and when they have things."""
     words, about = phrases.customer, found.about
-    usual = phrases.settings.choice(found.policy.value)
-    own = phrases.settings.choice(about.early_policy.value) if about.early_policy else ""
+    policy = phrases.settings.choice((about.early_policy or found.policy).value)
     lines = [words.strict()] if about.strict else []
-    lines.append(words.policy(own or phrases.settings.as_everybody(usual)))
+    lines.append(words.policy(policy, about.early_policy is not None))
     if about.expects:
         lines.append(words.expects([blocks.short(each) for each in about.expects]))
     return _titled(words.about(), Part(lines, [blocks.rows(*([blocks.plain(each)] for each in lines))]))

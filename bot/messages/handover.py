@@ -82,7 +82,7 @@ def home(lines: Sequence[HandoverLine], viewer: Viewer, phrases: Phrases) -> Par
     if not lines:
         return Part()
     title = phrases.handover.yours()
-    said = Part([title], [blocks.rows([blocks.bold(title)])])
+    said = Part([title], [blocks.header(title)])
     for each in lines[:_SHOWN]:
         said += card(each, viewer, phrases)
     if len(lines) > _SHOWN:

@@ -84,7 +84,7 @@ def home(lines: Sequence[HelperLine], viewer: Viewer, phrases: Phrases) -> Part:
     if not lines:
         return Part()
     title = phrases.helper.yours()
-    said = Part([title], [blocks.rows([blocks.bold(title)])])
+    said = Part([title], [blocks.header(title)])
     for each in lines[:_SHOWN]:
         said += card(each, viewer, phrases)
     if len(lines) > _SHOWN:

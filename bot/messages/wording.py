@@ -108,12 +108,12 @@ def _part(promise: Promise, viewer: Viewer, phrases: Phrases) -> Part:
     ]
     first = {Kind.PROPOSAL: 1, Kind.MATERIALS: 2}.get(promise.kind, 0)
     lines.insert(0, lines.pop(first))
-    said = _ready(words.title(), [*lines, (words.to_confirm(), words.confirm(what, when))])
+    said = _ready([*lines, (words.to_confirm(), words.confirm(what, when))])
     return said + _close(promise, phrases) if promise.more.proof is not None else said
 
 
-def _ready(title: str, lines: Sequence[tuple[str, str]]) -> Part:
-    said = Part([title], [blocks.rows([blocks.bold(title)])])
+def _ready(lines: Sequence[tuple[str, str]]) -> Part:
+    said = Part()
     for label, sentence in lines:
         said += Part([label, sentence], [blocks.says(label), blocks.preformatted(sentence)])
     return said

@@ -96,8 +96,8 @@ class CustomerWords:
     def typed_stays(self) -> str:
         return "Nothing was saved yet. Send again: where you left a field as it was, theirs stays."
 
-    def policy(self, value: str) -> str:
-        return f"They have things: {value[:1].lower()}{value[1:]}"
+    def policy(self, value: str, own: bool) -> str:
+        return f"To be there: {value[:1].lower()}{value[1:]}{'' if own else ', as for everybody'}"
 
     def expects(self, expected: Sequence[str]) -> str:
         return f"Expects: {', '.join(expected)}"

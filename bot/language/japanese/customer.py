@@ -100,8 +100,8 @@ class CustomerWords:
     def typed_stays(self) -> str:
         return "まだ保存していません。もう一度送ると、変更しなかった欄は相手の内容のまま残ります。"
 
-    def policy(self, value: str) -> str:
-        return f"お届けの時期：{value}"
+    def policy(self, value: str, own: bool) -> str:
+        return f"お届けの目安：{value}{'' if own else '（全体と同じ）'}"
 
     def expects(self, expected: Sequence[str]) -> str:
         return f"ご希望のご連絡：{'、'.join(expected)}"

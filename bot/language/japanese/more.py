@@ -35,8 +35,8 @@ class MoreWords:
 
     def safe(self, when: str, kind: Kind, basis: Basis, count: int) -> str:
         if basis is Basis.USUAL:
-            return f"無理のない期日：{when}（{_KINDS[kind]}の目安）"
-        return f"無理のない期日：{when}（{_WHOSE[basis]}直近{count}件の実績、{_KINDS[kind]}）"
+            return f"無理のない期日：{when}（{_KINDS[kind]}の目安）。"
+        return f"無理のない期日：{when}（{_WHOSE[basis]}直近{count}件の実績、{_KINDS[kind]}）。"
 
     def safe_date(self, when: str) -> str:
         return f"無理のない期日：{when}"
