@@ -147,7 +147,7 @@ IN_FULL = (
     Step(8, time(16, 30), "Ken", "types", "/promise done {service plan}"),
     Step(7, NINE, "Ken", "types", "/promise Birch & Sons: send a proposal for the second office by Friday 3pm"),
     Step(9, time(11, 45), "Ken", "types", "/promise done {second office}"),
-    Step(14, TEN, "Ken", "types", "/promise Harbour Foods: send a proposal for the cold room by Thursday 5pm"),
+    Step(14, TEN, "Ken", "types", "/promise Harbour Foods: send a proposal for the cold room by Wednesday 5pm"),
     Step(16, time(11, 20), "Ken", "types", "/promise done {cold room}"),
     Step(1, NINE, "Ken", "presses", "about the invoice", "follow_through_fine"),
     Step(2, NINE, "Ken", "presses", "send the proposal", "follow_through_fine"),

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from secrets import token_hex
 from typing import Any
 
 from bot.reading.colleague import Ask
-from bot.sales import budget
+from bot.sales import budget, hours
 from bot.sales import helper as rules
 from bot.sales import promise as promise_rules
 from bot.sales.errors import (
@@ -183,9 +183,16 @@ def owed(work: Work, person: Person, now: datetime) -> tuple[HelperLine, ...]:
     return tuple(line_of(work, each, person, now) for each in store.owed_by(work, person.id))
 
 
-def waiting(work: Work, person: Person) -> tuple[tuple[str, str], ...]:
-    """What of it stands in a person's list, with the step that it stands for."""
-    return tuple((helper_subject(each.id), Step.ASKED.value) for each in store.owed_by(work, person.id))
+def waiting(work: Work, person: Person, day: date) -> tuple[tuple[str, str], ...]:
+    """What of it stands in a person's list of a day, with its step: unanswered, or due by the next working day."""
+    calendar = calendar_of(person)
+    next_day = hours.next_working_day(calendar, day)
+    soon = [
+        each
+        for each in store.owed_by(work, person.id)
+        if each.state is State.ASKED or each.due.at.astimezone(calendar.zone).date() <= next_day
+    ]
+    return tuple((helper_subject(each.id), Step.ASKED.value) for each in soon)
 
 
 def of_promises(work: Work, numbers: Sequence[int]) -> Mapping[int, tuple[Helper, ...]]:

@@ -77,7 +77,7 @@ def _unanswered(work: Work, to: Person, day: date, at: datetime) -> Iterator[tup
     asked = visit.waiting(work, to, at)
     visited = {subject.partition(":")[2] for subject, _ in asked}
     received = [each for each in order.waiting(work, to, at) if each[0].partition(":")[2] not in visited]
-    colleagues = (*helper.waiting(work, to), *handover.waiting(work, to))
+    colleagues = (*helper.waiting(work, to, day), *handover.waiting(work, to))
     for subject, step in (*received, *asked, *colleagues, *follow_through.waiting(work, to, day)):
         yield subject, 0, step
     yield from question.waiting(work, to, day, at)

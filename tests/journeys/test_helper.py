@@ -277,3 +277,17 @@ def test_a_helper_who_leaves_comes_back_to_the_rep(world: World, accepted: bool)
     back = newest(world, world.ken)
     assert {ids.HELPER_ASK, ids.HELPER_MYSELF} <= set(buttons(back))
     speaks(world.ken, back, *NAMES)
+
+
+def test_what_was_accepted_stands_in_no_list_before_it_is_near(world: World) -> None:
+    world.type(world.maria, "/promise help")
+    world.type(world.ken, "/promise Acme: send the proposal by December 11")
+    world.type(world.ken, "/promise help 1 @Maria check the price by December 3")
+    until_dm(world, world.maria)
+    world.press(world.maria, newest(world, world.maria), ids.HELPER_ACCEPT)
+    before = len(world.dms(world.maria))
+    world.push_to(datetime(2026, 12, 1, 20, tzinfo=UTC))
+    assert len(world.dms(world.maria)) == before
+    world.push_to(datetime(2026, 12, 2, 10, tzinfo=UTC))
+    [listed] = world.dms(world.maria)[before:]
+    assert "check the price" in words(listed)
