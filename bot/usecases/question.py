@@ -43,7 +43,7 @@ def put_aside(
 ) -> frozenset[str]:
     """Which of a letter's questions the day has no room for; each of them is asked on another day.
 
-    What was put off before comes first. What only stands in a list stands in the next one too. What customers expect
+    What was put off before comes first, then the customer promised something first. What only stands in a list stands in the next one too. What customers expect
     rides along: it is no message of its own, so where nothing else is said it stays `alone`.
     """
     if not asked:
@@ -53,7 +53,10 @@ def put_aside(
     room = max(0, to.settings.questions_a_day - store.asked_since(work, to.id, min(begins, now)))
     rides = [row for row in asked if alone and row.subject.startswith(EXPECTS)]
     asked = [row for row in asked if row not in rides]
-    ranked = sorted(asked, key=lambda row: (row.step.startswith("list"), row.due, row.subject))
+    known = {f"{EXPECTS}:{each}": place for place, each in enumerate(store.unknown(work, to.id, now - rules.NEW))}
+    ranked = sorted(
+        asked, key=lambda row: (row.step.startswith("list"), row.due, known.get(row.subject, -1), row.subject)
+    )
     later = [*ranked[room:], *rides]
     leave_for_later(work, letter, later, to, now)
     return frozenset(row.id for row in later)

@@ -83,7 +83,9 @@ NOTHING_ASKED = {ids.SHOWN, ids.SPECS_FORM}
 def test_each_form_is_reached(world: World, caplog: pytest.LogCaptureFixture) -> None:
     world.type(world.ken, "/promise Acme: send the proposal by Friday")
     for form in routes.VIEWS:
-        answer = deliver(world, sent_form(world, world.ken, form, "1", {}))
+        sent = sent_form(world, world.ken, form, "1", {})
+        sent["view"] |= {"id": f"V-{form}"}
+        answer = deliver(world, sent)
         went_well(answer, caplog)
         assert form in NOTHING_ASKED or answer.json["response_action"] == "errors", form
         closed = sent_form(world, world.ken, form, "1", {}) | {"type": "view_closed", "is_cleared": False}

@@ -130,7 +130,7 @@ def test_without_a_list_what_is_late_is_told_with_the_last_group_of_each_day(wor
     world.push_to(TUESDAYS_LIST + 2 * DAY - SECOND)
     late = [(at, said) for at, said in said_after(world, before) if "Acme" in said]
     assert [at for at, _ in late] == ["Tue 16:00", "Wed 16:00"]
-    assert not any("Your list" in said or "Globex" in said for _, said in late)
+    assert not any("Your list" in said or "Globex: send" in said for _, said in late)
     world.type(world.ken, "/promise done 1")
     before = len(world.dms(world.ken))
     world.push(DAY)

@@ -38,7 +38,7 @@ class KeptWords:
         return f"{kept} zone Asia/Tokyo · {kept} language English — タイムゾーンと言語"
 
     def help_digest(self, kept: str) -> str:
-        return f"{kept} digest — 1週間のまとめ（ご自身とチーム） · {kept} record — ご自身の実績"
+        return f"{kept} digest — 1週間のまとめ（ご自身とチーム） · {kept} 実績 — ご自身の実績"
 
     def help_order(self, kept: str) -> str:
         return f"{kept} 注文 山田商事 標準部品×20 12/3納品 — 納品、訪問、納品後の様子まで · {kept} 注文 一覧"
