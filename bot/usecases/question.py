@@ -43,8 +43,9 @@ def put_aside(
 ) -> frozenset[str]:
     """Which of a letter's questions the day has no room for; each of them is asked on another day.
 
-    What was put off before comes first, then the customer promised something first. What only stands in a list stands in the next one too. What customers expect
-    rides along: it is no message of its own, so where nothing else is said it stays `alone`.
+    What was put off before comes first, then the customer promised something first. What only stands in a list stands
+    in the next one too. What customers expect rides along: it is no message of its own, so where nothing else is said
+    it stays `alone`.
     """
     if not asked:
         return frozenset()
