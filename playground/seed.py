@@ -154,6 +154,9 @@ class Stage:
         views = self._slack.views(person)
         if not views:
             raise NotThereError("no form opened")
+        there = {block["block_id"] for block, _ in forms.elements(views[-1].content["blocks"])}
+        if not step.fills.keys() <= there:
+            raise NotThereError(", ".join(sorted(step.fills.keys() - there)))
         values = {field: self._meant(value) for field, value in step.fills.items()}
         answer = self._slack.submit(person, views[-1], values)
         self._settle()
