@@ -80,7 +80,7 @@ class ConversationWords:
         return "They liked the demo\n* send the proposal by Friday 4pm\n* call Ms Birch back tomorrow at 10"
 
     def nothing_label(self) -> str:
-        return "No star needed?"
+        return "No promise made?"
 
     def nothing_option(self) -> str:
         return "Nothing was promised"

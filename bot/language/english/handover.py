@@ -5,7 +5,7 @@ class HandoverWords:
     """Offered, taken, or back where it was."""
 
     def offers_you(self) -> tuple[str, str]:
-        return "", " took this for you:"
+        return "", " took this for you"
 
     def offered(self) -> tuple[str, str]:
         return "", " is asked to take it."

@@ -8,7 +8,7 @@ class SeveralWords:
         return "Several at once"
 
     def which(self, first: int, last: int) -> str:
-        return f"Promises {first} to {last}"
+        return f"Promises {first} to {last}" if first < last else f"Promise {first}"
 
     def nothing(self) -> str:
         return "Nothing is open, so there is nothing to choose from."

@@ -5,7 +5,7 @@ class HandoverWords:
     """Offered, taken, or back where it was."""
 
     def offers_you(self) -> tuple[str, str]:
-        return "", "さんが代わりに承りました："
+        return "", "さんが代わりに承りました"
 
     def offered(self) -> tuple[str, str]:
         return "", "さんに引き継ぎをお願いしました。"

@@ -8,7 +8,7 @@ class SeveralWords:
         return "まとめて操作"
 
     def which(self, first: int, last: int) -> str:
-        return f"約束 {first}〜{last}件目"
+        return f"約束 {first}〜{last}件目" if first < last else f"約束 {first}件目"
 
     def nothing(self) -> str:
         return "未完了の約束がないため、お選びいただけるものがありません。"
