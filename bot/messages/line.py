@@ -205,6 +205,13 @@ def state_buttons(promise: Promise, phrases: Phrases) -> list[Block]:
             return [blocks.actions(blocks.button(phrases.button.reopen(), ids.REOPEN, str(promise.number)))]
 
 
+def lacks(draft: Promise, phrases: Phrases) -> str:
+    """What a draft lacks, in a list."""
+    if not draft.customer:
+        return phrases.draft.lacks_customer()
+    return phrases.draft.unconfirmed() if draft.conversation else phrases.draft.lacks_told()
+
+
 def draft_buttons(promise: Promise, phrases: Phrases) -> Block:
     """What can be done with a draft in a list."""
     number = str(promise.number)

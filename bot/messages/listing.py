@@ -111,7 +111,7 @@ class _Row:
 
     def draft(self, promise: Promise) -> Part:
         """A draft with what it lacks."""
-        lacks = self.phrases.draft.lacks_told() if promise.customer else self.phrases.draft.lacks_customer()
+        lacks = line.lacks(promise, self.phrases)
         row = line.spans(promise, self.phrases, self.phrases.draft.draft(promise.number), after=[lacks])
         return Part([line.words(row)], [blocks.rows(row), line.draft_buttons(promise, self.phrases)])
 

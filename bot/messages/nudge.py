@@ -354,7 +354,7 @@ def _menu(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Element]:
 
 
 def _draft(each: NudgeLine, phrases: Phrases) -> Part:
-    lacks = phrases.draft.lacks_told() if each.promise.customer else phrases.draft.lacks_customer()
+    lacks = line.lacks(each.promise, phrases)
     name = phrases.draft.draft(each.promise.number)
     row = line.spans(each.promise, phrases, name, after=[lacks], mark=digit(each.line))
     return Part([line.words(row)], [blocks.rows(row), line.draft_buttons(each.promise, phrases)])

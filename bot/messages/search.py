@@ -66,7 +66,7 @@ def _rows(found: Found, viewer: Viewer, phrases: Phrases) -> Part:
 def _promise(promise: Promise, found: Found, viewer: Viewer, phrases: Phrases) -> Part:
     number, today = phrases.promise.number(promise.number), line.local(found.now, viewer).date()
     if promise.state is State.DRAFT:
-        lacks = phrases.draft.lacks_told() if promise.customer else phrases.draft.lacks_customer()
+        lacks = line.lacks(promise, phrases)
         row = line.spans(promise, phrases, phrases.draft.draft(promise.number), after=[lacks])
         return _row(row, line.draft_buttons(promise, phrases))
     if promise.state is State.OPEN and promise.told is not None:

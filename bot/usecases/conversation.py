@@ -150,6 +150,12 @@ def undo(work: Work, conversation: str, version: str, by: Person, now: datetime)
     return _settled(work, _again(work, found), by, now)
 
 
+def is_starred(work: Work, draft: Promise) -> bool:
+    """Whether a draft is a line of somebody's notes."""
+    waits = draft.state is State.DRAFT and draft.conversation is not None
+    return waits and store.find(work, draft.conversation or "") is not None
+
+
 def form_of(work: Work, number: int, by: Person, now: datetime) -> FormFacts:
     """What the form of a starred line is opened with."""
     draft, conversation = _line_of(work, number, by, hold=False)

@@ -8,8 +8,9 @@ from bot.messages import form, listing, specification
 from bot.reading.command import WORDS
 from bot.sales.answer import Deed, Done, FormFacts
 from bot.sales.errors import NotFound
-from bot.sales.promise import State
-from bot.tools import Tools
+from bot.sales.promise import Promise, State
+from bot.tools import Tools, Work
+from bot.usecases import conversation as conversations
 from bot.usecases import promise as promises
 from handlers import handover, helper, search
 from handlers.acting import act, look
@@ -154,15 +155,14 @@ def add_another(request: Request, tools: Tools) -> Answer:
 
 def change(request: Request, tools: Tools) -> Answer:
     """The form filled in; a draft's completes it."""
-    phrases = words(request, tools)
-    promise, facts = look(
-        request,
-        tools,
-        lambda work: (
-            promises.see(work, request.number, request.by),
-            promises.form_of(work, request.number, request.by, request.now),
-        ),
-    )
+    phrases, number, by, now = words(request, tools), request.number, request.by, request.now
+
+    def filled(work: Work) -> tuple[Promise, FormFacts]:
+        promise = promises.see(work, number, by)
+        of = conversations if conversations.is_starred(work, promise) else promises
+        return promise, of.form_of(work, number, by, now)
+
+    promise, facts = look(request, tools, filled)
     draft = promise.state is State.DRAFT
     return opened(request, form.record(facts, phrases) if draft else form.change(promise.number, facts, phrases))
 

@@ -293,3 +293,17 @@ def test_home_has_a_button_for_the_form(world: World) -> None:
     shown = world.send(world.ken, {"notes": "Acme\n* send it by Friday"})
     assert shown is not None
     assert "conversation_record" in buttons(shown)
+
+
+def test_a_starred_line_filled_in_from_the_list_keeps_its_date(world: World) -> None:
+    world.type(world.ken, "/kept notes Acme\n* send the manual by Friday 4pm\n* bring the samples")
+    listed = world.type(world.ken, "/promise list")
+    assert listed.text.count("still to be confirmed") == 2
+    pressed(world, listed, "draft_pick", "1")
+    [form] = world.slack.views(world.ken)
+    held = {block["block_id"]: block["element"].get("initial_value") for block in form.content["blocks"][:3]}
+    assert held == {"customer": "Acme", "what": "send the manual", "told": "2026-11-27 16:00"}
+    shown = world.send(world.ken, {})
+    assert shown is not None
+    assert "told Acme: Fri 27 Nov, 16:00" in words(shown)
+    assert world.type(world.ken, "/promise list").text.count("still to be confirmed") == 1

@@ -24,6 +24,9 @@ class DraftWords:
     def lacks_told(self) -> str:
         return "by when?"
 
+    def unconfirmed(self) -> str:
+        return "still to be confirmed"
+
     def quiet(self) -> str:
         return "Nothing is lost: it waits in your list, and Kept speaks up once it has its customer and its date."
 

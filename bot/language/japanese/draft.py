@@ -24,6 +24,9 @@ class DraftWords:
     def lacks_told(self) -> str:
         return "期日は？"
 
+    def unconfirmed(self) -> str:
+        return "まだ確認していません"
+
     def quiet(self) -> str:
         return "下書きとして一覧に残しています。お客様と期日がそろうと、お知らせを始めます。"
 
