@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from playground.standin import Standin
-from tests.browser.screen import OpenPage, dialog, go, messages, push, react, say
+from tests.browser.screen import OpenPage, composer, dialog, go, messages, push, react, say
 
 PROMISE = "/promise Acme: send the proposal by Friday 4pm"
 
@@ -91,6 +91,32 @@ def test_a_message_becomes_a_promise(kept: Standin, with_kept: OpenPage) -> None
     messages(page).last.locator("[data-tool=more]").click()
     page.get_by_role("menuitem", name="Record a promise").click()
     expect(dialog(page).get_by_label("Customer")).to_have_value("Acme")
+
+
+def test_a_promise_in_a_message_that_mentions_kept_is_offered_and_recorded(kept: Standin, with_kept: OpenPage) -> None:
+    kept.invite_kept(kept.channel("sales"))
+    page = with_kept("Ken")
+    page.get_by_role("button", name="@Kept I'll send Acme").click()
+    composer(page).press("Enter")
+    offer = messages(page).last
+    expect(offer).to_contain_text("Record this?")
+    expect(offer).to_contain_text("Only visible to you")
+    offer.get_by_role("button", name="Record").click()
+    expect(messages(page).last).to_contain_text("told Acme: Fri 27 Nov")
+    expect(page.locator(".step-done")).to_have_text(re.compile("Type a promise"))
+
+
+def test_notes_are_kept_and_their_starred_line_is_confirmed(with_kept: OpenPage) -> None:
+    page = with_kept("Ken")
+    page.locator("#say").get_by_role("button", name="Shortcuts").press("Enter")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    form = dialog(page)
+    form.get_by_label("Notes").fill("Acme\nThey like the blue one\n* send the manual by Friday 4pm")
+    form.get_by_role("button", name="Save").press("Enter")
+    expect(dialog(page)).to_contain_text("One starred line to confirm")
+    dialog(page).get_by_role("button", name="Record").press("Enter")
+    expect(dialog(page)).to_contain_text("✅ told Acme: Fri 27 Nov, 16:00")
 
 
 def test_five_days_without_kept_lose_nothing_and_bring_one_message(with_kept: OpenPage) -> None:
