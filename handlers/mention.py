@@ -2,6 +2,7 @@
 
 import re
 
+from bot.messages import errors as refusals
 from bot.messages import form
 from bot.messages import mention as messages
 from bot.messages import promise as promise_messages
@@ -13,10 +14,12 @@ from handlers.acting import act, look
 from handlers.answer import Answer, Whisper
 from handlers.promise.shortcut import source_of
 from handlers.request import Request, word
-from handlers.saying import opened, pressed, viewer_of, words
+from handlers.saying import opened, pressed, refused, viewer_of, words
 
 _MENTIONS = r"[ \t]*<@{}(?:\|[^>]*)?>[ \t]*[,:]?[ \t]*"
 _ASKS = re.compile(r"(?i)\W*(?:help|hi|hello|\?|ヘルプ|使い方)?\W*")
+_TS = r"[0-9]{1,12}\.[0-9]{1,8}"
+_CARRIED = re.compile(rf"(?s)({_TS}):({_TS})?:(.*\w.*)")
 
 
 def mentioned(request: Request, tools: Tools) -> Answer:
@@ -45,7 +48,10 @@ def mentioned(request: Request, tools: Tools) -> Answer:
 
 def record(request: Request, tools: Tools) -> Answer:
     """Records what the message promised."""
-    place, private, text = _carried(request)
+    carried = _carried(request)
+    if carried is None:
+        return _unreadable(request, tools)
+    place, private, text = carried
     _, link = source_of(private)
     recorded = act(request, tools, lambda w: mention.record(w, text, place, link, request.by, request.now))
     message = promise_messages.recorded(recorded, viewer_of(request), words(request, tools))
@@ -54,7 +60,10 @@ def record(request: Request, tools: Tools) -> Answer:
 
 def change(request: Request, tools: Tools) -> Answer:
     """The form filled in from the message."""
-    place, private, text = _carried(request)
+    carried = _carried(request)
+    if carried is None:
+        return _unreadable(request, tools)
+    place, private, text = carried
     _, link = source_of(private)
     facts = look(request, tools, lambda w: mention.form_of(w, text, place, private, link, request.by, request.now))
     return opened(request, form.record(facts, words(request, tools)))
@@ -65,13 +74,17 @@ def no(request: Request, tools: Tools) -> Answer:
     return pressed(request, tools, messages.left(words(request, tools)))
 
 
-def _carried(request: Request) -> tuple[mention.Place, str, str]:
-    """The message that a button is about, how a form names it, and the words that were read of it."""
-    ts, _, rest = request.value.partition(":")
-    thread, _, text = rest.partition(":")
-    if not re.fullmatch(r"[0-9]{1,12}\.[0-9]{1,8}", ts):
-        ts, thread, text = request.ts, "", request.value
+def _carried(request: Request) -> tuple[mention.Place, str, str] | None:
+    """The message that a button is about, how a form names it, and the words that were read of it; None if broken."""
+    found = _CARRIED.fullmatch(request.value)
+    if found is None:
+        return None
+    ts, thread, text = found[1], found[2] or "", found[3]
     return (request.channel, ts, thread), f"m:{request.channel}:{ts}:{request.domain}:{thread}", text
+
+
+def _unreadable(request: Request, tools: Tools) -> Answer:
+    return refused(request, tools, refusals.retired(words(request, tools)))
 
 
 def _without_kept(work: Work, text: str) -> str:
