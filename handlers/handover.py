@@ -9,7 +9,7 @@ from bot.messages import ids
 from bot.messages import promise as recorded_messages
 from bot.messages.blocks import Row
 from bot.reading.colleague import Hand, Taken
-from bot.sales.answer import Confirmation, Recorded
+from bot.sales.answer import Confirmation, DraftAnswer, Recorded
 from bot.sales.errors import FieldErrors, SalesError
 from bot.sales.handover import HandoverLine
 from bot.sales.person import Person
@@ -35,10 +35,10 @@ def taken(request: Request, tools: Tools, read: Taken) -> Answer:
     rows: list[Row] = []
     if refusal is not None:
         rows = messages.not_offered(refusals.sentence(refusal, phrases, viewer), phrases)
-    elif any(isinstance(part, Confirmation) for part in recorded.parts):
-        rows = messages.offered(read.person, phrases)
     else:
-        rows = messages.when_complete(read.person, phrases)
+        kinds = {type(part) for part in recorded.parts}
+        rows += messages.offered(read.person, phrases) if Confirmation in kinds else []
+        rows += messages.when_complete(read.person, phrases) if DraftAnswer in kinds else []
     return said(messages.beside(message, *rows))
 
 
@@ -95,6 +95,8 @@ def _record(work: Work, read: Taken, by: Person, now: datetime) -> tuple[Recorde
     for part in recorded.parts:
         if isinstance(part, Confirmation):
             handovers.offer(work, part.promise.number, read.person, by, now)
+        else:
+            handovers.when_complete(work, part.promise.number, read.person, by, now)
     return recorded, None
 
 

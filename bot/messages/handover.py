@@ -54,7 +54,7 @@ def offered(person: str, phrases: Phrases) -> list[Row]:
 
 
 def when_complete(person: str, phrases: Phrases) -> list[Row]:
-    """Said under a draft, which can't be offered yet."""
+    """Said under a draft, which is offered once it is complete."""
     before, after = phrases.handover.when_complete()
     return [[blocks.plain(before), blocks.person(person), blocks.plain(after)]]
 
@@ -109,6 +109,8 @@ def _to_colleague(each: HandoverLine, viewer: Viewer, phrases: Phrases) -> list[
     promise, taker = handover.promise, handover.taker
     mine = promise.rep == viewer.person
     rows: list[Row] = [_with(said.offers_you(), taker), _about(each, viewer, phrases, numbered=mine)]
+    if promise.state is PromiseState.DRAFT:
+        return [*rows, _with(said.withdrawn(), taker, "▫️ ")]
     if not handover.is_wanted:
         came_to = line.closed(promise, viewer, phrases) if mine or promise.closed_by else []
         kept = "✅ " if promise.state is PromiseState.KEPT else "▫️ "

@@ -37,7 +37,8 @@ class Near:
 class Confirmation:
     """A promise as it stands after recording or changing it, with what may be put right.
 
-    `why` is the reader's reasons, joined by commas; `zone_unknown` says that the viewer's zone is the workspace's.
+    `why` is the reader's reasons, joined by commas; `zone_unknown` says that the viewer's zone is the workspace's;
+    `waits` says that the customer has not agreed to the date yet; `offered_to` is the colleague asked to take it.
     """
 
     promise: Promise
@@ -53,6 +54,8 @@ class Confirmation:
     language_unknown: bool = False
     load: Load | None = None
     double: int | None = None
+    waits: bool = False
+    offered_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +194,7 @@ class PastReminder:
 
 @dataclass(frozen=True, slots=True)
 class PastDate:
-    """One told date that a promise has had, since that version of it."""
+    """One told date that a promise has had, since that version of it; `what` is the deed that brought it."""
 
     told: Moment
     by: str
@@ -199,6 +202,7 @@ class PastDate:
     wanted_by: str | None
     agreed: bool | None
     version: int = 1
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)

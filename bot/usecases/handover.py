@@ -14,10 +14,11 @@ from bot.sales.handover import Handover, HandoverLine, State, Step
 from bot.sales.letter import Letter, LetterState, ReminderState
 from bot.sales.person import Person
 from bot.sales.promise import Promise
+from bot.sales.promise import State as PromiseState
 from bot.store import handover as store
 from bot.store import promise as promises
 from bot.store.work import Work
-from bot.usecases import introduction, outbox
+from bot.usecases import outbox
 from bot.usecases import promise as promise_verbs
 from bot.usecases.promise import handing
 from bot.usecases.promise.colleague import askable, handover_subject
@@ -41,12 +42,16 @@ def offer(work: Work, number: int, person: str, by: Person, now: datetime) -> Ha
     before = {"by": by.id, "at": now.isoformat(), "values": {"state": State.CANCELLED.value, "answered_at": None}}
     made = Handover(token_hex(8), promise, promise.rep, to.id, now, before=before)
     store.add(work, made)
-    introduction.name(work, to.id, by.id, handover_subject(made.id), now)
-    outbox.remind(work, handover_subject(made.id), 1, Step.OFFERED, to.id, now, urgent=True, why="handover")
-    handing.plan_lapse(work, made, now)
-    outbox.begin_day(work, to, now)
+    handing.offer_to(work, made, now)
     _show(work, made, now)
     return line_of(work, made, by, now)
+
+
+def when_complete(work: Work, draft: int, person: str, by: Person, now: datetime) -> None:
+    """A draft goes to a colleague by itself once it is complete."""
+    known = promises.find(work, draft)
+    if known is not None and known.state is PromiseState.DRAFT:
+        handing.keep_offer(work, known, askable(work, person, by, now).id, now)
 
 
 def offer_form(work: Work, number: int, person: str, by: Person, now: datetime) -> HandoverLine:

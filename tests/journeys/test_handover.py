@@ -216,12 +216,57 @@ def test_a_colleague_takes_it_from_the_menu_and_hands_it_on(world: World) -> Non
     assert reps(world) == [(1, world.aya.id, "open")]
 
 
-def test_a_draft_is_handed_on_once_it_is_complete(world: World) -> None:
+DRAFTED = {"en": "/promise @{} Acme: send the sample", "ja": "/promise @{} Acme: サンプル送付"}
+
+
+@PAIRS
+def test_a_draft_goes_to_the_colleague_by_itself_once_it_is_complete(world: World, rep: str, colleague: str) -> None:
+    who, other = world.slack.person(rep), world.slack.person(colleague)
+    if rep == "Aya":
+        world.push_to(datetime(2026, 11, 24, 1, tzinfo=UTC))
+    world.type(other, "/promise help")
+    said = world.type(who, DRAFTED[language(who)].format(colleague))
+    speaks(who, said, *NAMES, "send the sample", "サンプル送付")
+    assert {"en": "Once it is filled in", "ja": "記入が済みましたら"}[language(who)] in words(said)
+    assert world.dms(other) == []
+    assert reps(world) == [(1, who.id, "draft")]
+    friday = next(action for action in buttons(said) if action.startswith("draft_date:3"))
+    world.press(who, said, friday)
+    complete = world.shown(who)
+    assert {"en": "is asked to take it", "ja": "引き継ぎをお願いしました"}[language(who)] in words(complete)
+    dm = offered(world, other)
+    assert buttons(dm)[:2] == [ids.HANDOVER_TAKE, ids.HANDOVER_NOT_MINE]
+    speaks(other, dm, *NAMES, "send the sample", "サンプル送付")
+    world.press(other, dm, ids.HANDOVER_TAKE)
+    assert reps(world) == [(1, other.id, "open")]
+
+
+def test_a_draft_that_is_completed_and_taken_back_is_offered_when_it_is_complete_again(world: World) -> None:
     world.type(world.maria, "/promise help")
     said = world.type(world.ken, "/promise @Maria Acme: send the sample")
-    assert "hand it to" in words(said)
-    assert world.dms(world.maria) == []
+    world.press(world.ken, said, "draft_date:3")
+    dm = offered(world, world.maria)
+    world.press(world.ken, world.shown(world.ken), "promise_undo")
     assert reps(world) == [(1, world.ken.id, "draft")]
+    dm = again(world, world.maria, dm)
+    assert "keeps it after all" in words(dm)
+    assert buttons(dm) == []
+    world.push(timedelta(hours=4))
+    assert len(world.dms(world.maria)) == 1
+    world.type(world.ken, "/promise list")
+    world.press(world.ken, world.shown(world.ken), "draft_pick", "1")
+    world.send(world.ken, {"customer": "Acme", "what": "send the sample", "told": "Friday 4pm"})
+    dm = world.dms(world.maria)[-1] if len(world.dms(world.maria)) > 1 else until_dm(world, world.maria)
+    world.press(world.maria, dm, ids.HANDOVER_TAKE)
+    assert reps(world) == [(1, world.maria.id, "open")]
+
+
+def test_a_draft_that_is_dropped_is_offered_to_nobody(world: World) -> None:
+    world.type(world.maria, "/promise help")
+    said = world.type(world.ken, "/promise @Maria Acme: send the sample")
+    world.press(world.ken, said, "promise_undo")
+    world.push(timedelta(days=2))
+    assert world.dms(world.maria) == []
 
 
 def test_undo_of_what_was_recorded_takes_the_offer_back(world: World) -> None:

@@ -17,7 +17,7 @@ class HandoverWords:
         return "It is recorded as yours."
 
     def when_complete(self) -> tuple[str, str]:
-        return "Fill it in, then hand it to ", "."
+        return "Once it is filled in, ", " is asked to take it."
 
     def you_took(self, number: int) -> str:
         return f"It is yours now: #{number}. Nudges come to you."

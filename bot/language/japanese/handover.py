@@ -17,7 +17,7 @@ class HandoverWords:
         return "ご自身の約束として記録しました。"
 
     def when_complete(self) -> tuple[str, str]:
-        return "記入が済んでから、", "さんに引き継いでください。"
+        return "記入が済みましたら、", "さんに引き継ぎをお願いします。"
 
     def you_took(self, number: int) -> str:
         return f"引き受けました。#{number} はあなたの約束です。お知らせが届きます。"

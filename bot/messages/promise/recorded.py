@@ -1,7 +1,7 @@
 """A promise as it was recorded or changed, with what may be put right."""
 
 from bot.language import Phrases
-from bot.messages import blocks, draft, ids, line
+from bot.messages import blocks, draft, handover, ids, line
 from bot.messages.blocks import Element, Message, Span
 from bot.messages.line import Part
 from bot.messages.promise import more
@@ -44,6 +44,9 @@ def confirmed(each: Confirmation, viewer: Viewer, phrases: Phrases, *, alone: bo
         [line.words(first), second, third],
         [blocks.rows([*first, *_source(each, phrases)], [blocks.plain(second)], [blocks.plain(third)])],
     )
+    if each.offered_to:
+        rows = handover.offered(each.offered_to, phrases)
+        said += Part([line.words(row) for row in rows], [blocks.rows(*rows)])
     said.blocks.append(blocks.actions(*_put_right(each, viewer, phrases, alone=alone)))
     return said + _question(each, phrases)
 
@@ -58,7 +61,9 @@ def _dates(each: Confirmation, viewer: Viewer, phrases: Phrases) -> str:
     promise, beside = each.promise, line.made_on(each.promise, viewer)
     if promise.told is None:
         return ""
-    heard = phrases.promise.told(line.name(promise), line.echoed(promise.told, viewer, phrases, beside))
+    name = line.name(promise)
+    heard = phrases.promise.told(name, line.echoed(promise.told, viewer, phrases, beside))
+    heard = line.joined(heard, phrases.promise.waits_for_answer(name) if each.waits else "")
     if promise.target is None:
         return heard
     return line.joined(heard, phrases.promise.target(line.moment(promise.target, viewer, phrases, beside)))

@@ -2,17 +2,18 @@
 
 from dataclasses import replace
 from datetime import datetime
+from secrets import token_hex
 from zoneinfo import ZoneInfo
 
 from bot.sales import hours
 from bot.sales import promise as rules
-from bot.sales.handover import Handover, State
+from bot.sales.handover import Handover, State, Step
 from bot.sales.ladder import Void
 from bot.sales.person import Person
 from bot.sales.promise import Moment, Promise
 from bot.store import handover as store
 from bot.store.work import Work
-from bot.usecases import outbox
+from bot.usecases import introduction, outbox
 from bot.usecases.outbox.lapsing import LAPSE, LAPSES
 from bot.usecases.promise import planning
 from bot.usecases.promise.colleague import handover_subject
@@ -21,6 +22,40 @@ from bot.usecases.settings import calendar_of
 
 TAKEN = "accept"
 ANSWERED = "answered"
+
+
+def keep_offer(work: Work, draft: Promise, to: str, now: datetime) -> None:
+    """Remembers whom a draft was taken for; nobody is told of it before it is complete."""
+    store.note_taker(work, draft.number, draft.rep)
+    store.add(work, Handover(token_hex(8), draft, draft.rep, to, now))
+
+
+def send_offer(work: Work, promise: Promise, now: datetime) -> str:
+    """The draft is complete: whom it was taken for is offered it; gives who that is, or nothing."""
+    asked = ""
+    for handover in store.of_promises(work, (promise.number,)):
+        if handover.state is State.OFFERED and store.change(work, handover, {"offered_at": now}):
+            offered = replace(handover, version=handover.version + 1)
+            offer_to(work, offered, now)
+            asked = offered.to
+    return asked
+
+
+def offer_to(work: Work, handover: Handover, now: datetime) -> None:
+    """The colleague is asked, and has their time to answer."""
+    about = handover_subject(handover.id)
+    introduction.name(work, handover.to, handover.taker, about, now)
+    outbox.remind(work, about, handover.version, Step.OFFERED, handover.to, now, urgent=True, why="handover")
+    plan_lapse(work, handover, now)
+    outbox.begin_day(work, outbox.receiver(work, handover.to, now), now)
+
+
+def hold_offer(work: Work, number: int) -> None:
+    """It is a draft again: nobody is asked before it is complete."""
+    for handover in store.of_promises(work, (number,)):
+        if handover.state is State.OFFERED:
+            outbox.void(work, handover_subject(handover.id), Void.UNDONE)
+            no_lapse(work, handover)
 
 
 def take_over(work: Work, promise: Promise, to: Person, now: datetime) -> tuple[Promise, str]:

@@ -26,7 +26,7 @@ from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import customer as customers
 from bot.usecases import outbox
-from bot.usecases.promise import doubling, planning, suggesting
+from bot.usecases.promise import doubling, handing, planning, suggesting
 from bot.usecases.promise.fields import check_fields, told_of
 from bot.usecases.promise.owning import log, may_see, own, undo_of, write
 from bot.usecases.settings import calendar_of
@@ -186,7 +186,9 @@ def answer_of(work: Work, promise: Promise, by: Person, now: datetime, undo: str
     load = None
     if promise.state is State.OPEN and promise.told is not None and promise.told.at > now:
         load = suggesting.load(work, promise.told, suggesting.due_beside(work, promise.told, by), by)
-    return _confirmation(promise, ladder, first, undo, by, now, changed=changed, load=load)
+    waits = any(date.agreed is False for date in store.dates_of(work, promise.number)[-1:])
+    answer = _confirmation(promise, ladder, first, undo, by, now, changed=changed, load=load)
+    return replace(answer, waits=waits and promise.state is State.OPEN)
 
 
 def _record(
@@ -216,7 +218,8 @@ def _record(
     ladder = planning.plan(work, promise, by, now)
     load = suggesting.load(work, told, due + 1, by)
     double = doubling.double_of(work, promise, begins, ends, now) if alike else None
-    return replace(_confirmed(work, promise, change, named.near, line.due, ladder, load, by, now), double=double)
+    return replace(_confirmed(work, promise, change, named.near, line.due, ladder, load, by, now), double=double,
+                   waits=beside.agreed is False)  # fmt: skip
 
 
 def with_usual_time(line: Line, by: Person, now: datetime) -> Line:
@@ -361,7 +364,9 @@ def _complete(
     load = suggesting.load(work, told_of(due), suggesting.due_beside(work, told_of(due), by), by)
     _, begins, ends = loads.day_of(told_of(due), calendar_of(by))
     double = doubling.double_of(work, promise, begins, ends, now)
-    return replace(_confirmed(work, promise, change, found.near, due, ladder, load, by, now), double=double)
+    offered = handing.send_offer(work, promise, now)
+    return replace(_confirmed(work, promise, change, found.near, due, ladder, load, by, now), double=double,
+                   waits=beside.agreed is False, offered_to=offered)  # fmt: skip
 
 
 def _beside(work: Work, another: int, by: Person) -> str | None:

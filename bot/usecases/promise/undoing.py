@@ -79,6 +79,7 @@ def _taken_back(work: Work, change: Change, promise: Promise, by: Person, now: d
 
 def _plan_again(work: Work, change: Change, undone: Promise, written: Promise, by: Person, now: datetime) -> None:
     if written.state is State.DRAFT:
+        handing.hold_offer(work, written.number)
         planning.ask(work, written, by)
         return
     rep = by if by.id == written.rep else outbox.receiver(work, written.rep, now)
