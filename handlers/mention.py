@@ -30,7 +30,7 @@ def mentioned(request: Request, tools: Tools) -> Answer:
     phrases = words(request, tools)
 
     def step(work: Work) -> Answer:
-        text = _without_kept(work, request.text)
+        text = without_kept(work, request.text)
         found = mention.offer(work, text, place, request.by, request.now)
         match found:
             case Recorded():
@@ -87,7 +87,8 @@ def _unreadable(request: Request, tools: Tools) -> Answer:
     return refused(request, tools, refusals.retired(words(request, tools)))
 
 
-def _without_kept(work: Work, text: str) -> str:
+def without_kept(work: Work, text: str) -> str:
+    """What was written, without the mentions of Kept in it."""
     installed = workspace.find(work)
     bot = re.escape(installed.bot_user) if installed else "[UW][A-Z0-9]+"
     return from_slack(re.sub(_MENTIONS.format(bot), " ", text)).strip()

@@ -107,3 +107,14 @@ def test_dates_count_from_when_the_message_was_written(world: World) -> None:
     world.push_to(world.now.replace(day=24, hour=15))
     world.press(world.ken, offer, "mention_record")
     assert "Tue 24 Nov, 15:00" in words(world.shown(world.ken))
+
+
+def test_a_mention_in_kepts_own_dm_is_no_part_of_the_promise(world: World) -> None:
+    world.slack.message(world.ken, world.slack.dm(world.ken), "@Kept Acme: send the floor plan by Friday 4pm")
+    world.slack.message(world.aya, world.slack.dm(world.aya), "@Kept 山田商事: 金曜の16時までに図面を送る")
+    world.settle()
+    assert "Acme: send the floor plan\n" in world.dms(world.ken)[-1].text
+    assert "山田商事様：図面を送る\n" in world.dms(world.aya)[-1].text
+    world.slack.message(world.ken, world.slack.dm(world.ken), "@Kept")
+    world.settle()
+    assert len(world.dms(world.ken)) == 1
