@@ -25,8 +25,8 @@ class WordingWords(Protocol):
         """Names the time, asks whether it suits them, and whether there is anything else."""
         ...
 
-    def close(self, what: str) -> str:
-        """The trial close, once they have seen what they wanted to see."""
+    def close(self, what: str, when: str) -> str:
+        """The trial close: what they wanted to see by then, and whether they go ahead if it convinces them."""
         ...
 
     def closed(self, yes: bool) -> str:
@@ -39,7 +39,7 @@ class WordingWords(Protocol):
 
     def subject(self, what: str) -> str: ...
     def ask(self, name: str, what: str, before: str, when: str, in_time: bool) -> str:
-        """The first part of the draft: what, what we told them, and the new date as a question."""
+        """The first part of the draft: what, what we told them, and the new date as a question; "" asks for one."""
         ...
 
     def or_else(self, other: str) -> str:

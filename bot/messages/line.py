@@ -228,12 +228,15 @@ def closed(promise: Promise, viewer: Viewer, phrases: Phrases) -> list[Span]:
     when = at(promise.had_at or promise.closed_at, viewer, phrases, made_on(promise, viewer))
     shown = _ENDS.get(promise.state, promise.outcome)
     row = [blocks.plain(phrases.promise.closed(shown, when)), *_notes(promise, shown, phrases)]
-    if promise.closed_by is None:
-        return row
-    if promise.closed_by == viewer.person:
-        return [*row, blocks.plain(SEPARATOR + phrases.promise.by_you())]
+    return row if promise.closed_by is None else [*row, *by(promise.closed_by, viewer, phrases)]
+
+
+def by(person: str, viewer: Viewer, phrases: Phrases) -> list[Span]:
+    """Who pressed, at the end of a row."""
+    if person == viewer.person:
+        return [blocks.plain(SEPARATOR + phrases.promise.by_you())]
     before, after = phrases.promise.by_somebody()
-    return [*row, blocks.plain(SEPARATOR + before), blocks.person(promise.closed_by), blocks.plain(after)]
+    return [blocks.plain(SEPARATOR + before), blocks.person(person), blocks.plain(after)]
 
 
 _ENDS = {

@@ -1,6 +1,6 @@
 """When Kept spoke up about a promise, and by which rule."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.language import Phrases
 from bot.messages import blocks, line, specification, wording
@@ -13,6 +13,7 @@ TOGETHER = 5
 REMINDERS = 20
 TOLD, PLANNED = "told", "planned"
 PERHAPS = "perhaps"
+AGREE, REFUSE, UNDO, CHANGE = "agree", "refuse", "undo", "change"
 
 
 def explained(explanation: Explanation, viewer: Viewer, phrases: Phrases) -> Message:
@@ -20,18 +21,19 @@ def explained(explanation: Explanation, viewer: Viewer, phrases: Phrases) -> Mes
     promise = explanation.promise
     told = [_date(each, place == 0, viewer, phrases) for place, each in enumerate(explanation.dates)]
     if promise.scored_at is not None and promise.told is not None and promise.scored_at != promise.told.at:
-        told.append(phrases.why.counts(line.at(promise.scored_at, viewer, phrases, line.made_on(promise, viewer))))
+        counted = line.at(promise.scored_at, viewer, phrases, line.made_on(promise, viewer))
+        told.append([blocks.plain(phrases.why.counts(counted))])
     planned = [_reminder(each, explanation, viewer, phrases) for each in explanation.reminders]
     first = line.spans(promise, phrases, phrases.why.title(promise.number))
     specs = specification.every(promise, phrases)
-    dates, answered = _rows(_latest(told, DATES, phrases)), _rows(wording.answered(promise, phrases))
+    dates, answered = _latest(told, DATES, phrases), _rows(wording.answered(promise, phrases))
     together = _rows([_together(explanation, phrases)])
     top = [first, *dates, *specs, *answered, *together, line.closed(promise, viewer, phrases)]
-    below = _latest(planned, REMINDERS, phrases) or [phrases.why.none()]
+    below = _latest(_rows(planned), REMINDERS, phrases) or _rows([phrases.why.none()])
     title = phrases.why.nudges()
     return blocks.message(
-        [*(line.words(row) for row in top), title, *below],
-        [blocks.rows(*top), blocks.rows([blocks.bold(title)], *_rows(below)), *_buttons(promise, phrases)],
+        [*(line.words(row) for row in top), title, *(line.words(row) for row in below)],
+        [blocks.rows(*top), blocks.rows([blocks.bold(title)], *below), *_buttons(promise, phrases)],
     )
 
 
@@ -52,19 +54,33 @@ def _rows(lines: Sequence[str]) -> list[list[Span]]:
     return [[blocks.plain(each)] for each in lines]
 
 
-def _latest(lines: Sequence[str], room: int, phrases: Phrases) -> list[str]:
-    if len(lines) <= room:
-        return list(lines)
-    return [phrases.why.earlier(len(lines) - room), *lines[-room:]]
+def _latest(rows: Sequence[list[Span]], room: int, phrases: Phrases) -> list[list[Span]]:
+    if len(rows) <= room:
+        return list(rows)
+    return [[blocks.plain(phrases.why.earlier(len(rows) - room))], *rows[-room:]]
 
 
-def _date(each: PastDate, first: bool, viewer: Viewer, phrases: Phrases) -> str:
+def _date(each: PastDate, first: bool, viewer: Viewer, phrases: Phrases) -> list[Span]:
+    """A told date, how it came about, who wanted it and whether the customer agreed, and whose press it was."""
     day = line.local(each.at, viewer).date()
     when, at = line.moment(each.told, viewer, phrases, day), line.at(each.at, viewer, phrases, day)
-    said = phrases.why.told_first(when, at) if first else phrases.why.told_again(when, at)
-    if each.wanted_by is None or each.wanted_by not in set(WantedBy):
-        return said
-    return line.joined(said, phrases.why.wanted(WantedBy(each.wanted_by), bool(each.agreed)))
+    said = phrases.why.told_first(when, at) if first else _told_by(each, phrases)(when, at)
+    row = [blocks.plain(line.joined(said, _answer(each, phrases)))]
+    return row if first and each.by == viewer.person else [*row, *line.by(each.by, viewer, phrases)]
+
+
+def _told_by(each: PastDate, phrases: Phrases) -> Callable[[str, str], str]:
+    words = phrases.why
+    by_deed = {AGREE: words.they_agreed, REFUSE: words.they_refused, UNDO: words.undone, CHANGE: words.put_right}
+    return by_deed.get(each.what, words.told_again)
+
+
+def _answer(each: PastDate, phrases: Phrases) -> str:
+    if each.what in {AGREE, REFUSE}:
+        return ""
+    if each.wanted_by is not None and each.wanted_by in set(WantedBy):
+        return phrases.why.wanted(WantedBy(each.wanted_by), bool(each.agreed))
+    return phrases.why.not_agreed() if each.agreed is False else ""
 
 
 def _reminder(each: PastReminder, explanation: Explanation, viewer: Viewer, phrases: Phrases) -> str:

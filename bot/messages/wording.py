@@ -66,15 +66,20 @@ def answers(promise: Promise, phrases: Phrases) -> list[Element]:
 
 
 def draft(asked: Asked, phrases: Phrases, longest: int = blocks.LINE_TEXT) -> str:
-    """What is written to the customer: what, the new date as a question, and an alternative."""
+    """What is written to the customer: what, the new date as a question, and an alternative.
+
+    Once the new date has passed as well, it is the customer who is asked for one.
+    """
     words, promise, now = phrases.wording, asked.promise, asked.now
     assert promise.told is not None
     what = blocks.short(promise.what, longest)
-    before, when = _dated(asked.before, now, phrases), _dated(promise.told, now, phrases)
+    before, past = _dated(asked.before, now, phrases), promise.told.at <= now
+    when = "" if past else _dated(promise.told, now, phrases)
     name = _name(asked.contact) or line.name(promise)
     instead = blocks.short(asked.alternative, min(_ALTERNATIVE, longest))
-    other = words.or_instead(instead) if instead else words.or_else(_dated(asked.other, now, phrases))
-    return "\n".join([words.ask(name, what, before, when, asked.before.at > now), other, "", words.regards()])
+    other = [] if past else [words.or_else(_dated(asked.other, now, phrases))]
+    other = [words.or_instead(instead)] if instead else other
+    return "\n".join([words.ask(name, what, before, when, asked.before.at > now), *other, "", words.regards()])
 
 
 def call_first(promise: Promise, told: Moment | None, cant: bool, now: datetime, phrases: Phrases) -> View:
@@ -109,7 +114,7 @@ def _part(promise: Promise, viewer: Viewer, phrases: Phrases) -> Part:
     first = {Kind.PROPOSAL: 1, Kind.MATERIALS: 2}.get(promise.kind, 0)
     lines.insert(0, lines.pop(first))
     said = _ready([*lines, (words.to_confirm(), words.confirm(what, when))])
-    return said + _close(promise, phrases) if promise.more.proof is not None else said
+    return said + _close(promise, when, phrases) if promise.more.proof is not None else said
 
 
 def _ready(lines: Sequence[tuple[str, str]]) -> Part:
@@ -119,10 +124,10 @@ def _ready(lines: Sequence[tuple[str, str]]) -> Part:
     return said
 
 
-def _close(promise: Promise, phrases: Phrases) -> Part:
+def _close(promise: Promise, when: str, phrases: Phrases) -> Part:
     """The trial close, with what they answered or the buttons for it."""
     words, number = phrases.wording, str(promise.number)
-    sentence = words.close(blocks.short(promise.what))
+    sentence = words.close(blocks.short(promise.what), when)
     said = Part([words.to_close(), sentence], [blocks.says(words.to_close()), blocks.preformatted(sentence)])
     known = promise.more.proof.convinced if promise.more.proof else None
     for each in answered(promise, phrases):

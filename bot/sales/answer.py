@@ -7,8 +7,8 @@ from enum import StrEnum
 from bot.sales.contact import Contact
 from bot.sales.customer import NOTHING_KNOWN, About
 from bot.sales.errors import SalesError
-from bot.sales.load import Load
 from bot.sales.helper import Helper
+from bot.sales.load import Load
 from bot.sales.promise import Downstream, Kind, Moment, Promise
 from bot.sales.safe_date import SafeDate
 from bot.sales.settings import DEFAULTS, EarlyPolicy
@@ -272,7 +272,8 @@ class MoreFields:
 class MoreFacts:
     """What *More* says of what is typed so far; `policy_is_theirs` is whether the customer has a policy of their own.
 
-    `kind` is the one chosen or spoken of, `waits` who waits for it downstream, where that is no later than the date the customer is told.
+    `kind` is the one chosen or spoken of, `waits` who waits for it downstream, where that is no later than the date
+    the customer is told.
     """
 
     fields: MoreFields

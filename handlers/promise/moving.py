@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot.messages import form, wording
+from bot.messages import blocks, form, wording
 from bot.messages import promise as messages
 from bot.messages.blocks import View
 from bot.sales.answer import Deed, Done
@@ -45,7 +45,7 @@ def ask_for(request: Request, tools: Tools, number: int, told: Moment | None, ca
 
 def another_date(request: Request, tools: Tools) -> Answer:
     """The customer wants another date than the one that we have asked for."""
-    return _form(request, tools, wanted_by=WantedBy.CUSTOMER, is_agreed=True)
+    return _form(request, tools, again=True, wanted_by=WantedBy.CUSTOMER, is_agreed=True)
 
 
 def called_agreed(request: Request, tools: Tools) -> Answer:
@@ -107,11 +107,13 @@ def _ask(request: Request, tools: Tools, cant: bool) -> Answer:
     return ask_for(request, tools, request.number, _told(request), cant)
 
 
-def _form(request: Request, tools: Tools, **known: Any) -> Answer:
+def _form(request: Request, tools: Tools, again: bool = False, **known: Any) -> Answer:
+    """The form with what is known; `again` where Slack may still hold what was typed into it in the same window."""
     promise, _, safe = _with_what_helps(request, tools, request.number)
     if promise.state is not State.OPEN:
         return answered(request, tools, Done(Deed.REOPENED, promise, already=True))
-    return _in_its_place(request, form.move(promise, viewer_of(request), words(request, tools), safe=safe, **known))
+    view = form.move(promise, viewer_of(request), words(request, tools), safe=safe, **known)
+    return _in_its_place(request, blocks.renewed(view, request.view_hash) if again else view)
 
 
 def _in_its_place(request: Request, view: View) -> Answer:

@@ -438,3 +438,63 @@ def test_an_alternative_that_is_too_long_says_so_at_its_field_and_moves_nothing(
     assert refused is not None
     assert list(refused.errors) == ["alternative"]
     assert rows(world) == before
+
+
+@BOTH
+def test_another_date_is_the_customers_wish_as_the_form_shows_it(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.press(who, cant(world, who), "promise_another_date")
+    world.send(who, {"told": "2026-12-03 16:00"})
+    assert COUNTS["on_time"][name] in done_at(world, who, "2026-12-03 15:45")
+
+
+@BOTH
+def test_the_draft_asks_the_customer_for_a_date_once_the_new_one_has_passed_too(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    cant(world, who)
+    world.push_to(at(who, "2026-12-01 17:00"))
+    (draft,) = preformatted(world.dms(who)[-1])
+    assert ("When would suit you instead?" if name == "Ken" else "いつまででしたらよろしいでしょうか。") in draft
+    gone = ("Tue 1 Dec", "Wed 2 Dec") if name == "Ken" else ("12月1日", "12月2日")
+    assert not any(day in draft for day in gone)
+
+
+@BOTH
+def test_why_says_what_the_customer_answered_to_each_date_and_who_pressed(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.press(who, cant(world, who), "promise_they_refused")
+    world.press(who, world.form(who), "promise_undo")
+    world.press(who, world.type(who, "/promise list"), "promise_they_agreed")
+    why = words(world.type(who, "/promise why 1"))
+    said = {
+        "Ken": (
+            "They said no: Fri 27 Nov, 16:00 stays (Mon 23 Nov, 10:00) · by you",
+            "Undone: Tue 1 Dec, 16:00 again (Mon 23 Nov, 10:00) · we asked for it, not agreed yet · by you",
+            "They agreed to Tue 1 Dec, 16:00 (Mon 23 Nov, 10:00) · by you",
+        ),
+        "Aya": (
+            "変更のご了承をいただけず、元の期日のまま：11月27日(金)16:00",
+            "元に戻した期日：12月1日(火)16:00",
+            "ご了承いただいた期日：12月1日(火)16:00",
+        ),
+    }
+    for each in said[name]:
+        assert each in why
+
+
+@BOTH
+def test_a_date_that_the_customer_has_not_agreed_to_is_echoed_so(world: World, name: str) -> None:
+    who = person(world, name)
+    waits = "waiting for Acme to agree" if name == "Ken" else "山田商事様のご了承待ち"
+    shown = recorded(world, who)
+    assert waits not in words(shown)
+    world.press(who, shown, "promise_more")
+    changed = world.send(who, {"agreed": "not_yet"})
+    assert changed is not None
+    assert waits in words(changed)
+    why = words(world.type(who, "/promise why 1"))
+    assert ("Put right: Fri 27 Nov, 16:00" if name == "Ken" else "修正後の期日：11月27日(金)16:00") in why
+    assert ("not agreed yet" if name == "Ken" else "了承はまだ") in why

@@ -13,7 +13,7 @@ def test_why_shows_every_date_and_every_nudge() -> None:
     assert rows(said) == [
         "Why: #42 · Acme: send the proposal",
         "Told Fri 27 Nov, 16:00 (recorded Mon 23 Nov, 10:00)",
-        "Then told Mon 30 Nov, 16:00 (moved Mon 23 Nov, 12:00) · we asked for it, agreed",
+        "Then told Mon 30 Nov, 16:00 (moved Mon 23 Nov, 12:00) · we asked for it, agreed · by you",
         "The date that counts: Fri 27 Nov, 16:00",
     ]
     assert rows(said, 1) == [

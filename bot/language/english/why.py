@@ -61,6 +61,21 @@ class WhyWords:
     def told_again(self, when: str, at: str) -> str:
         return f"Then told {when} (moved {at})"
 
+    def they_agreed(self, when: str, at: str) -> str:
+        return f"They agreed to {when} ({at})"
+
+    def they_refused(self, when: str, at: str) -> str:
+        return f"They said no: {when} stays ({at})"
+
+    def undone(self, when: str, at: str) -> str:
+        return f"Undone: {when} again ({at})"
+
+    def put_right(self, when: str, at: str) -> str:
+        return f"Put right: {when} (changed {at})"
+
+    def not_agreed(self) -> str:
+        return "not agreed yet"
+
     def wanted(self, wanted_by: WantedBy, agreed: bool) -> str:
         who = "the customer wanted it" if wanted_by is WantedBy.CUSTOMER else "we asked for it"
         return f"{who}, agreed" if agreed else f"{who}, not agreed yet"

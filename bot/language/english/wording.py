@@ -33,7 +33,7 @@ class WordingWords:
         return "To confirm the time"
 
     def to_close(self) -> str:
-        return "Once they have seen it"
+        return "Before they decide"
 
     def met(self, what: str, when: str) -> str:
         return f"It was good to meet you. May I {_do(what)} by {when}?"
@@ -48,8 +48,8 @@ class WordingWords:
         said = f"I will {_do(what)} by {when}. Does that suit you?"
         return f"{said} And while we are at it: is there anything else I can do for you?"
 
-    def close(self, what: str) -> str:
-        return f"I will {_do(what)}. If it shows you what you need to see, shall we go ahead?"
+    def close(self, what: str, when: str) -> str:
+        return f"I will {_do(what)} by {when}. If it shows you what you need to see, shall we go ahead?"
 
     def closed(self, yes: bool) -> str:
         return (
@@ -69,7 +69,7 @@ class WordingWords:
             "",
             f"I told you that I would {_do(what)} by {before}. {missed}, and I would rather say so now. I am sorry.",
             "",
-            self.would_suit(when),
+            self.would_suit(when) if when else self.when_would_suit(),
         ]
         return "\n".join(lines)
 

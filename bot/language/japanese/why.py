@@ -61,6 +61,21 @@ class WhyWords:
     def told_again(self, when: str, at: str) -> str:
         return f"変更後の期日：{when}（{at}に変更）"
 
+    def they_agreed(self, when: str, at: str) -> str:
+        return f"ご了承いただいた期日：{when}（{at}）"
+
+    def they_refused(self, when: str, at: str) -> str:
+        return f"変更のご了承をいただけず、元の期日のまま：{when}（{at}）"
+
+    def undone(self, when: str, at: str) -> str:
+        return f"元に戻した期日：{when}（{at}）"
+
+    def put_right(self, when: str, at: str) -> str:
+        return f"修正後の期日：{when}（{at}に修正）"
+
+    def not_agreed(self) -> str:
+        return "了承はまだ"
+
     def wanted(self, wanted_by: WantedBy, agreed: bool) -> str:
         who = "お客様のご希望" if wanted_by is WantedBy.CUSTOMER else "こちらの都合"
         return f"{who}、了承済み" if agreed else f"{who}、了承はまだ"

@@ -35,7 +35,7 @@ class WordingWords:
         return "期日の確認に"
 
     def to_close(self) -> str:
-        return "ご覧いただく前に"
+        return "ご決定の前に"
 
     def met(self, what: str, when: str) -> str:
         return f"お時間をいただき、ありがとうございました。{_matter(what)}ですが、{when}まででよろしいでしょうか。"
@@ -54,8 +54,9 @@ class WordingWords:
         said = f"{_matter(what)}は、{when}までに対応いたします。ご都合はよろしいでしょうか。"
         return f"{said}あわせて、ほかに何かお手伝いできることはございますか。"
 
-    def close(self, what: str) -> str:
-        return f"{_matter(what)}でご納得いただけましたら、お話を進めてもよろしいでしょうか。"
+    def close(self, what: str, when: str) -> str:
+        said = f"{_matter(what)}は、{when}までに対応いたします。"
+        return f"{said}内容にご納得いただけましたら、お話を進めてもよろしいでしょうか。"
 
     def closed(self, yes: bool) -> str:
         return "「進めてよい」とのお返事をいただきました。" if yes else "「まだ決められない」とのお返事でした。"
@@ -73,7 +74,7 @@ class WordingWords:
             "いつもお世話になっております。",
             f"{_matter(what)}につきまして、{before}までとお伝えしておりましたが、{missed}。誠に申し訳ございません。",
             "",
-            self.would_suit(when),
+            self.would_suit(when) if when else self.when_would_suit(),
         ]
         return "\n".join(lines)
 

@@ -1,6 +1,6 @@
 """Block Kit: what is shown, in Slack's limits, with what people typed made harmless."""
 
-from bot.messages.blocks.filling import fields_of, filled, noted
+from bot.messages.blocks.filling import fields_of, filled, noted, renewed
 from bot.messages.blocks.limits import BUTTON_TEXT, BUTTON_URL, LINE_TEXT, MESSAGE_TEXT, NAME_TEXT, RICH_TEXT
 from bot.messages.blocks.parts import (
     Block,
@@ -82,6 +82,7 @@ __all__ = [
     "person_input",
     "plain",
     "preformatted",
+    "renewed",
     "rows",
     "says",
     "select",

@@ -16,6 +16,11 @@ def filled(view: View, values: Mapping[str, str], renamed: Collection[str] = (),
     return {**view, "blocks": [_filled(block, values, renamed, key) for block in view["blocks"]]}
 
 
+def renewed(view: View, key: str) -> View:
+    """The form that takes another's place, with new ids: nothing of what was typed there stands in it."""
+    return {**view, "blocks": [_renewed(block, key) for block in view["blocks"]]}
+
+
 def noted(view: View, notes: Mapping[str, Block], above: Collection[Block] = ()) -> View:
     """The form with a note at each of these fields, and what is said above all of them."""
     shown: list[Block] = list(above)
@@ -28,6 +33,12 @@ def noted(view: View, notes: Mapping[str, Block], above: Collection[Block] = ())
 def fields_of(view: View) -> frozenset[str]:
     """The names of a form's fields."""
     return frozenset(block["block_id"] for block in view["blocks"] if block["type"] == "input")
+
+
+def _renewed(block: Block, key: str) -> Block:
+    if block["type"] != "input":
+        return block
+    return {**block, "element": {**block["element"], "action_id": f"{block['block_id']}:{key}"}}
 
 
 def _filled(block: Block, values: Mapping[str, str], renamed: Collection[str], key: str) -> Block:

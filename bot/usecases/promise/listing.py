@@ -1,12 +1,13 @@
 """What a rep has promised, and why Kept said what it said."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.reading import words
 from bot.reading.words import Phrase
 from bot.sales import promise as rules
-from bot.sales.answer import Explanation, FormFacts, Listing
+from bot.sales.answer import Explanation, FormFacts, Listing, PastDate
 from bot.sales.errors import NotFound
 from bot.sales.person import Person
 from bot.sales.promise import Moment, Promise, State
@@ -80,8 +81,14 @@ def explain(work: Work, number: int, by: Person, now: datetime) -> Explanation:
     if promise is None or not may_see(work, promise, by):
         raise NotFound(number)
     return Explanation(
-        promise, outbox.history(work, subject(number)), store.dates_of(work, number), now, _together(work, promise, by)
+        promise, outbox.history(work, subject(number)), _dates(work, number), now, _together(work, promise, by)
     )
+
+
+def _dates(work: Work, number: int) -> tuple[PastDate, ...]:
+    """Every told date, with what brought it."""
+    deeds = {change.version: change.what for change in store.changes_since(work, number, 0)}
+    return tuple(replace(date, what=deeds.get(date.version, "")) for date in store.dates_of(work, number))
 
 
 def _together(work: Work, promise: Promise, by: Person) -> tuple[Promise, ...]:
