@@ -203,6 +203,7 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
     sales.DateLocked: lambda to: to.said.date_locked(),
     sales.UndoTooLate: lambda to: to.said.undo_too_late(),
     sales.ChangedSince: lambda to: to.said.changed_since(),
+    sales.ChangedMeanwhile: lambda to: to.said.changed_meanwhile(),
     sales.NothingTicked: lambda to: to.said.nothing_ticked(),
     sales.NothingToUndo: lambda to: to.said.nothing_to_undo(),
     sales.CustomerMissing: lambda to: to.said.customer_missing(),

@@ -61,6 +61,9 @@ class ErrorWords:
     def changed_since(self) -> str:
         return "Nothing undone: it was changed since."
 
+    def changed_meanwhile(self) -> str:
+        return "It was changed meanwhile, so nothing was saved."
+
     def nothing_ticked(self) -> str:
         return "Tick at least one promise."
 

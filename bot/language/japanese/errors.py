@@ -63,6 +63,9 @@ class ErrorWords:
     def changed_since(self) -> str:
         return "その後に変更があったため、元に戻していません。"
 
+    def changed_meanwhile(self) -> str:
+        return "その間に変更があったため、保存していません。"
+
     def nothing_ticked(self) -> str:
         return "約束を1件以上お選びください。"
 
