@@ -12,6 +12,7 @@ SAME = {
     "CONTEXT_ELEMENTS": "context.elements",
     "ACTIONS_ELEMENTS": "actions.elements",
     "BUTTON_TEXT": "button.text",
+    "BUTTON_URL": "button.url",
     "BUTTON_VALUE": "button.value",
     "OPTION_TEXT": "option.text",
     "OPTION_VALUE": "option.value",

@@ -66,7 +66,7 @@ def test_somebody_elses_number_does_not_exist() -> None:
 def test_a_confirmation_in_a_message_is_the_same_as_in_the_answer() -> None:
     said = dm(ReplyKind.CONFIRMED, confirmation=examples.confirmation())
     assert rows(said)[0] == "Recorded #42 · Acme: send the proposal"
-    assert actions(said) == [ids.UNDO, ids.CHANGE, ids.ADD_ANOTHER]
+    assert actions(said) == [ids.UNDO, ids.CHANGE, ids.ADD_ANOTHER, ids.MORE]
 
 
 def test_a_zone_learned_later_offers_the_other_reading() -> None:
