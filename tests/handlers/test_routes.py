@@ -60,6 +60,13 @@ def test_each_command_and_its_words_are_reached(world: World, command: str, capl
         assert "xyzzy" not in said
 
 
+VALUES = {
+    ids.MENU: "later:1",
+    ids.MENTION_RECORD: "1.1::I'll send it by Friday",
+    ids.MENTION_CHANGE: "1.1::I'll send it by Friday",
+}
+"""What a button carries that is about more than a number."""
+
 SILENT = {ids.OPEN_IN_MAIL}
 """What Slack does by itself before we hear of it."""
 
@@ -68,7 +75,7 @@ def test_each_action_is_reached(world: World, caplog: pytest.LogCaptureFixture) 
     confirmed = world.type(world.ken, "/promise Acme: send the proposal by Friday")
     kind = retired(world, world.ken, confirmed)
     for action in routes.ACTIONS:
-        payload = pressed(world, world.ken, action, "later:1" if action == ids.MENU else "1", confirmed)
+        payload = pressed(world, world.ken, action, VALUES.get(action, "1"), confirmed)
         said = seen_by(world, world.ken, lambda payload=payload: went_well(deliver(world, payload), caplog))
         assert said or world.slack.views(world.ken) or action in SILENT, action
         assert kind not in [words(message) for message in said], action
