@@ -80,7 +80,8 @@ REFERRALS = (
 )  # fmt: skip
 
 _PROMISES = (
-    UNDO, CHANGE, ADD_ANOTHER, SAME_AS, ANOTHER_CUSTOMER, KEEP_ONE, TWO_PROMISES, OTHER_DATE, OUTSIDE_HOURS, DONE, HAD_EARLIER, READY, LATER,
+    UNDO, CHANGE, ADD_ANOTHER, SAME_AS, ANOTHER_CUSTOMER, KEEP_ONE, TWO_PROMISES, OTHER_DATE, OUTSIDE_HOURS,
+    DONE, HAD_EARLIER, READY, LATER,
     AGREED_BY_THEM, ANOTHER_DATE, REFUSED_BY_THEM, SHOW_DRAFT, OPEN_IN_MAIL, CALLED_AGREED, MOVE_ANYWAY, READY_TO_SEND,
     CONVINCED, NOT_CONVINCED, MORE, FORM_MORE, TAKE, FREE_DAY,
     MOVE, CANT, DROP, RELEASED, NEVER_MADE, REOPEN, MENU, DRAFT_CUSTOMER, DRAFT_DATE, DRAFT_PICK, DRAFT_DROP,
@@ -91,8 +92,8 @@ _PROMISES = (
 
 NUMBERED = {"customer_show": 4, DRAFT_CUSTOMER: 4, DRAFT_DATE: 4, TAKE: 2, "follow_through_yes": 4}
 
-# private_metadata: number:version; for RECORD_FORM that of the draft it completes, or m: and the message it is filled in
-# from, or a: and the number of the promise it is made beside, or nothing.
+# private_metadata: number:version; for RECORD_FORM that of the draft it completes, or m: and the message it is filled
+# in from, or a: and the number of the promise it is made beside, or nothing.
 RECORD_FORM = "promise_record_form"
 CHANGE_FORM = "promise_change_form"
 HAD_FORM = "promise_had_form"
@@ -412,6 +413,29 @@ SEVERAL_DO = "several_do"  # radio_buttons: done | later | move | helper
 
 _SEVERAL_INPUTS = {SEVERAL_FORM: (*SEVERAL, SEVERAL_DO, TOLD, WANTED_BY, HELPER), SEVERAL_HAD_FORM: (HAD,)}
 
-ACTIONS = (*_SEVERAL, *_SEARCH, *_PROMISES, *_CONVERSATIONS, *_MENTIONS, *FOLLOW_THROUGHS, *_QUESTIONS, *_SPECIFICATIONS, *_ORDERS, *_SETTINGS, *_COLLEAGUES)
+ACTIONS = (
+    *_SEVERAL,
+    *_SEARCH,
+    *_PROMISES,
+    *_CONVERSATIONS,
+    *_MENTIONS,
+    *FOLLOW_THROUGHS,
+    *_QUESTIONS,
+    *_SPECIFICATIONS,
+    *_ORDERS,
+    *_SETTINGS,
+    *_COLLEAGUES,
+)
 
-INPUTS = {**_SEVERAL_INPUTS, **_SEARCH_INPUTS, **_PROMISE_INPUTS, **_COLLEAGUES_INPUTS, **_CONVERSATION_INPUTS, **_FOLLOW_THROUGH_INPUTS, **_SPECIFICATION_INPUTS, **_ORDER_INPUTS, **_SETTINGS_INPUTS, **_MORE_INPUTS}
+INPUTS = {
+    **_SEVERAL_INPUTS,
+    **_SEARCH_INPUTS,
+    **_PROMISE_INPUTS,
+    **_COLLEAGUES_INPUTS,
+    **_CONVERSATION_INPUTS,
+    **_FOLLOW_THROUGH_INPUTS,
+    **_SPECIFICATION_INPUTS,
+    **_ORDER_INPUTS,
+    **_SETTINGS_INPUTS,
+    **_MORE_INPUTS,
+}

@@ -69,7 +69,9 @@ KEPT_WORDS = {
     **dict.fromkeys(("team", "teams", "チーム"), "team"),
     **dict.fromkeys(("people", "roles", "担当", "メンバー", "役割"), "person"),
 }
-SUBS = frozenset({"notes", "record", "order", "customer", "referral", "digest", "hours", "away", "settings", "team", "person"})
+SUBS = frozenset(
+    {"notes", "record", "order", "customer", "referral", "digest", "hours", "away", "settings", "team", "person"}
+)
 LANGUAGES = {
     **dict.fromkeys(("english", "en", "英語", "en-us", "en-gb"), "en"),
     **dict.fromkeys(("japanese", "ja", "jp", "日本語", "にほんご", "nihongo", "ja-jp"), "ja"),

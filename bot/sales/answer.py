@@ -253,6 +253,7 @@ class ReplyKind(StrEnum):
     OTHER_READING = "other_reading"
     NOT_OPENED = "not_opened"
     RECORDED = "recorded"
+    OFFERED = "offered"
     LOGGED = "logged"
 
 

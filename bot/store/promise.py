@@ -1,6 +1,6 @@
 """Promises as rows: the promise, every change it has had and every date it was told for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
@@ -70,7 +70,7 @@ _MOVED_SINCE = exists(
 _WAITING = (
     of(dates.c.number)
     .join(promises, and_(promises.c.workspace == dates.c.workspace, promises.c.number == dates.c.number))
-    .where(promises.c.rep == bindparam("rep"), promises.c.state == State.OPEN.value)
+    .where(dates.c.number.in_(bindparam("numbers", expanding=True)), promises.c.state == State.OPEN.value)
     .where(dates.c.agreed.is_(False), ~_MOVED_SINCE)
 )
 
@@ -97,9 +97,7 @@ def next_number(work: Work) -> int:
     return int(work.fetch(_NEXT_NUMBER)[0].last_number)
 
 
-def next_number_and_due(
-    work: Work, rep: str, customer: str, begins: datetime, ends: datetime
-) -> tuple[int, int, int]:
+def next_number_and_due(work: Work, rep: str, customer: str, begins: datetime, ends: datetime) -> tuple[int, int, int]:
     """The same, how many open promises the rep has told for that time, and how many this customer has heard."""
     row = work.fetch(_NEXT_NUMBER_AND_DUE, rep=rep, customer=customer, begins=begins, ends=ends)[0]
     return int(row.last_number), int(row.due), int(row.alike)
@@ -140,7 +138,7 @@ def _found_by(work: Work, before: Promise, after: Promise, written: Mapping[str,
     if vanished(after):
         search.forget(work, f"promise:{after.number}")
     elif vanished(before) or not _FOUND_BY.isdisjoint(written):
-        search.promise(work, after.number, after.made_at, now | {"customer_name": after.customer})
+        search.promise(work, after.number, after.made_at, {**now, "customer_name": after.customer})
 
 
 def of_source(work: Work, rep: str, channel: str, ts: str) -> Promise | None:
@@ -169,9 +167,9 @@ def several(work: Work, numbers: Sequence[int]) -> dict[int, Promise]:
     return {row.number: promise_of(row) for row in rows}
 
 
-def waiting(work: Work, rep: str) -> frozenset[int]:
-    """The numbers of a rep's open promises whose newest date the customer has not agreed to yet."""
-    return frozenset(row.number for row in work.fetch(_WAITING, rep=rep))
+def waiting(work: Work, numbers: Collection[int]) -> frozenset[int]:
+    """Which of these promises are open and have a newest date that the customer has not agreed to yet."""
+    return frozenset(row.number for row in work.fetch(_WAITING, numbers=list(numbers))) if numbers else frozenset()
 
 
 def of_customer(work: Work, customer: str) -> tuple[Promise, ...]:

@@ -100,4 +100,3 @@ def test_who_handed_a_promise_on_looks_at_it_and_does_nothing_to_it(world: World
     assert "Acme" in words(world.type(world.ken, "/promise why 1"))
     for action in ACTING:
         refused(world, world.ken, action, confirmed, "1")
-

@@ -57,7 +57,8 @@ def test_mixed_languages_emoji_and_marks_are_read_line_by_line(world: World) -> 
     card = notes(
         world,
         world.ken,
-        "Acme 🎉\n* 金曜16時までに見積を送る 📄\n＊ send the sample by Thursday 👍\n\u202e* \u202bcall them tomorrow at 10\u202c\nشكرا",
+        "Acme 🎉\n* 金曜16時までに見積を送る 📄\n＊ send the sample by Thursday 👍\n"
+        "\u202e* \u202bcall them tomorrow at 10\u202c\nشكرا",
     )
     said = words(card)
     assert buttons(card).count("conversation_record") == 3

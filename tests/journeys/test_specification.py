@@ -1,4 +1,4 @@
-"""Deliver to the specification: Done asks which points were met, and why one was not; the manager is told on request."""
+"""Deliver to the specification: Done asks which points were met, and why one was not; the manager hears on request."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -29,7 +29,10 @@ class KeptWords:
         return f"{promise} why 42 — when Kept spoke up, and why then"
 
     def help_helper(self, promise: str) -> str:
-        return f"{promise} help 42 @Aya check the price by Wed — ask a helper · {promise} @Aya Acme: call back — taken for her"
+        return (
+            f"{promise} help 42 @Aya check the price by Wed — ask a helper · "
+            f"{promise} @Aya Acme: call back — taken for her"
+        )
 
     def help_today(self, kept: str) -> str:
         return f"{kept} — your day"

@@ -13,8 +13,8 @@ class MentionWords:
     def can_do(self, command: str) -> str:
         return (
             "Mention me in a message with your own promise and its date, such as “I’ll send Acme the proposal by "
-            f"Friday 4pm”, and I’ll offer to record it. {command} records a line anywhere, and in our direct message you can "
-            "just type it."
+            f"Friday 4pm”, and I’ll offer to record it. {command} records a line anywhere, and in our direct message "
+            "you can just type it."
         )
 
     def left(self) -> str:

@@ -8,7 +8,18 @@ from sqlalchemy import String, and_, cast, exists, literal, or_, select
 from bot.sales.ladder import Why
 from bot.sales.letter import LetterState, ReminderState
 from bot.store.outbox.reminders import Line, line_of
-from bot.store.tables import handovers, helpers, letters, orders, people, promises, referrals, reminders, settings, visits
+from bot.store.tables import (
+    handovers,
+    helpers,
+    letters,
+    orders,
+    people,
+    promises,
+    referrals,
+    reminders,
+    settings,
+    visits,
+)
 from bot.store.work import Work
 
 NAMED = "named"
@@ -52,17 +63,15 @@ def is_asked(work: Work, subject: str, person: str) -> bool:
 
 def of_the_gone(work: Work, limit: int) -> list[tuple[str, str]]:
     """Open promises, orders and visits of people who are gone, with who that is, the oldest first."""
-    rep = and_(people.c.workspace == promises.c.workspace, people.c.person == promises.c.rep, people.c.gone)
-    query = work.select(promises.c.number, promises.c.rep).join(people, rep).where(promises.c.state == "open")
+    gone = select(people.c.person).where(people.c.workspace == work.workspace, people.c.gone)
+    query = work.select(promises.c.number, promises.c.rep).where(promises.c.rep.in_(gone), promises.c.state == "open")
     found = [(f"promise:{row.number}", row.rep) for row in work.all(query.order_by(promises.c.told_at).limit(limit))]
-    owner = and_(people.c.workspace == orders.c.workspace, people.c.person == orders.c.owner, people.c.gone)
-    query = work.select(orders.c.number, orders.c.owner).join(people, owner).where(orders.c.state == "open")
+    query = work.select(orders.c.number, orders.c.owner).where(orders.c.owner.in_(gone), orders.c.state == "open")
     found += [(f"order:{row.number}", row.owner) for row in work.all(query.order_by(orders.c.number).limit(limit))]
-    rep = and_(people.c.workspace == orders.c.workspace, people.c.person == orders.c.rep, people.c.gone)
     visit = and_(visits.c.workspace == orders.c.workspace, visits.c.number == orders.c.number)
     waits = visits.c.state.in_(("to_book", "booked"))
     live = orders.c.state.in_(("open", "received"))
-    query = work.select(orders.c.number, orders.c.rep).join(people, rep).join(visits, visit).where(waits, live)
+    query = work.select(orders.c.number, orders.c.rep).join(visits, visit).where(orders.c.rep.in_(gone), waits, live)
     found += [(f"visit:{row.number}", row.rep) for row in work.all(query.order_by(orders.c.number).limit(limit))]
     return found
 
