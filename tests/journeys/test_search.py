@@ -116,9 +116,10 @@ def test_the_pages_of_a_narrowed_list_stay_narrowed(world: World) -> None:
 
 def test_home_has_a_search_of_its_own(world: World) -> None:
     world.type(world.ken, "/promise Acme: send the blue samples by Friday 4pm")
-    home = world.slack.open_home(world.ken)
+    world.slack.open_home(world.ken)
     world.settle()
     home = world.slack.home(world.ken)
+    assert home is not None
     world.press(world.ken, home, "search_open")
     shown = world.send(world.ken, {"query": "blue"})
     assert shown is not None
