@@ -99,7 +99,7 @@ def undo(work: Work, value: str, by: Person, now: datetime) -> FollowThroughLine
 def see(work: Work, number: int, by: Person, hold: bool = False) -> FollowThrough:
     """The rep's own; one that they may not see doesn't exist."""
     found = store.find(work, number, hold)
-    if found is None or not (found.rep == by.id or outbox.stands_in(work, f"promise:{number}", by)):
+    if found is None or not (found.rep == by.id or outbox.stands_in(work, subject(number), by)):
         raise NotFound(number)
     return found
 

@@ -327,3 +327,26 @@ def test_when_somebody_unmet_is_asked_is_a_day_in_japanese(world: World) -> None
     fields = {"customer": "アクメ", "product": "商品A", "quantity": "20", "delivery": "2026-11-25", "owner": ben.id}
     assert world.send(world.aya, fields) is not None
     assert "11月26日(木)に、" in words(world.type(world.aya, "/kept order 1"))
+
+
+@pytest.mark.parametrize("gone_first", [False, True])
+def test_following_through_for_a_rep_who_left_is_the_managers(world: World, gone_first: bool) -> None:
+    world.type(world.maria, "/kept help")
+    team(world, world.maria, world.ken)
+    world.type(world.ken, "/promise Acme: send the proposal by Tuesday 4pm")
+    if gone_first:
+        leaves(world, world.ken)
+        world.push(2 * DAY)
+        nudge = next(each for each in world.dms(world.maria) if "promise_done" in buttons(each))
+        world.press(world.maria, nudge, "promise_done")
+    else:
+        world.type(world.ken, "/promise done 1")
+        leaves(world, world.ken)
+    world.push(2 * DAY)
+    asked = [each for each in world.dms(world.maria) if "follow_through_fine" in buttons(each)]
+    assert len(asked) == 1
+    world.press(world.maria, asked[0], "follow_through_fine")
+    settled = next(each for each in world.dms(world.maria) if each.ts == asked[0].ts)
+    assert "Followed through" in words(settled)
+    world.press(world.maria, settled, "follow_through_undo")
+    assert "follow_through_fine" in buttons(next(each for each in world.dms(world.maria) if each.ts == asked[0].ts))

@@ -26,6 +26,8 @@ NAMED = "named"
 MUTED = "muted"
 LISTED = "list"
 """How a line of a list is called, whose reason is the step that it stands for."""
+ABOUT_A_PROMISE = frozenset({"promise", "follow_through", "agreed"})
+"""Subjects that carry a promise's number, and that its rep answers for."""
 
 
 def owners(work: Work, subject: str) -> tuple[str, ...]:
@@ -36,7 +38,7 @@ def owners(work: Work, subject: str) -> tuple[str, ...]:
         return (row.owner, row.rep) if row is not None else ()
     if kind in ("helper", "handover"):
         return _colleagues(work, kind, name)
-    if kind == "promise" and name.isdecimal():
+    if kind in ABOUT_A_PROMISE and name.isdecimal():
         row = work.first(work.select(promises.c.rep).where(promises.c.number == int(name)))
     elif kind == "referral":
         row = work.first(work.select(referrals.c.rep).where(referrals.c.referral == name))
