@@ -46,11 +46,16 @@ class Respond:
 
 @dataclass(frozen=True, slots=True)
 class Whisper:
-    """Says something in a channel that only the person sees, in the thread where that was."""
+    """Says something in a channel that only the person sees, in the thread where that was.
+
+    Where that cannot be, a DM offers the same (`offer`), says what is recorded (`subject`), or what words it takes.
+    """
 
     channel: str
     message: Message
     thread_ts: str = ""
+    offer: str = ""
+    subject: str | None = None
 
 
 Then = Open | Refresh | Respond | Whisper

@@ -72,8 +72,16 @@ def follow(then: Then, request: Request, tools: Tools) -> None:
             tools.courier.update_view(view_id, view)
         case Respond():
             _answer(then, request, tools)
-        case Whisper(channel, message, thread_ts):
-            tools.courier.whisper(channel, request.person, message.text, message.blocks, thread_ts or None)
+        case Whisper():
+            _whisper(then, request, tools)
+
+
+def _whisper(then: Whisper, request: Request, tools: Tools) -> None:
+    said = then.message
+    shown = tools.courier.whisper(then.channel, request.person, said.text, said.blocks, then.thread_ts or None)
+    if not isinstance(shown, Shown):
+        with tools.work(request.workspace) as work:
+            reply.instead(work, then.offer, then.subject, request.by, request.key, request.now)
 
 
 def _open(then: Open, request: Request, tools: Tools) -> None:

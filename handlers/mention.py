@@ -6,20 +6,21 @@ from bot.messages import errors as refusals
 from bot.messages import form
 from bot.messages import mention as messages
 from bot.messages import promise as promise_messages
+from bot.messages.blocks import Message
 from bot.reading.text import from_slack
 from bot.sales.answer import Recorded
 from bot.tools import Tools, Work
-from bot.usecases import mention, workspace
+from bot.usecases import mention, reply, workspace
 from handlers.acting import act, look
-from handlers.answer import Answer, Whisper
+from handlers.answer import Answer, Respond, Whisper
 from handlers.promise.shortcut import source_of
-from handlers.request import Request, word
+from handlers.request import Request, Surface, word
 from handlers.saying import opened, pressed, refused, viewer_of, words
 
 _MENTIONS = r"[ \t]*<@{}(?:\|[^>]*)?>[ \t]*[,:]?[ \t]*"
 _ASKS = re.compile(r"(?i)\W*(?:help|hi|hello|\?|ヘルプ|使い方)?\W*")
 _TS = r"[0-9]{1,12}\.[0-9]{1,8}"
-_CARRIED = re.compile(rf"(?s)({_TS}):({_TS})?:(.*\w.*)")
+_CARRIED = re.compile(rf"(?s)(?:([A-Z0-9]{{1,30}})/)?({_TS}):({_TS})?:(.*\w.*)")
 
 
 def mentioned(request: Request, tools: Tools) -> Answer:
@@ -32,16 +33,19 @@ def mentioned(request: Request, tools: Tools) -> Answer:
     def step(work: Work) -> Answer:
         text = without_kept(work, request.text)
         found = mention.offer(work, text, place, request.by, request.now)
+        offer, subject = "", None
         match found:
             case Recorded():
+                subject = f"promise:{found.parts[0].promise.number}"
                 message = promise_messages.recorded(found, viewer_of(request), phrases)
             case None:
                 if not mention.may_help(work, request.by, request.now) and not _ASKS.fullmatch(text):
                     return Answer()
                 message = messages.can_do(f"/{tools.prefix}promise", phrases)
             case _:
+                offer = f"{request.channel}/{found.value}"
                 message = messages.offered(found, viewer_of(request), phrases)
-        return Answer(then=(Whisper(request.channel, message, place[2]),))
+        return Answer(then=(Whisper(request.channel, message, place[2], offer, subject),))
 
     return act(request, tools, step)
 
@@ -53,7 +57,18 @@ def record(request: Request, tools: Tools) -> Answer:
         return _unreadable(request, tools)
     place, private, text = carried
     _, link = source_of(private)
-    recorded = act(request, tools, lambda w: mention.record(w, text, place, link, request.by, request.now))
+
+    def step(work: Work) -> Recorded:
+        found = mention.record(work, text, place, link, request.by, request.now)
+        if request.surface is Surface.DM:
+            cause = f"mention:{place[0]}:{place[1]}"
+            reply.recorded(work, found, request.by, request.now, cause)
+        return found
+
+    recorded = act(request, tools, step)
+    if request.surface is Surface.DM:
+        numbers = [each.promise.number for each in recorded.parts]
+        return _in_place(request, messages.taken(numbers, words(request, tools)))
     message = promise_messages.recorded(recorded, viewer_of(request), words(request, tools))
     return pressed(request, tools, message, f"promise:{recorded.parts[0].promise.number}")
 
@@ -71,7 +86,12 @@ def change(request: Request, tools: Tools) -> Answer:
 
 def no(request: Request, tools: Tools) -> Answer:
     """Nothing is recorded."""
-    return pressed(request, tools, messages.left(words(request, tools)))
+    message = messages.left(words(request, tools))
+    return _in_place(request, message) if request.surface is Surface.DM else pressed(request, tools, message)
+
+
+def _in_place(request: Request, message: Message) -> Answer:
+    return Answer(then=(Respond(request.response_url, message, replace=True),))
 
 
 def _carried(request: Request) -> tuple[mention.Place, str, str] | None:
@@ -79,8 +99,8 @@ def _carried(request: Request) -> tuple[mention.Place, str, str] | None:
     found = _CARRIED.fullmatch(request.value)
     if found is None:
         return None
-    ts, thread, text = found[1], found[2] or "", found[3]
-    return (request.channel, ts, thread), f"m:{request.channel}:{ts}:{request.domain}:{thread}", text
+    channel, ts, thread, text = found[1] or request.channel, found[2], found[3] or "", found[4]
+    return (channel, ts, thread), f"m:{channel}:{ts}:{request.domain}:{thread}", text
 
 
 def _unreadable(request: Request, tools: Tools) -> Answer:

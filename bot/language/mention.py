@@ -1,5 +1,6 @@
 """What is said to whoever mentions Kept in a message."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 
@@ -14,6 +15,10 @@ class MentionWords(Protocol):
 
     def left(self) -> str:
         """They said no."""
+        ...
+
+    def taken(self, numbers: Sequence[str]) -> str:
+        """It is recorded, under these numbers."""
         ...
 
     def record_button(self) -> str: ...

@@ -1,8 +1,11 @@
 """What somebody sees who mentions Kept: the offer to record, or what Kept can do."""
 
+from collections.abc import Sequence
+
 from bot.language import Phrases
 from bot.messages import blocks, ids, line
 from bot.messages.blocks import Message, Row
+from bot.messages.line import Part
 from bot.sales.answer import Viewer
 from bot.sales.mention import Offered, Understood
 
@@ -11,6 +14,12 @@ SHOWN = 5
 
 def offered(found: Offered, viewer: Viewer, phrases: Phrases) -> Message:
     """Record this? What was understood, and three buttons."""
+    said = part(found, viewer, phrases)
+    return blocks.message(said.words, [*said.blocks, blocks.context(phrases.mention.only_you())])
+
+
+def part(found: Offered, viewer: Viewer, phrases: Phrases) -> Part:
+    """The question, what was understood, and its buttons."""
     words = phrases.mention
     rows: list[Row] = [[blocks.bold(words.record_this())]]
     rows += [_row(each, viewer, phrases) for each in found.promises[:SHOWN]]
@@ -19,8 +28,13 @@ def offered(found: Offered, viewer: Viewer, phrases: Phrases) -> Message:
         blocks.button(phrases.button.change(), ids.MENTION_CHANGE, found.value),
         blocks.button(words.no_button(), ids.MENTION_NO),
     )
-    said = [line.words(row) for row in rows]
-    return blocks.message(said, [blocks.rows(*rows), buttons, blocks.context(words.only_you())])
+    return Part([line.words(row) for row in rows], [blocks.rows(*rows), buttons])
+
+
+def taken(numbers: Sequence[int], phrases: Phrases) -> Message:
+    """What was offered is recorded, and said underneath."""
+    said = phrases.mention.taken([phrases.promise.number(number) for number in numbers])
+    return blocks.message([said], [blocks.says(said)])
 
 
 def can_do(command: str, phrases: Phrases) -> Message:

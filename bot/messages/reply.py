@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.language import Phrases
-from bot.messages import blocks, conversation, ids, line, nudge, promise
+from bot.messages import blocks, conversation, ids, line, mention, nudge, promise
 from bot.messages.blocks import Element, Message, Row
 from bot.messages.line import Part
 from bot.sales.answer import Confirmation, Done, DraftAnswer, NudgeLine, ReplyKind, Viewer
@@ -204,6 +204,12 @@ def _one_part(each: Confirmation | DraftAnswer | Done, to: _Answering, *, alone:
     return promise.part(each, to.viewer, to.phrases, alone=alone)
 
 
+def _offered(to: _Answering) -> Part:
+    """What somebody promised where nobody could be answered."""
+    found = to.reply.offered
+    return _nothing_open(to) if found is None else mention.part(found, to.viewer, to.phrases)
+
+
 def _logged(to: _Answering) -> Part:
     """Notes with their starred lines."""
     found = to.reply.logged
@@ -245,5 +251,6 @@ _ANSWERS: dict[ReplyKind, Callable[[_Answering], Part]] = {
     ReplyKind.OTHER_READING: _other_reading,
     ReplyKind.NOT_OPENED: _not_opened,
     ReplyKind.RECORDED: _recorded,
+    ReplyKind.OFFERED: _offered,
     ReplyKind.LOGGED: _logged,
 }

@@ -8,6 +8,7 @@ from bot.sales.conversation import ConversationLine, Logged
 from bot.sales.follow_through import FollowThroughLine
 from bot.sales.handover import HandoverLine
 from bot.sales.helper import HelperLine
+from bot.sales.mention import Offered
 from bot.sales.order import FallsDue, OrderLine
 from bot.sales.promise import Promise
 from bot.sales.question import AgreementLine, ExpectationLine
@@ -82,5 +83,6 @@ class Reply:
     confirmation: Confirmation | DraftAnswer | None = None
     parts: tuple[Confirmation | DraftAnswer | Done, ...] = ()
     logged: Logged | None = None
+    offered: Offered | None = None
     word: str = ""
     number: int | None = None

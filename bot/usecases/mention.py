@@ -34,11 +34,18 @@ def offer(work: Work, text: str, place: Place, by: Person, now: datetime) -> Off
     if not words:
         return None
     lines = _lines(work, words, by, at)
-    understood = tuple(
-        Understood(line.customer or "", intent.deed(line.what), told_of(line.due) if line.due else None)
-        for line in lines
-    )
-    return Offered(understood, f"{ts}:{thread}:{words}")
+    return Offered(tuple(_understood(line) for line in lines), f"{ts}:{thread}:{words}")
+
+
+def again(work: Work, value: str, by: Person, now: datetime) -> Offered | int:
+    """What a message promised that was offered before, or the number of what is recorded of it since."""
+    channel, _, rest = value.partition("/")
+    ts, _, words = rest.split(":", 2)
+    known = promise.of_message(work, by, channel, ts)
+    if known is not None:
+        return known.number
+    lines = _lines(work, words, by, promise.said_at((channel, ts), now))
+    return Offered(tuple(_understood(line) for line in lines), value)
 
 
 def promised(text: str, by: Person, at: datetime) -> str:
@@ -79,6 +86,10 @@ def _lines(work: Work, words: str, by: Person, at: datetime) -> list[Line]:
     parts = split_lines(words, at, zone, calendar, by.language, names)
     read = [read_line(part, at, zone, calendar, by.language, names) for part in parts]
     return [replace(line, what=line.what or words) for line in read]
+
+
+def _understood(line: Line) -> Understood:
+    return Understood(line.customer or "", intent.deed(line.what), told_of(line.due) if line.due else None)
 
 
 def _has_due(text: str, by: Person, at: datetime) -> bool:

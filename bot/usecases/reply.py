@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.reading import capture, notes
 from bot.reading import reply as reader
-from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, NudgeLine, ReplyKind
+from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, NudgeLine, Recorded, ReplyKind
 from bot.sales.conversation import Logged
 from bot.sales.errors import NotFound, SalesError
 from bot.sales.follow_through import FollowThroughLine
@@ -18,7 +18,7 @@ from bot.sales.person import Person
 from bot.sales.promise import Moment, Outcome, Promise, State
 from bot.store import promise as store
 from bot.store.work import Work
-from bot.usecases import conversation, nudge, outbox, promise
+from bot.usecases import conversation, mention, nudge, outbox, promise
 from bot.usecases import customer as customers
 from bot.usecases.promise.owning import undo_of
 from bot.usecases.settings import calendar_of
@@ -96,6 +96,33 @@ def ask_again(work: Work, to: Person, cause: str, now: datetime) -> None:
     say(work, None, ReplyKind.NOT_OPENED, to, now, cause=f"open:{cause}")
 
 
+def instead(work: Work, offer: str, subject: str | None, to: Person, cause: str, now: datetime) -> None:
+    """Says in the DM what could not be said where somebody mentioned Kept."""
+    if offer:
+        say(work, None, ReplyKind.OFFERED, to, now, cause=f"offer:{cause}", offer=offer)
+    elif subject is not None:
+        confirm(work, subject, None, to, cause, now)
+    else:
+        say(work, None, ReplyKind.HELP, to, now, cause=f"help:{cause}")
+
+
+def recorded(
+    work: Work,
+    found: Recorded,
+    to: Person,
+    now: datetime,
+    cause: str,
+    thread_ts: str | None = None,
+    channel: str | None = None,
+) -> None:
+    """Says in the DM what was recorded, with the questions that it brings."""
+    parts = [_part(each) for each in found.parts]
+    together = found.parts[0].promise.conversation
+    alone = found.parts[0].promise.number if len(parts) == 1 else None
+    subject = None if alone else f"conversation:{together}" if together else None
+    say(work, None, ReplyKind.RECORDED, to, now, cause, thread_ts, channel, number=alone, subject=subject, parts=parts)
+
+
 def hear(work: Work, text: str, place: Place, by: Person, now: datetime) -> None:
     """Does what was typed in the DM, about one promise at most, and says what it did."""
     heard = _Heard(work, place, by, now)
@@ -128,12 +155,9 @@ def _captured(heard: _Heard, text: str) -> bool:
     zone, names = ZoneInfo(by.zone), customers.known_names(work)
     if not capture.promises_in(text, now, zone, calendar_of(by), by.language, names):
         return False
-    recorded = promise.record(work, text, by, now, said=(heard.place.channel, heard.place.ts))
-    parts = [_part(each) for each in recorded.parts]
-    together = recorded.parts[0].promise.conversation
-    alone = recorded.parts[0].promise.number if len(parts) == 1 else None
-    subject = None if alone else f"conversation:{together}" if together else None
-    heard.say(ReplyKind.RECORDED, number=alone, subject=subject, parts=parts)
+    place = heard.place
+    found = promise.record(work, text, by, now, said=(place.channel, place.ts))
+    recorded(work, found, by, now, place.ts, place.thread_ts, place.channel)
     return True
 
 
@@ -226,6 +250,9 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Reply | None
     """What an answer says, read from the rows as they are now."""
     about = letter.about
     kind = ReplyKind(about["kind"])
+    offered = mention.again(work, about["offer"], to, now) if kind is ReplyKind.OFFERED else None
+    if isinstance(offered, int):
+        kind, about, offered = ReplyKind.CONFIRMED, {**about, "number": offered}, None
     found = store.find(work, about["number"]) if about.get("number") else None
     lines = _lines_for(work, about, to, now)
     return Reply(
@@ -238,6 +265,7 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Reply | None
         confirmation=_confirmation(work, kind, found, to, now) if found else None,
         other=_other(work, about, to, now) if kind is ReplyKind.LINE else None,
         parts=_parts(work, about, to, now),
+        offered=offered,
         logged=_logged(work, kind, about, to, now),
         word=about.get("word", ""),
         number=about.get("missing"),

@@ -1,5 +1,6 @@
 """Kept mentioned in a message: the offer to record, to whoever promised something there and to nobody else."""
 
+from playground.faults import error
 from playground.state import Message, Person
 from tests.journeys.world import World, buttons, words
 
@@ -118,3 +119,48 @@ def test_a_mention_in_kepts_own_dm_is_no_part_of_the_promise(world: World) -> No
     world.slack.message(world.ken, world.slack.dm(world.ken), "@Kept")
     world.settle()
     assert len(world.dms(world.ken)) == 1
+
+
+def unanswerable(world: World, who: Person, text: str) -> str:
+    """A mention after which Kept may say nothing in the channel, because it was removed meanwhile."""
+    world.slack.misbehave("chat.postEphemeral", error("not_in_channel"))
+    return mention(world, who, text)
+
+
+def test_where_nothing_can_be_said_in_the_channel_a_dm_offers_the_same(world: World) -> None:
+    ts = unanswerable(world, world.ken, PROMISE)
+    assert offers(world, world.ken) == []
+    (offer,) = world.dms(world.ken)
+    assert "Record this?" in words(offer)
+    assert "Fri 27 Nov, 16:00" in words(offer)
+    world.press(world.ken, offer, "mention_record")
+    left, confirmed = world.dms(world.ken)
+    assert "Recorded: #1." in words(left)
+    assert "mention_record" not in buttons(left)
+    assert "told Acme: Fri 27 Nov, 16:00" in words(confirmed)
+    world.press_again()
+    assert len(world.dms(world.ken)) == 2
+    world.slack.shortcut(world.ken, "record_promise_from_message", world.sales, ts)
+    assert "#1" in words(world.form(world.ken))
+    world.slack.close_view(world.ken, world.form(world.ken), clear=True)
+    world.press(world.ken, confirmed, "promise_undo")
+    assert "#1" not in words(world.type(world.ken, "/promise list"))
+
+
+def test_the_offer_in_a_dm_is_changed_or_refused_there(world: World) -> None:
+    ts = unanswerable(world, world.aya, "金曜16時までにアクメさんに提案書をお送りします")
+    (offer,) = world.dms(world.aya)
+    assert "記録しますか" in words(offer)
+    world.press(world.aya, offer, "mention_change")
+    assert ts in str(world.form(world.aya).content["private_metadata"])
+    assert world.sales.id in str(world.form(world.aya).content["private_metadata"])
+    world.slack.close_view(world.aya, world.form(world.aya), clear=True)
+    world.press(world.aya, offer, "mention_no")
+    assert "何も記録していません" in words(world.dms(world.aya)[0])
+    assert buttons(world.dms(world.aya)[0]) == []
+
+
+def test_what_kept_can_do_is_said_in_a_dm_where_the_channel_is_closed(world: World) -> None:
+    unanswerable(world, world.ken, "hello")
+    (said,) = world.dms(world.ken)
+    assert "done" in words(said)

@@ -70,6 +70,9 @@ def everything(viewer: Viewer, what: str | None, customer: str | None) -> dict[s
         "mention": mention.offered(_offered(full, viewer), viewer, said),
         "mention without": mention.can_do("/promise", said),
         "mention left": mention.left(said),
+        "mention taken": mention.taken([1, 12], said),
+        "reply offered": reply.dm(Reply(LETTER, ReplyKind.OFFERED, MADE, offered=_offered(full, viewer)), viewer, said),
+        "reply offered gone": reply.dm(Reply(LETTER, ReplyKind.OFFERED, MADE), viewer, said),
         "reply logged": reply.dm(Reply(LETTER, ReplyKind.LOGGED, MADE, logged=full), viewer, said),
         "reply logged gone": reply.dm(Reply(LETTER, ReplyKind.LOGGED, MADE), viewer, said),
     }

@@ -1,5 +1,7 @@
 """Mentions in English."""
 
+from collections.abc import Sequence
+
 
 class MentionWords:
     """Only that person sees it."""
@@ -19,6 +21,9 @@ class MentionWords:
 
     def left(self) -> str:
         return "All right, nothing was recorded."
+
+    def taken(self, numbers: Sequence[str]) -> str:
+        return f"Recorded: {', '.join(numbers)}."
 
     def record_button(self) -> str:
         return "Record"

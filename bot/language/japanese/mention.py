@@ -1,5 +1,7 @@
 """Mentions in Japanese."""
 
+from collections.abc import Sequence
+
 
 class MentionWords:
     """Only that person sees it."""
@@ -18,6 +20,9 @@ class MentionWords:
 
     def left(self) -> str:
         return "承知しました。何も記録していません。"
+
+    def taken(self, numbers: Sequence[str]) -> str:
+        return f"{'、'.join(numbers)}として記録しました。"
 
     def record_button(self) -> str:
         return "記録する"
