@@ -51,8 +51,9 @@ def test_somebody_is_named_by_keyboard_and_stands_there_as_a_mention(slack: Stan
     for key in ("ArrowDown", "ArrowUp", "ArrowUp", "Tab"):
         composer(page).press(key)
     expect(composer(page)).to_have_value("thanks @Maria and @Kept ")
+    composer(page).press_sequentially("and @aya")
     composer(page).press("Enter")
-    expect(messages(page).last.locator(".mention")).to_have_text(["@Maria", "@Kept"])
+    expect(messages(page).last.locator(".mention")).to_have_text(["@Maria", "@Kept", "@Aya"])
     assert f"<@{slack.person('Maria').id}>" in slack.messages(slack.channel("sales"))[-1].text
 
 

@@ -115,6 +115,7 @@ function peopleFor(box) {
   return fits.map((each) => ({
     text: `${start}@${each.name} `,
     rest: box.value.slice(box.selectionStart).replace(/^ /, ""),
+    done: fits.length === 1 && each.name.toLowerCase() === word,
     name: `@${each.name}`,
     hint: each.id === store.as ? t("you") : each.title,
   }));
