@@ -75,7 +75,7 @@ _WAITING = (
 )
 
 
-_FOUND_BY = frozenset({"customer", "what", "line", "reason", "released_by", "rep", "state"})
+_FOUND_BY = frozenset({"customer", "what", "line", "reason", "released_by", "more", "rep", "state"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,16 @@ def promise(work: Work, number: int, at: datetime, facts: Mapping[str, Any], *, 
 def texts_of(number: int, facts: Mapping[str, Any]) -> tuple[str | None, ...]:
     """What a promise is found by."""
     line = facts["line"] if facts["line"] != facts["what"] else None
-    return facts["customer_name"], facts["what"], line, facts["reason"], facts["released_by"], str(number)
+    said = (facts["customer_name"], facts["what"], line, facts["reason"], facts["released_by"], str(number))
+    return *said, *_more_of(facts.get("more"))
+
+
+def _more_of(stored: Sequence[Any] | None) -> Iterable[str | None]:
+    """Specifications, why one was not met, and who waits downstream, as the column has them."""
+    if stored is None:
+        return ()
+    specs, waits, _ = stored
+    return [*(text for words, _, reason in specs for text in (words, reason)), waits[0] if waits else None]
 
 
 def standing_of(state: str) -> Standing:
@@ -252,7 +261,7 @@ _NAMED = promises.outerjoin(
 )
 _PROMISE = (
     promises.c.number, promises.c.rep, promises.c.state, promises.c.what, promises.c.line, promises.c.reason,
-    promises.c.released_by, promises.c.made_at, customers.c.name.label("customer_name"),
+    promises.c.released_by, promises.c.more, promises.c.made_at, customers.c.name.label("customer_name"),
 )  # fmt: skip
 _NAMING = of(*_PROMISE).select_from(_NAMED).where(promises.c.customer == bindparam("customer"))
 _CUSTOMER = of(customers.c.name, customers.c.made_at, customers.c.gone_at).where(

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from playground.state import Message
 from tests.journeys.world import World, buttons, words
 
 
@@ -63,6 +64,22 @@ def test_what_was_undone_is_found_no_more_and_what_was_changed_by_its_new_words_
     world.send(world.ken, {"customer": "Initech", "what": "send the brochure", "told": "2026-11-27 16:00"})
     assert "brochure" in found(world, "quote")
     assert "brochure" in found(world, "initech")
+
+
+def test_what_stands_under_more_is_found_and_what_was_taken_out_of_it_no_more(world: World) -> None:
+    confirmed: list[Message] = []
+    for rep, typed in ((world.ken, "/promise Acme: send the proposal by Friday 4pm"),
+                       (world.aya, "/promise Acme: 見積書を送る 金曜16時まで")):  # fmt: skip
+        confirmed.append(world.type(rep, typed))
+        world.press(rep, confirmed[-1], "promise_more")
+        world.send(rep, {"spec_lines": "glossy paper\n厚紙A4", "promised_to": "Frankfurt工場", "promised_by": "12/4"})
+        for word in ("glossy", "厚紙", "frankfurt", "工場"):
+            assert "promise_done" in buttons(world.type(rep, f"/promise search {word}")), word
+            assert "promise_done" in buttons(world.type(rep, f"/promise list {word}")), word
+    world.press(world.ken, confirmed[0], "promise_more")
+    world.send(world.ken, {"spec_lines": "matt paper"})
+    assert "Nothing found" in found(world, "glossy")
+    assert "proposal" in found(world, "matt")
 
 
 def test_a_merged_customer_is_found_by_both_spellings(world: World) -> None:
