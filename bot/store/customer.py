@@ -1,6 +1,6 @@
 """Customers, the spellings that lead to them and the pairs that are not the same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -52,14 +52,10 @@ _NAMES = (
 )
 
 
-_ABOUT = of(
-    customers.c.strict,
-    customers.c.early_policy,
-    customers.c.expect_channel,
-    customers.c.expect_speed,
-    customers.c.expect_form,
-    customers.c.version,
-).where(customers.c.customer == bindparam("customer"))
+_EXPECTS = (customers.c.expect_channel, customers.c.expect_speed, customers.c.expect_form)
+_ABOUT = of(customers.c.strict, customers.c.early_policy, *_EXPECTS, customers.c.version).where(
+    customers.c.customer == bindparam("customer")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +209,15 @@ def about(work: Work, customer: str) -> About:
     policy = EarlyPolicy(row.early_policy) if row.early_policy else None
     expects = (row.expect_channel or "", row.expect_speed or "", row.expect_form or "")
     return About(row.strict, policy, *expects, version=row.version)
+
+
+def expected(work: Work, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """What these customers expect, those who expect nothing left out."""
+    if not ids:
+        return {}
+    rows = work.all(work.select(customers.c.customer, *_EXPECTS).where(customers.c.customer.in_(ids)))
+    said = {row.customer: tuple(each for each in row[1:] if each) for row in rows}
+    return {customer: words for customer, words in said.items() if words}
 
 
 def set_about(work: Work, customer: str, before: About, after: About) -> bool:

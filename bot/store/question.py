@@ -2,33 +2,35 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import and_, exists, func, literal, or_, select
+from sqlalchemy import Exists, String, cast, exists, func, literal, or_, select
 
 from bot.sales.answer import Near
 from bot.sales.letter import ReminderState
-from bot.sales.question import EXPECTS, STEP
+from bot.sales.question import AGREED, EXPECTS, STEP
 from bot.store.tables import customers, dates, letters, promises, reminders
 from bot.store.work import Work
 
-_SAME = and_(customers.c.workspace == promises.c.workspace, customers.c.customer == promises.c.customer)
 _NEWER = dates.alias("newer")
+MOST = 20
 
 
 def asked_since(work: Work, to: str, since: datetime) -> int:
     """How many questions a person was asked since then, with those on their way."""
-    sent = or_(letters.c.sent_at >= since, and_(letters.c.sent_at.is_(None), letters.c.send_started >= since))
-    its_letter = and_(letters.c.workspace == reminders.c.workspace, letters.c.letter == reminders.c.letter)
+    to_them = select(letters.c.letter).where(letters.c.workspace == work.workspace, letters.c.to == to)
+    sent = to_them.where(letters.c.sent_at >= since)
+    on_their_way = to_them.where(letters.c.sent_at.is_(None), letters.c.send_started >= since)
     asks = or_(reminders.c.step.startswith(STEP), reminders.c.why.startswith(STEP))
-    query = work.select(letters.c.workspace, func.count(reminders.c.reminder).label("many"))
-    query = query.select_from(letters.join(reminders, its_letter)).where(letters.c.to == to, sent, asks)
+    query = work.select(reminders.c.workspace, func.count(reminders.c.reminder).label("many"))
+    query = query.where(reminders.c.letter.in_(sent.union_all(on_their_way)), asks)
     query = query.where(reminders.c.line.is_not(None), reminders.c.state != ReminderState.VOID.value)
-    row = work.first(query.group_by(letters.c.workspace))
+    row = work.first(query.group_by(reminders.c.workspace))
     return int(row.many) if row is not None else 0
 
 
 def not_agreed(work: Work, rep: str, before: datetime) -> tuple[tuple[int, int], ...]:
-    """Number and version of dates that a rep recorded before an instant without the customer's word."""
+    """Number and version of dates recorded before an instant without the customer's word, and never asked about."""
     newer = exists(
         select(_NEWER.c.number).where(
             _NEWER.c.workspace == dates.c.workspace,
@@ -36,30 +38,39 @@ def not_agreed(work: Work, rep: str, before: datetime) -> tuple[tuple[int, int],
             _NEWER.c.version > dates.c.version,
         )
     )
-    its_promise = and_(promises.c.workspace == dates.c.workspace, promises.c.number == dates.c.number)
-    query = work.select(dates.c.number, dates.c.version).join(promises, its_promise)
-    query = query.where(promises.c.rep == rep, promises.c.state == "open", promises.c.told_at > before)
-    query = query.where(dates.c.agreed.is_(False), dates.c.wanted_by.is_(None), dates.c.at < before, ~newer)
+    asked = _asked_about(literal(f"{AGREED}:") + cast(dates.c.number, String), dates.c.workspace)
+    theirs = select(promises.c.number).where(promises.c.workspace == work.workspace, promises.c.rep == rep)
+    theirs = theirs.where(promises.c.state == "open", promises.c.told_at > before)
+    query = work.select(dates.c.number, dates.c.version).where(dates.c.number.in_(theirs), ~newer)
+    query = query.where(dates.c.agreed.is_(False), dates.c.wanted_by.is_(None), dates.c.at < before)
+    query = query.where(~asked.where(reminders.c.round == dates.c.version))
     return tuple((row.number, row.version) for row in work.all(query.order_by(dates.c.number)))
 
 
 def unknown(work: Work, rep: str, since: datetime) -> tuple[str, ...]:
-    """Customers of a rep's promises, open or made since then, of whom nobody knows or has asked what they expect."""
-    asked = exists(
-        select(reminders.c.reminder).where(
-            reminders.c.workspace == promises.c.workspace,
-            reminders.c.subject == literal(f"{EXPECTS}:") + promises.c.customer,
-            reminders.c.line.is_not(None),
-        )
+    """The first customers of a rep's promises, open or made since then, of whom nobody has asked what they expect.
+
+    Whom the rep promised something first comes first; a day asks about a few, so that many are enough.
+    """
+    theirs = select(promises.c.customer, promises.c.number).where(
+        promises.c.workspace == work.workspace, promises.c.rep == rep
     )
+    closed = theirs.where(promises.c.state.in_(("kept", "dropped", "released")), promises.c.made_at >= since)
+    every = theirs.where(promises.c.state == "open").union_all(closed).subquery()
+    first = func.min(every.c.number).label("first")
+    found = select(every.c.customer, first).group_by(every.c.customer).subquery("found")
+    asked = _asked_about(literal(f"{EXPECTS}:") + customers.c.customer, customers.c.workspace)
     known = [customers.c.expect_channel, customers.c.expect_speed, customers.c.expect_form]
-    query = work.select(promises.c.customer, func.min(promises.c.number).label("first")).join(customers, _SAME)
-    query = query.where(promises.c.rep == rep, promises.c.state.in_(("open", "kept", "dropped", "released")))
-    query = query.where(or_(promises.c.state == "open", promises.c.made_at >= since))
+    query = work.select(customers.c.customer).join(found, found.c.customer == customers.c.customer)
     query = query.where(*(each.is_(None) for each in known))
     query = query.where(customers.c.gone_at.is_(None), customers.c.closed_at.is_(None), ~asked)
-    rows = work.all(query.group_by(promises.c.customer).order_by(func.min(promises.c.number)))
+    rows = work.all(query.order_by(found.c.first).limit(MOST))
     return tuple(row.customer for row in rows)
+
+
+def _asked_about(subject: Any, workspace: Any) -> Exists:
+    asked = select(reminders.c.reminder).where(reminders.c.workspace == workspace, reminders.c.subject == subject)
+    return exists(asked.where(reminders.c.line.is_not(None)))
 
 
 def customers_of(work: Work, ids: Sequence[str]) -> dict[str, Near]:

@@ -1,6 +1,6 @@
 """Promises counted by what they came to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -22,28 +22,66 @@ _ITS_FOLLOW_THROUGH = and_(
 )
 
 
-def counts(work: Work, reps: Sequence[str], since: datetime, until: datetime, now: datetime) -> dict[str, Counts]:
-    """Each rep's promises whose scored date lies in the period, by what they count as now."""
+Span = tuple[datetime, datetime]
+
+
+def counts(work: Work, reps: Sequence[str], periods: Sequence[Span], now: datetime) -> list[dict[str, Counts]]:
+    """Each rep's promises whose scored date lies in each period, by what they count as now."""
     late_by_now = and_(_open, _deadline <= now)
     came_to = and_(~_open, promises.c.outcome.in_(_COUNTING))
     later = func.sum(case((promises.c.recorded_later, 1), else_=0))
-    query = work.select(promises.c.rep, _counted.label("counted"), func.count().label("many"), later.label("later"))
-    query = query.where(promises.c.rep.in_(reps), promises.c.scored_at >= since)
-    query = query.where(promises.c.scored_at < until, or_(late_by_now, came_to))
-    found: dict[str, Counts] = {}
-    for row in work.all(query.group_by(promises.c.rep, _counted)):
+    rows = _grouped(
+        work,
+        promises,
+        [promises.c.rep, _counted.label("counted"), func.count().label("many"), later.label("later")],
+        [promises.c.rep.in_(reps), or_(late_by_now, came_to)],
+        (promises.c.scored_at, periods),
+        [promises.c.rep, _counted],
+    )
+    found: list[dict[str, Counts]] = [{} for _ in periods]
+    for row, inside in rows:
         one = Counts(**{row.counted: int(row.many)}, recorded_later=int(row.later or 0))
-        found[row.rep] = found.get(row.rep, Counts()) + one
+        for place in inside:
+            found[place][row.rep] = found[place].get(row.rep, Counts()) + one
     return found
 
 
-def followed(work: Work, reps: Sequence[str], since: datetime, until: datetime) -> dict[str, Followed]:
-    """Of each rep's promises that the customer had in the period and that are asked about, those followed through."""
+def followed(work: Work, reps: Sequence[str], periods: Sequence[Span]) -> list[dict[str, Followed]]:
+    """Of each rep's promises that the customer had in each period and are asked about, those followed through."""
     through = func.sum(case((follow_throughs.c.number.is_not(None), 1), else_=0))
-    query = work.select(promises.c.rep, func.count().label("many"), through.label("through"))
-    query = query.select_from(promises.outerjoin(follow_throughs, _ITS_FOLLOW_THROUGH))
-    query = query.where(promises.c.rep.in_(reps), promises.c.state == literal_column("'kept'"))
-    query = query.where(promises.c.kind.in_([kind.value for kind in COUNTED]))
-    query = query.where(promises.c.had_at >= since, promises.c.had_at < until)
-    rows = work.all(query.group_by(promises.c.rep))
-    return {row.rep: Followed(int(row.through or 0), int(row.many)) for row in rows}
+    kinds = [kind.value for kind in COUNTED]
+    rows = _grouped(
+        work,
+        promises.outerjoin(follow_throughs, _ITS_FOLLOW_THROUGH),
+        [promises.c.rep, func.count().label("many"), through.label("through")],
+        [promises.c.rep.in_(reps), promises.c.state == literal_column("'kept'"), promises.c.kind.in_(kinds)],
+        (promises.c.had_at, periods),
+        [promises.c.rep],
+    )
+    found: list[dict[str, Followed]] = [{} for _ in periods]
+    for row, inside in rows:
+        for place in inside:
+            one = Followed(int(row.through or 0), int(row.many))
+            found[place][row.rep] = found[place].get(row.rep, Followed()) + one
+    return found
+
+
+def _grouped(
+    work: Work,
+    source: Any,
+    columns: Sequence[Any],
+    where: Sequence[Any],
+    dated: tuple[Any, Sequence[Span]],
+    by: Sequence[Any],
+) -> Iterator[tuple[Any, list[int]]]:
+    """Counted rows, each with the periods that it lies in: one walk along the index for all of them."""
+    column, periods = dated
+    names = [f"in_{place}" for place in range(len(periods))]
+    inside = [
+        case((and_(column >= since, column < until), 1), else_=0).label(name)
+        for name, (since, until) in zip(names, periods, strict=True)
+    ]
+    query = work.select(*columns, *inside).select_from(source).where(*where)
+    query = query.where(column >= min(since for since, _ in periods), column < max(until for _, until in periods))
+    for row in work.all(query.group_by(*by, *names)):
+        yield row, [place for place, name in enumerate(names) if row._mapping[name]]

@@ -138,7 +138,9 @@ not_same = Table(
 
 TOGETHER = text("conversation IS NOT NULL")
 TAKEN = text("taken_by IS NOT NULL")
+BY_TAKER = ("workspace", "taken_by", "state", "number")
 HAD = text("had_at IS NOT NULL")
+FOLLOWED = ("workspace", "rep", "had_at", "kind", "state", "number")
 
 promises = Table(
     "promises",
@@ -187,8 +189,10 @@ promises = Table(
     Index(None, "workspace", "customer", "state"),
     Index(None, "workspace", "source_channel", "source_ts"),
     Index("ix_promises_conversation", "workspace", "conversation", sqlite_where=TOGETHER, postgresql_where=TOGETHER),
-    Index("ix_promises_taken_by", "workspace", "taken_by", "state", sqlite_where=TAKEN, postgresql_where=TAKEN),
+    Index("ix_promises_taken_by", *BY_TAKER, sqlite_where=TAKEN, postgresql_where=TAKEN),
     Index("ix_promises_had", "workspace", "kind", "had_at", sqlite_where=HAD, postgresql_where=HAD),
+    Index("ix_promises_scored", "workspace", "rep", "scored_at", "state", "outcome", "warned_until", "recorded_later"),
+    Index("ix_promises_followed", *FOLLOWED, sqlite_where=HAD, postgresql_where=HAD),
 )
 
 BATCHED = text("batch IS NOT NULL")

@@ -1,6 +1,6 @@
 """Naming, merging and keeping apart customers."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import token_hex
@@ -73,6 +73,11 @@ def get(work: Work, customer: str) -> Near:
 def about(work: Work, customer: str | None) -> About:
     """How a customer wants to be treated."""
     return store.about(work, customer) if customer else NOTHING_KNOWN
+
+
+def expected(work: Work, ids: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+    """What these customers expect, as far as it is known."""
+    return store.expected(work, ids)
 
 
 def policy(work: Work, customer: str | None, settings: Settings) -> EarlyPolicy:

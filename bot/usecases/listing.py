@@ -27,7 +27,7 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None
         nudge.number(work, letter, to, now)
     if letter.about.get(ONLY_LATE):
         return nudge.told(work, letter, to, now)
-    listed = _beside(work, to, day, now)
+    listed = _beside(work, letter, to, day, now)
     told = nudge.told(work, letter, to, now, listed)
     if told is not None or not (listed.at_risk or listed.away or listed.away_orders):
         return told
@@ -39,16 +39,16 @@ def _fill(work: Work, letter: Letter, to: Person, day: date) -> None:
     there = {row.subject for row in outbox.lines_of(work, letter.id)}
     step = f"{nudge.LISTED}{day:%Y%m%d}"
     members = _late if letter.about.get(ONLY_LATE) else _members
-    for subject, round_, why in members(work, to, day, letter.due):
-        if subject not in there:
-            outbox.list_step(work, letter, subject, round_, step, why)
+    fresh = [each for each in members(work, to, day, letter.due) if each[0] not in there]
+    outbox.list_steps(work, letter, step, fresh)
 
 
 def _members(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[str, int, str]]:
     calendar = calendar_of(to)
-    waiting = promises.waiting(work, to.id)
-    asked = {about for about, _, _ in question.waiting(work, to, day, at)}
-    for promise in promises.live(work, to.id):
+    live, questions = promises.live(work, to.id), question.waiting(work, to, day, at)
+    waiting = promises.waiting(work, [promise.number for promise in live])
+    asked = {about for about, _, _ in questions}
+    for promise in live:
         told = promise.told
         if told is None or promise.state is not State.OPEN:
             continue
@@ -56,6 +56,7 @@ def _members(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[
         if budget.is_listed(told.at, day, calendar) or waits:
             yield f"promise:{promise.number}", promise.round, Why.LISTED
     yield from _unanswered(work, to, day, at)
+    yield from questions
 
 
 def _late(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[str, int, str]]:
@@ -65,6 +66,7 @@ def _late(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[str
         if late and not _said_today(work, promise, to, day):
             yield f"promise:{promise.number}", promise.round, Why.LISTED
     yield from _unanswered(work, to, day, at)
+    yield from question.waiting(work, to, day, at)
 
 
 def _said_today(work: Work, promise: Promise, to: Person, day: date) -> bool:
@@ -80,12 +82,12 @@ def _unanswered(work: Work, to: Person, day: date, at: datetime) -> Iterator[tup
     colleagues = (*helper.waiting(work, to, day), *handover.waiting(work, to))
     for subject, step in (*received, *asked, *colleagues, *follow_through.waiting(work, to, day)):
         yield subject, 0, step
-    yield from question.waiting(work, to, day, at)
 
 
-def _beside(work: Work, to: Person, day: date, now: datetime) -> Listed:
+def _beside(work: Work, letter: Letter, to: Person, day: date, now: datetime) -> Listed:
     calendar = calendar_of(to)
-    waiting = promises.waiting(work, to.id)
+    lines = [row.subject for row in outbox.lines_of(work, letter.id) if row.line]
+    waiting = promises.waiting(work, [nudge.number_of(each) for each in lines if each.startswith("promise:")])
     next_day = hours.next_working_day(calendar, day)
     reps = [rep for rep in team.reps_of(work, to.id) if rep != to.id]
     theirs = [promise for rep in reps for promise in promises.live(work, rep) if promise.state is State.OPEN]

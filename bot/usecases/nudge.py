@@ -158,9 +158,10 @@ def _promises(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Perso
     numbers = [number_of(row.subject) for row in rows]
     found = promises.several(work, numbers)
     last = promises.last_changes(work, list(found))
-    waiting = frozenset[int]().union(*(promises.waiting(work, rep) for rep in {each.rep for each in found.values()}))
+    waiting = promises.waiting(work, found)
     asked = {number: asked_of(work, each, to, now) for number, each in found.items() if number in waiting}
     helped = helper.of_promises(work, list(found))
+    expects = customers.expected(work, {each.customer_id for each in found.values() if each.customer_id})
     others = [number for number, each in found.items() if each.taken_by == to.id != each.rep]
     taken = handover.taken_from(work, others, to, now)
     told: dict[str, AnyLine] = {}
@@ -169,7 +170,8 @@ def _promises(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Perso
             told[row.id] = replace(taken[number], line=row.line or 1, step=row.step)
         elif number in found:
             line = _line(work, letter, row, found[number], last.get(number), to, now)
-            told[row.id] = replace(line, asked=asked.get(number), helpers=helped.get(number, ()))
+            known = expects.get(line.promise.customer_id or "", ()) if line.promise.state is State.OPEN else ()
+            told[row.id] = replace(line, asked=asked.get(number), helpers=helped.get(number, ()), expects=known)
     return told
 
 
@@ -194,7 +196,8 @@ def _rank(row: outbox.Line, line: AnyLine, to: Person, now: datetime) -> tuple[A
             return (_DRAFT, promise.number)
         case NudgeLine(promise=promise):
             _, *by_time = rules.risk(promise, now, calendar_of(to))
-            return (_PROMISE, promise.told is None or promise.told.at > now, *by_time)
+            late = promise.told is not None and promise.told.at <= now or rules.late_now(promise, now)
+            return (_PROMISE, not late, *by_time)
         case OrderLine():
             return (_URGENT if row.urgent else _ORDER, row.due, row.subject)
         case HelperLine() | HandoverLine() | SpecificationLine():
@@ -231,7 +234,6 @@ def _line(
         hold_until=_hold_until(work, promise, promise.ready_at, to) if promise.ready_at else None,
         later_at=next_nudge(work, promise) if open_ and what == "later" else None,
         seen=open_ and what == "seen",
-        expects=customers.about(work, promise.customer_id).expects if open_ else (),
     )
 
 

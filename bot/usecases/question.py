@@ -32,7 +32,6 @@ def waiting(work: Work, to: Person, day: date, at: datetime) -> tuple[tuple[str,
     dates = [
         (f"{AGREED}:{number}", version, STEP)
         for number, version in store.not_agreed(work, to.id, begins)
-        if not _was_asked(work, f"{AGREED}:{number}", version)
     ]
     unknown = [(f"{EXPECTS}:{customer}", 0, STEP) for customer in store.unknown(work, to.id, at - rules.NEW)]
     return (*dates, *unknown)
@@ -184,10 +183,6 @@ def _expectation(work: Work, customer: str, by: Person, now: datetime) -> Expect
         undo=last.change if last is not None and may_undo else None,
         undo_until=last.at + UNDO_FOR if last is not None and may_undo else None,
     )
-
-
-def _was_asked(work: Work, subject: str, round_: int) -> bool:
-    return any(step.line for step in outbox.steps_of(work, subject, round_))
 
 
 def _is_told(letter: Letter, row: outbox.Line) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Integer, and_, bindparam, case, exists, literal, literal_column, or_, select
 
 from bot.sales.letter import LetterState, ReminderState
-from bot.store.tables import UNPLANNED, letters, reminders
+from bot.store.tables import UNDELIVERED, UNPLANNED, letters, reminders
 from bot.store.work import WORKSPACE, Work, altering, of
 
 _IN_FLIGHT = (LetterState.SENDING, LetterState.UNKNOWN, LetterState.ASKED)
@@ -263,15 +263,21 @@ _SAID_SINCE = exists(
         _LATER.c.letter != reminders.c.letter,
     )
 )
-_EVERYBODYS_LOST = (
-    of(reminders.c.subject, reminders.c.due)
-    .join(letters, and_(letters.c.workspace == reminders.c.workspace, letters.c.letter == reminders.c.letter))
-    .where(or_(letters.c.state == LetterState.UNKNOWN, letters.c.state == LetterState.DEAD))
-    .where(or_(letters.c.state == LetterState.DEAD, letters.c.last_error == OUT_OF_HAND), ~_SAID_SINCE)
-    .order_by(reminders.c.due.desc())
-    .limit(bindparam("limit", type_=Integer))
+_UNDELIVERED = (
+    select(letters.c.letter)
+    .where(letters.c.workspace == bindparam(WORKSPACE), UNDELIVERED)
+    .where(or_(letters.c.state == LetterState.DEAD, letters.c.last_error == OUT_OF_HAND))
 )
-_LOST = _EVERYBODYS_LOST.where(letters.c.to == bindparam("to"))
+
+
+def _lost(undelivered: Any) -> Any:
+    """Asks for the few letters first, by their own index, whatever a database guesses of how many there are."""
+    lost = of(reminders.c.subject, reminders.c.due).where(reminders.c.letter.in_(undelivered), ~_SAID_SINCE)
+    return lost.order_by(reminders.c.due.desc()).limit(bindparam("limit", type_=Integer))
+
+
+_EVERYBODYS_LOST = _lost(_UNDELIVERED)
+_LOST = _lost(_UNDELIVERED.where(letters.c.to == bindparam("to")))
 
 
 def give_up(work: Work, letter: str, reason: str) -> None:

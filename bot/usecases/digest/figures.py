@@ -59,8 +59,8 @@ def _share(work: Work, by: Person, period: Period, now: datetime) -> Share | Non
 
 
 def _shares(work: Work, reps: Sequence[str], period: Period, now: datetime) -> dict[str, Share]:
-    counts = records.counts(work, reps, period.since, period.until, now)
-    followed = records.followed(work, reps, period.since, period.until)
+    span = [(period.since, period.until)]
+    (counts,), (followed,) = records.counts(work, reps, span, now), records.followed(work, reps, span)
     due = store.due(work, reps, period)
     return {
         rep: Share(rep, "", counts.get(rep, Counts()), due.get(rep, 0), followed.get(rep, Followed())) for rep in reps

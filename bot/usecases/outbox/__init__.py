@@ -46,7 +46,7 @@ from bot.usecases.outbox.sending import begin, claim, nothing_left, put_back, se
 from bot.usecases.outbox.speaking import (
     Step,
     leave_out,
-    list_step,
+    list_steps,
     move_steps,
     number_lines,
     put_off_steps,
@@ -88,7 +88,7 @@ __all__ = [
     "letter",
     "letter_at",
     "lines_of",
-    "list_step",
+    "list_steps",
     "move_steps",
     "next_for",
     "not_edited",

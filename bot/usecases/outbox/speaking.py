@@ -1,7 +1,7 @@
 """What other verbs ask of the outbox: plan a step, say something, take it back, show what changed."""
 
 import secrets
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -52,10 +52,10 @@ def remind_all(work: Work, subject: str, round: int, to: str, steps: Sequence[St
             work.due(step.due)
 
 
-def list_step(work: Work, letter: Letter, subject: str, round: int, step: str, why: str) -> None:  # noqa: A002
-    """Puts a subject into a list that goes out now, once for each list."""
-    row = _row(subject, round, letter.to, Step(step, letter.due, why=why))
-    reminders.add(work, [{**row, "letter": letter.id}])
+def list_steps(work: Work, letter: Letter, step: str, members: Iterable[tuple[str, int, str]]) -> None:
+    """Puts subjects into a list that goes out now, once for each list: subject, round and why it belongs there."""
+    rows = [_row(subject, round_, letter.to, Step(step, letter.due, why=why)) for subject, round_, why in members]
+    reminders.add(work, [{**row, "letter": letter.id} for row in rows])
 
 
 def move_steps(work: Work, subject: str, round: int, dues: Mapping[str, datetime]) -> None:  # noqa: A002

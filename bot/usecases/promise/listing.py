@@ -52,7 +52,7 @@ def _page(
         over=most in (total, drafts),
         query=query,
         undelivered=_undelivered(work, by),
-        waiting=store.waiting(work, by.id),
+        waiting=store.waiting(work, [promise.number for promise in page]),
     )
 
 

@@ -17,6 +17,8 @@ _TABLES = (
     "handovers",
     "helpers",
 )
+_FOLLOWED = ["workspace", "rep", "had_at", "kind", "state", "number"]
+_SCORED = ["workspace", "rep", "scored_at", "state", "outcome", "warned_until", "recorded_later"]
 
 
 def upgrade() -> None:
@@ -30,6 +32,8 @@ def downgrade() -> None:
     op.drop_index("ix_promises_conversation", table_name="promises")
     op.drop_index("ix_promises_taken_by", table_name="promises")
     op.drop_index("ix_promises_had", table_name="promises")
+    op.drop_index("ix_promises_followed", table_name="promises")
+    op.drop_index("ix_promises_scored", table_name="promises")
     op.drop_column("changes", "batch")
     op.drop_column("contacts", "mail")
     op.drop_column("customers", "strict")
@@ -208,8 +212,10 @@ def _tables() -> None:
     op.add_column("promises", sa.Column("taken_by", sa.String(32), nullable=True))
     _index("ix_changes_batch", "changes", ["workspace", "batch"], "batch IS NOT NULL")
     _index("ix_promises_conversation", "promises", ["workspace", "conversation"], "conversation IS NOT NULL")
-    _index("ix_promises_taken_by", "promises", ["workspace", "taken_by", "state"], "taken_by IS NOT NULL")
+    _index("ix_promises_taken_by", "promises", ["workspace", "taken_by", "state", "number"], "taken_by IS NOT NULL")
     _index("ix_promises_had", "promises", ["workspace", "kind", "had_at"], "had_at IS NOT NULL")
+    _index("ix_promises_followed", "promises", _FOLLOWED, "had_at IS NOT NULL")
+    op.create_index("ix_promises_scored", "promises", _SCORED)
 
 
 def _index(name: str, table: str, columns: list[str], where: str) -> None:
