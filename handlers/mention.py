@@ -9,6 +9,7 @@ from bot.messages import promise as promise_messages
 from bot.messages.blocks import Message
 from bot.reading.text import from_slack
 from bot.sales.answer import Recorded
+from bot.sales.mention import Offered
 from bot.tools import Tools, Work
 from bot.usecases import mention, reply, workspace
 from handlers.acting import act, look
@@ -28,26 +29,28 @@ def mentioned(request: Request, tools: Tools) -> Answer:
     if word(request.event, "subtype") or word(request.event, "bot_id"):
         return Answer()
     place = (request.channel, request.ts, request.thread_ts if request.thread_ts != request.ts else "")
-    phrases = words(request, tools)
 
     def step(work: Work) -> Answer:
         text = without_kept(work, request.text)
         found = mention.offer(work, text, place, request.by, request.now)
-        offer, subject = "", None
-        match found:
-            case Recorded():
-                subject = f"promise:{found.parts[0].promise.number}"
-                message = promise_messages.recorded(found, viewer_of(request), phrases)
-            case None:
-                if not mention.may_help(work, request.by, request.now) and not _ASKS.fullmatch(text):
-                    return Answer()
-                message = messages.can_do(f"/{tools.prefix}promise", phrases)
-            case _:
-                offer = f"{request.channel}/{found.value}"
-                message = messages.offered(found, viewer_of(request), phrases)
-        return Answer(then=(Whisper(request.channel, message, place[2], offer, subject),))
+        if found is None and not mention.may_help(work, request.by, request.now) and not _ASKS.fullmatch(text):
+            return Answer()
+        return Answer(then=(_whispered(found, place, request, tools),))
 
     return act(request, tools, step)
+
+
+def _whispered(found: Offered | Recorded | None, place: mention.Place, request: Request, tools: Tools) -> Whisper:
+    phrases, (channel, _, thread) = words(request, tools), place
+    match found:
+        case Recorded():
+            message = promise_messages.recorded(found, viewer_of(request), phrases)
+            return Whisper(channel, message, thread, subject=f"promise:{found.parts[0].promise.number}")
+        case None:
+            return Whisper(channel, messages.can_do(f"/{tools.prefix}promise", phrases), thread)
+        case _:
+            message = messages.offered(found, viewer_of(request), phrases)
+            return Whisper(channel, message, thread, offer=f"{channel}/{found.value}")
 
 
 def record(request: Request, tools: Tools) -> Answer:

@@ -13,6 +13,7 @@ from bot.sales.conversation import Logged
 from bot.sales.errors import NotFound, SalesError
 from bot.sales.follow_through import FollowThroughLine
 from bot.sales.letter import LINED, Letter
+from bot.sales.mention import Offered
 from bot.sales.nudge import AnyLine, OtherLine, Reply
 from bot.sales.person import Person
 from bot.sales.promise import Moment, Outcome, Promise, State
@@ -251,9 +252,11 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Reply | None
     about = letter.about
     kind = ReplyKind(about["kind"])
     offered = mention.again(work, about["offer"], to, now) if kind is ReplyKind.OFFERED else None
-    if isinstance(offered, int):
-        kind, about, offered = ReplyKind.CONFIRMED, {**about, "number": offered}, None
-    found = store.find(work, about["number"]) if about.get("number") else None
+    since = offered if isinstance(offered, int) else None
+    if since is not None:
+        kind = ReplyKind.CONFIRMED
+    number = since or about.get("number")
+    found = store.find(work, number) if number else None
     lines = _lines_for(work, about, to, now)
     return Reply(
         letter.id,
@@ -265,7 +268,7 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Reply | None
         confirmation=_confirmation(work, kind, found, to, now) if found else None,
         other=_other(work, about, to, now) if kind is ReplyKind.LINE else None,
         parts=_parts(work, about, to, now),
-        offered=offered,
+        offered=offered if isinstance(offered, Offered) else None,
         logged=_logged(work, kind, about, to, now),
         word=about.get("word", ""),
         number=about.get("missing"),
