@@ -47,3 +47,7 @@ class HandoverWords(Protocol):
     def yours(self) -> str:
         """Above what colleagues offer, on Home and in a list."""
         ...
+
+    def given(self) -> str:
+        """Above what a colleague has taken from the reader, on Home."""
+        ...

@@ -78,10 +78,16 @@ def form(promise: Promise, phrases: Phrases) -> View:
 
 
 def home(lines: Sequence[HandoverLine], viewer: Viewer, phrases: Phrases) -> Part:
-    """What colleagues offer."""
+    """What colleagues offer, and what a colleague has taken."""
+    offered = [each for each in lines if each.handover.to == viewer.person]
+    given = [each for each in lines if each.handover.to != viewer.person]
+    said = _headed(phrases.handover.yours(), offered, viewer, phrases)
+    return said + _headed(phrases.handover.given(), given, viewer, phrases)
+
+
+def _headed(title: str, lines: Sequence[HandoverLine], viewer: Viewer, phrases: Phrases) -> Part:
     if not lines:
         return Part()
-    title = phrases.handover.yours()
     said = Part([title], [blocks.header(title)])
     for each in lines[:_SHOWN]:
         said += card(each, viewer, phrases)

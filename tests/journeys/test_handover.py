@@ -288,3 +288,25 @@ def test_somebody_never_met_is_told_who_took_it(world: World) -> None:
         world.press(zoe, dm, ids.NOT_ME)
         back = newest(world, rep) if len(world.dms(rep)) > before else until_dm(world, rep)
         assert ids.HANDOVER_OFFER in buttons(back)
+
+
+@PAIRS
+def test_home_tells_what_is_offered_from_what_a_colleague_has(world: World, rep: str, colleague: str) -> None:
+    who, other = world.slack.person(rep), world.slack.person(colleague)
+    taken(world, who, other)
+    dm = offered(world, other)
+    yours = {"en": "Offered to you", "ja": "引き継ぎのお願い"}
+    given = {"en": "With a colleague now", "ja": "同僚に引き継いだ約束"}
+    assert yours[language(other)] in home(world, other)
+    world.press(other, dm, ids.HANDOVER_TAKE)
+    assert yours[language(other)] not in home(world, other)
+    assert given[language(who)] in home(world, who)
+    assert yours[language(who)] not in home(world, who)
+
+
+def home(world: World, person: Person) -> str:
+    world.slack.open_home(person)
+    world.push(timedelta(minutes=1))
+    shown = world.slack.home(person)
+    assert shown is not None
+    return speaks(person, words(shown), *NAMES, *WHAT)

@@ -84,3 +84,6 @@ class HandoverWords:
 
     def yours(self) -> str:
         return "Offered to you"
+
+    def given(self) -> str:
+        return "With a colleague now"

@@ -84,3 +84,6 @@ class HandoverWords:
 
     def yours(self) -> str:
         return "引き継ぎのお願い"
+
+    def given(self) -> str:
+        return "同僚に引き継いだ約束"
