@@ -57,7 +57,8 @@ class Conversation:
 
     def undoable(self, now: datetime) -> bool:
         """Whether what was last pressed may still be taken back."""
-        since = self.answered_at or self.at
+        pressed = (self.before or {}).get("pressed")
+        since = datetime.fromisoformat(pressed) if pressed else self.answered_at or self.at
         return self.state is not Standing.GONE and now - since <= UNDO_FOR
 
 

@@ -153,19 +153,25 @@ def likely(work: Work, rep: str, limit: int = 4) -> tuple[Near, ...]:
     return tuple(Near(row.customer, row.name) for row in rows)
 
 
-def give(work: Work, customer: str, other: str) -> tuple[int, ...]:
-    """Every promise and order of one customer becomes another's; gives their numbers."""
-    work.execute(work.update(conversations).where(conversations.c.customer == customer).values(customer=other))
+def give(work: Work, customer: str, other: str) -> tuple[int | str, ...]:
+    """Every promise, order and conversation of one customer becomes another's; gives their numbers and ids."""
+    talks = work.update(conversations).where(conversations.c.customer == customer).values(customer=other)
+    held = [row.conversation for row in work.execute(talks.returning(conversations.c.conversation)).all()]
     numbers: list[int] = []
     for table in (promises, orders):
         given = work.update(table).where(table.c.customer == customer).values(customer=other)
         numbers += [row.number for row in work.execute(given.returning(table.c.number)).all()]
     search.given(work, numbers)
-    return tuple(numbers)
+    return (*numbers, *held)
 
 
-def give_back(work: Work, numbers: Sequence[int], customer: str) -> None:
-    """These promises and orders become that customer's again."""
+def give_back(work: Work, given: Sequence[int | str], customer: str) -> None:
+    """These promises, orders and conversations become that customer's again."""
+    held = [each for each in given if isinstance(each, str)]
+    numbers = [each for each in given if isinstance(each, int)]
+    if held:
+        back = work.update(conversations).where(conversations.c.conversation.in_(held))
+        work.execute(back.values(customer=customer))
     if numbers:
         for table in (promises, orders):
             work.execute(work.update(table).where(table.c.number.in_(numbers)).values(customer=customer))

@@ -141,6 +141,10 @@ def undo(work: Work, conversation: str, version: str, by: Person, now: datetime)
         return _shown(work, found, by, now, 0)
     if found.before is None:
         return _forget(work, found, by, now)
+    if "typed" in found.before:
+        customers.split(work, customers.get(work, found.before["typed"]), tuple(found.before["given"]))
+        store.change(work, found, {"before": found.before["was"]})
+        return _told(work, found, by, now)
     for number in found.before.get("numbers", ()):
         change = undo_of(work, own(work, number, by), now)
         if change is not None:
@@ -170,7 +174,9 @@ def same_as(work: Work, conversation: str, customer: str, by: Person, now: datet
     other = customers.get(work, customer)
     typed = Near(found.customer_id or "", found.customer or "")
     if typed.customer and typed.customer != other.customer:
-        customers.merge(work, typed, other, now)
+        given = customers.merge(work, typed, other, now)
+        merged = {"typed": typed.customer, "given": list(given), "pressed": now.isoformat()}
+        store.change(work, _again(work, found), {"before": merged | {"was": found.before}})
     return _told(work, found, by, now)
 
 

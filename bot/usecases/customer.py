@@ -96,19 +96,19 @@ def treat(work: Work, customer: str, before: About, after: About, by: str, now: 
     return change
 
 
-def merge(work: Work, typed: Near, other: Near, now: datetime) -> tuple[int, ...]:
-    """Makes the typed name a spelling of the other customer and gives the numbers of what moved."""
+def merge(work: Work, typed: Near, other: Near, now: datetime) -> tuple[int | str, ...]:
+    """Makes the typed name a spelling of the other customer and gives what moved."""
     moved = store.give(work, typed.customer, other.customer)
     store.remember(work, typed.name, other.customer)
     store.set_gone(work, typed.customer, now)
     return moved
 
 
-def split(work: Work, typed: Near, numbers: tuple[int, ...]) -> None:
+def split(work: Work, typed: Near, given: tuple[int | str, ...]) -> None:
     """Takes a merge back."""
     store.set_gone(work, typed.customer, None)
     store.remember(work, typed.name, typed.customer)
-    store.give_back(work, numbers, typed.customer)
+    store.give_back(work, given, typed.customer)
 
 
 def reopen(work: Work, customer: str, now: datetime) -> None:

@@ -307,3 +307,30 @@ def test_a_starred_line_filled_in_from_the_list_keeps_its_date(world: World) -> 
     assert shown is not None
     assert "told Acme: Fri 27 Nov, 16:00" in words(shown)
     assert world.type(world.ken, "/promise list").text.count("still to be confirmed") == 1
+
+
+def notes_of(world: World, customer: str) -> str:
+    return words(world.type(world.ken, f"/kept customer {customer}"))
+
+
+def test_a_merge_of_customers_gives_the_conversations_back_when_it_is_undone(world: World) -> None:
+    world.type(world.ken, "/promise Acme: send the sample by Friday")
+    asked = world.type(world.ken, "/promise ACME: call them tomorrow 11:00")
+    world.type(world.ken, "/kept notes ACME\nthey are moving to a new plant")
+    world.press(world.ken, asked, "promise_same_as")
+    assert "new plant" in notes_of(world, "Acme")
+    merged = next(each for each in world.slack.messages(world.sales, viewer=world.ken) if each.ts == asked.ts)
+    world.press(world.ken, merged, "promise_undo")
+    assert "new plant" in notes_of(world, "ACME")
+    assert "new plant" not in notes_of(world, "Acme")
+
+
+def test_the_merge_from_the_notes_is_undone_there(world: World) -> None:
+    world.type(world.ken, "/promise Acme: send the sample by Friday")
+    card = world.type(world.ken, "/kept notes ACME\n* send the proposal by Friday 4pm")
+    after = pressed(world, card, "conversation_same_as")
+    assert "Notes kept for Acme" in words(after)
+    back = pressed(world, after, "conversation_undo")
+    assert "Notes kept for ACME" in words(back)
+    pressed(world, back, "conversation_record")
+    assert "ACME" in words(world.type(world.ken, "/promise list"))
