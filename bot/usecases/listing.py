@@ -47,12 +47,11 @@ def _members(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[
     calendar = calendar_of(to)
     live, questions = promises.live(work, to.id), question.waiting(work, to, day, at)
     waiting = promises.waiting(work, [promise.number for promise in live])
-    asked = {about for about, _, _ in questions}
     for promise in live:
         told = promise.told
         if told is None or promise.state is not State.OPEN:
             continue
-        waits = promise.number in waiting and f"agreed:{promise.number}" not in asked
+        waits = promise.number in waiting and rules.is_asked_for(promise)
         if budget.is_listed(told.at, day, calendar) or waits:
             yield f"promise:{promise.number}", promise.round, Why.LISTED
     yield from _unanswered(work, to, day, at)

@@ -2,7 +2,7 @@
 
 from bot.sales.promise.correcting import amend_had, correct
 from bot.sales.promise.dates import first_rung, lead, opened, plan_dates, window
-from bot.sales.promise.moving import agree, move, refuse
+from bot.sales.promise.moving import agree, is_asked_for, move, refuse
 from bot.sales.promise.outcome import (
     asks_when,
     drop,
@@ -56,6 +56,7 @@ __all__ = [
     "drop",
     "first_rung",
     "hold_until",
+    "is_asked_for",
     "keep",
     "late_now",
     "lead",

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.sales.hours import Calendar
 from bot.sales.promise.dates import planned
 from bot.sales.promise.outcome import late_now, must_be_open
-from bot.sales.promise.values import Moment, Promise, WantedBy
+from bot.sales.promise.values import Moment, Promise, State, WantedBy
 from bot.sales.settings import DEFAULTS, EarlyPolicy, Settings
 
 
@@ -42,6 +42,12 @@ def agree(promise: Promise, wanted_by: WantedBy | None, now: datetime) -> Promis
     if promise.told is None or wanted_by is not WantedBy.REP:
         return promise
     return replace(promise, warned_until=_warned(promise, promise.told, now))
+
+
+def is_asked_for(promise: Promise) -> bool:
+    """Whether its newest date is one that we want and that the customer has not agreed to."""
+    told = promise.told
+    return promise.state is State.OPEN and told is not None and told.at not in (promise.scored_at, promise.warned_until)
 
 
 def refuse(promise: Promise, before: Promise) -> Promise:
