@@ -193,6 +193,8 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
     sales.NotFound: lambda to: to.said.not_found(to.fact.number),
     sales.NotYours: _not_yours,
     sales.PastDate: lambda to: to.said.past(to.local(to.fact.at)),
+    sales.SameDate: lambda to: to.said.same_date(to.local(to.fact.at)),
+    sales.NotLater: lambda to: to.said.not_later(to.local(to.fact.at)),
     sales.HadMissing: lambda to: to.said.had_missing(),
     sales.HadInFuture: lambda to: to.said.had_in_future(to.local(to.fact.had_at)),
     sales.HadBeforeMade: lambda to: to.said.had_before_made(to.local(to.fact.made_at)),

@@ -197,6 +197,8 @@ def stand_in_buttons(promise: Promise, phrases: Phrases) -> list[Element]:
 def state_buttons(promise: Promise, phrases: Phrases) -> list[Block]:
     """What can be done with a promise as it stands now."""
     match promise.state:
+        case State.OPEN if is_asked(promise):
+            return [blocks.actions(*asked_buttons(promise, phrases))]
         case State.OPEN:
             return [open_buttons(promise, phrases)]
         case State.DRAFT:

@@ -29,7 +29,7 @@ from bot.sales.handover import HandoverLine
 from bot.sales.helper import HelperLine
 from bot.sales.nudge import AnyLine, Listed, Nudge, OtherLine
 from bot.sales.order import FallsDue, OrderLine
-from bot.sales.promise import Outcome, Promise, State
+from bot.sales.promise import Outcome, Promise, State, late_now
 from bot.sales.question import AgreementLine, ExpectationLine
 from bot.sales.referral import ReferralLine
 from bot.sales.specification import SpecificationLine
@@ -219,8 +219,8 @@ def _list(lines: Sequence[AnyLine], nudge: Nudge, listed: Listed, viewer: Viewer
 def _section(each: AnyLine, nudge: Nudge, listed: Listed, viewer: Viewer, phrases: Phrases) -> str:
     match each:
         case NudgeLine(promise=promise) if promise.told is not None:
-            told = line.local(promise.told.at, viewer).date()
-            if promise.told.at <= (nudge.at or nudge.now) or told < listed.day:
+            told, shown_at = line.local(promise.told.at, viewer).date(), nudge.at or nudge.now
+            if promise.told.at <= shown_at or told < listed.day or late_now(promise, shown_at):
                 return phrases.listing.late()
             if told <= listed.day:
                 return phrases.listing.today()
@@ -319,7 +319,11 @@ def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Pa
     if each.asked is not None:
         told = line.joined(told, phrases.promise.waits_for_answer(line.name(promise)))
     row = line.spans(promise, phrases, after=[told, phrases.promise.number(promise.number)], mark=digit(each.line))
-    note = line.joined(question.expects(each.expects, phrases), _note(each, nudge, viewer, phrases))
+    note = line.joined(
+        question.expects(each.expects, phrases),
+        _counts(each, nudge, viewer, phrases),
+        _note(each, nudge, viewer, phrases),
+    )
     helped = helper.notes(each.helpers, viewer, phrases, nudge.now)
     return Part(
         [line.joined(line.words(row), note)],
@@ -328,6 +332,14 @@ def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Pa
             blocks.actions(*_line_buttons(each, nudge, phrases), *_undo(each, nudge, phrases)),
         ],
     )
+
+
+def _counts(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> str:
+    """The date that counts, once it has passed while a customer who was asked for another has not answered."""
+    if each.asked is None or each.asked.before.at > nudge.now:
+        return ""
+    today = line.local(nudge.now, viewer).date()
+    return phrases.wording.waits(line.moment(each.asked.before, viewer, phrases, today))
 
 
 def _line_buttons(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Element]:

@@ -32,6 +32,20 @@ class PastDate(SalesError):
 
 
 @dataclass(eq=False)
+class SameDate(SalesError):
+    """The new date is the one that the customer was told already."""
+
+    at: datetime
+
+
+@dataclass(eq=False)
+class NotLater(SalesError):
+    """Whoever can't make it by a date needs a later one."""
+
+    at: datetime
+
+
+@dataclass(eq=False)
 class HadMissing(SalesError):
     """The form doesn't say when the customer had it."""
 

@@ -196,7 +196,7 @@ def _rank(row: outbox.Line, line: AnyLine, to: Person, now: datetime) -> tuple[A
             return (_DRAFT, promise.number)
         case NudgeLine(promise=promise):
             _, *by_time = rules.risk(promise, now, calendar_of(to))
-            late = promise.told is not None and promise.told.at <= now or rules.late_now(promise, now)
+            late = (promise.told is not None and promise.told.at <= now) or rules.late_now(promise, now)
             return (_PROMISE, not late, *by_time)
         case OrderLine():
             return (_URGENT if row.urgent else _ORDER, row.due, row.subject)

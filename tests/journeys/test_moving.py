@@ -498,3 +498,40 @@ def test_a_date_that_the_customer_has_not_agreed_to_is_echoed_so(world: World, n
     why = words(world.type(who, "/promise why 1"))
     assert ("Put right: Fri 27 Nov, 16:00" if name == "Ken" else "修正後の期日：11月27日(金)16:00") in why
     assert ("not agreed yet" if name == "Ken" else "了承はまだ") in why
+
+
+@BOTH
+def test_a_date_that_they_have_already_or_an_earlier_one_is_refused_at_the_field(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.ask_for(who, world.type(who, "/promise list"), "cant", 1)
+    for told, agreed in ((OLD, "not_yet"), (OLD, "yes"), ("2026-11-26 16:00", "not_yet")):
+        shown = world.send(who, {"told": told, "wanted_by": "rep", "agreed": agreed})
+        assert shown is not None
+        assert set(shown.errors) == {"told"}
+    moved(world, who, wanted_by="rep", agreed="not_yet")
+    assert "promise_they_agreed" in buttons(world.form(who))
+
+
+@BOTH
+def test_the_date_that_counts_has_passed_and_the_promise_is_late_in_the_morning_list(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    cant(world, who)
+    world.push_to(at(who, "2026-11-30 10:00"))
+    listed = words(world.dms(who)[-1])
+    late, counts = {
+        "Ken": ("Late", "Until they agree, Fri 27 Nov, 16:00 counts."),
+        "Aya": ("遅れ", "ご了承をいただくまでは、11月27日(金)16:00が期日のままです。"),
+    }[name]
+    assert late in listed
+    assert counts in listed
+
+
+@BOTH
+def test_undo_of_an_answer_offers_the_answers_again(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.press(who, cant(world, who), "promise_they_refused")
+    world.press(who, world.form(who), "promise_undo")
+    assert "promise_they_agreed" in buttons(world.form(who))

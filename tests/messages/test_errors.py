@@ -28,6 +28,8 @@ SAMPLES: list[sales.SalesError] = [
     sales.NotYours(42),
     sales.NotYours(),
     sales.PastDate(examples.MADE),
+    sales.SameDate(examples.MADE),
+    sales.NotLater(examples.MADE),
     sales.HadInFuture(examples.MADE),
     sales.HadMissing(),
     sales.HadBeforeMade(examples.MADE),

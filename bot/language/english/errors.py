@@ -16,6 +16,12 @@ class ErrorWords:
     def past(self, when: str) -> str:
         return f"{when} has passed. Which day did you mean?"
 
+    def same_date(self, when: str) -> str:
+        return f"{when} is what you told them already. Which other date is it?"
+
+    def not_later(self, when: str) -> str:
+        return f"You told them {when}: if we can't make it by then, a later date helps. Which one?"
+
     def past_words(self, words: str) -> str:
         return f"“{words}” has passed. Which day did you mean?"
 

@@ -18,6 +18,12 @@ class ErrorWords:
     def past(self, when: str) -> str:
         return f"{when}はもう過ぎています。いつのことでしょうか。"
 
+    def same_date(self, when: str) -> str:
+        return f"{when}は、すでにお伝えした期日です。別の日時をご入力ください。"
+
+    def not_later(self, when: str) -> str:
+        return f"お伝えした期日は{when}です。間に合わない場合は、それより後の日時をご入力ください。"
+
     def past_words(self, words: str) -> str:
         return f"「{words}」はもう過ぎています。いつのことでしょうか。"
 

@@ -5,10 +5,10 @@ from datetime import datetime
 from bot.reading.due import Due
 from bot.sales import promise as rules
 from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, Near
-from bot.sales.errors import FieldErrors, SalesError, TooLong
+from bot.sales.errors import FieldErrors, NotLater, SalesError, SameDate, TooLong
 from bot.sales.ladder import Void
 from bot.sales.person import Person
-from bot.sales.promise import Moment, WantedBy
+from bot.sales.promise import Moment, Promise, WantedBy
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import customer as customers
@@ -59,7 +59,17 @@ def move_form(
     except SalesError as wrong:
         raise FieldErrors({"told": wrong}) from wrong
     who = WantedBy(wanted_by) if wanted_by in set(WantedBy) else WantedBy.REP
-    return move(work, number, due, who, agreed == "yes" or who is WantedBy.CUSTOMER, by, now, alternative)
+    has_agreed = agreed == "yes" or who is WantedBy.CUSTOMER
+    _must_differ(own_promise(work, number, by), due, has_agreed)
+    return move(work, number, due, who, has_agreed, by, now, alternative)
+
+
+def _must_differ(promise: Promise, due: Due, has_agreed: bool) -> None:
+    """Refuses the date that was told already, and to ask for one that is no later than what can't be made."""
+    if promise.told is not None and due.instant == promise.told.at:
+        raise FieldErrors({"told": SameDate(due.instant)})
+    if not has_agreed and promise.deadline is not None and due.instant <= promise.deadline:
+        raise FieldErrors({"told": NotLater(promise.deadline)})
 
 
 def reread(work: Work, before: Person, after: Person, since: datetime) -> tuple[int, ...]:
