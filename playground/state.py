@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from playground.shapes import Json
@@ -168,7 +168,7 @@ class Remembered:
 
     def to_json(self) -> str:
         """The text of the file."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(self, default=_row, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> "Remembered":
@@ -187,3 +187,7 @@ class Remembered:
         raw["owed"] = [Owed(**row) for row in raw["owed"]]
         known = {one.name for one in fields(cls)}
         return cls(**{key: value for key, value in raw.items() if key in known})
+
+
+def _row(one: Any) -> Json:
+    return {each.name: getattr(one, each.name) for each in fields(one)}
