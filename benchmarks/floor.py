@@ -3,7 +3,7 @@
 import itertools
 import secrets
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
@@ -25,7 +25,7 @@ from bot.store.tables import (
 )
 
 Rows = list[tuple[Table[Any], list[dict[str, Any]]]]
-Write = Callable[[], None]
+Write = Callable[[int], None]
 
 INSERTED = (inbox, promises, search_entries, dates, changes, reminders)
 REFERRED = ("workspaces", "workspace_next", "people", "customers", "spellings", "name_keys")
@@ -49,13 +49,15 @@ def rows_of(url: str, workspace: str, number: int, trigger: str) -> Rows:
     return [(table, [row for row in rows if _about(row) in about]) for table, rows in every]
 
 
-def through_core(url: str, rows: Rows) -> Write:
-    """Writes these rows as SQLAlchemy Core does it: the number taken, the rows added, the next due noted."""
-    engine, statements = _engine(url), {table: table.insert() for table, _ in rows}
-    workspace, due = _due_of(rows)
+def through_core(url: str, days: Sequence[Rows]) -> Write:
+    """Writes a day's rows as SQLAlchemy Core does it: the number taken, the rows added, the next due noted."""
+    engine, statements = _engine(url), {table: table.insert() for table, _ in days[0]}
+    workspace, _ = _due_of(days[0])
     taking = _NUMBER.where(workspaces.c.workspace == workspace)
+    dues = [_due_of(rows)[1] for rows in days]
 
-    def write() -> None:
+    def write(round_: int) -> None:
+        rows, due = days[round_ % len(days)], dues[round_ % len(days)]
         with engine.connect() as connection, connection.begin():
             _driver(connection).execute("BEGIN IMMEDIATE")
             number = connection.execute(taking).scalar_one()
@@ -68,32 +70,36 @@ def through_core(url: str, rows: Rows) -> Write:
     return write
 
 
-def through_driver(url: str, rows: Rows) -> Write:
-    """Writes these rows by sqlite3 alone."""
+def through_driver(url: str, days: Sequence[Rows]) -> Write:
+    """Writes a day's rows by sqlite3 alone."""
     connection = sqlite3.connect(make_url(url).database or "", isolation_level=None)
     _prepare(connection, None)
-    workspace, due = _due_of(rows)
+    workspace, _ = _due_of(days[0])
     engine = _engine(url)
-    plain = [(_sql(table, _fresh(found[0], 0)), [_bound(table, row, engine) for row in found]) for table, found in rows]
-    noted, note_due = _bound(workspace_next, {"next_due": due}, engine)["next_due"], str(_NOTE_DUE.compile(engine))
+    plain = [
+        [(_sql(table, _fresh(found[0], 0)), [_bound(table, row, engine) for row in found]) for table, found in rows]
+        for rows in days
+    ]
+    noted = [_bound(workspace_next, {"next_due": _due_of(rows)[1]}, engine)["next_due"] for rows in days]
+    note_due = str(_NOTE_DUE.compile(engine))
 
-    def write() -> None:
+    def write(round_: int) -> None:
         connection.execute("BEGIN IMMEDIATE")
         ((number,),) = connection.execute(TAKE_NUMBER, (workspace,)).fetchall()
-        for sql, found in plain:
+        for sql, found in plain[round_ % len(plain)]:
             connection.executemany(sql, [_fresh(row, number) for row in found])
-        connection.execute(note_due, (workspace, noted))
+        connection.execute(note_due, (workspace, noted[round_ % len(noted)]))
         connection.commit()
 
     return write
 
 
-def one_insert(url: str, rows: Rows) -> Write:
+def one_insert(url: str, days: Sequence[Rows]) -> Write:
     """Adds the promise's row and nothing else, through Core."""
     engine, statement, numbers = _engine(url), promises.insert(), itertools.count(1000)
-    (row,) = next(found for table, found in rows if table is promises)
+    (row,) = next(found for table, found in days[0] if table is promises)
 
-    def write() -> None:
+    def write(_: int) -> None:
         with engine.connect() as connection, connection.begin():
             _driver(connection).execute("BEGIN IMMEDIATE")
             connection.execute(statement, _fresh(row, next(numbers)))

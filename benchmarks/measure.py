@@ -1,11 +1,13 @@
-"""Contestants that take turns, so that the machine's moods hit all alike."""
+"""Contestants that take turns in an order drawn anew each round, so that the machine's moods hit all alike."""
 
+import random
 import statistics
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 WARM_UP = 30
+SEED = 20261122
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,14 @@ class Bar:
 
 
 def race(contestants: Mapping[str, Callable[[int], None]], rounds: int) -> Race:
-    """Runs every contestant once a round, in turns."""
+    """Runs every contestant once a round, nobody always after the same one: who has slept leaves a cold processor."""
     times: dict[str, list[float]] = {name: [] for name in contestants}
+    order, draw = list(contestants), random.Random(SEED)
     for number in range(rounds + WARM_UP):
-        for name, run in contestants.items():
+        draw.shuffle(order)
+        for name in order:
             begun = time.perf_counter()
-            run(number)
+            contestants[name](number)
             times[name].append(time.perf_counter() - begun)
     return Race({name: found[WARM_UP:] for name, found in times.items()})
 

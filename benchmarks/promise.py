@@ -3,16 +3,18 @@
 import hashlib
 import hmac
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
 
 from slack_bolt import App, BoltRequest
 from slack_bolt.authorization import AuthorizeResult
 
 from benchmarks import floor
-from benchmarks.floor import counts, database_url
+from benchmarks.floor import Write, counts, database_url
 from benchmarks.measure import Bar, Race, race
 from bot.app import Kept, create_app
 from bot.store import migrations
@@ -27,20 +29,26 @@ DEFAULT = "Bolt's default, same rows"
 KEPT = "Kept"
 BARS = [Bar(KEPT, FLOOR, 2.0), Bar(KEPT, SIXTY, 1.2), Bar(KEPT, DEFAULT, 0.125)]
 WORKSPACE = "T0KEPT0001"
-SECOND = 2
+ZONE = "America/New_York"
+DAYS, REPS, CUSTOMERS = 20, 20, 8
+"""A rep promises for each of the coming working days, and no day of theirs is full after the usual rounds."""
+BEFORE = 100_000
 FORM = "application/x-www-form-urlencoded"
 
 
 class Sender:
     """Signs requests as Slack does."""
 
-    def __init__(self, secret: str, person: str, clock: PushedClock) -> None:
-        self._secret, self._person, self._clock = secret.encode(), person, clock
+    def __init__(self, secret: str, people: Sequence[str], clock: PushedClock) -> None:
+        self._secret, self._people, self._clock = secret.encode(), people, clock
+        self._days = _coming_days(clock)
 
     def body(self, number: int) -> str:
-        """One slash command."""
-        text = f"Acme: send the proposal {number} by Friday 4pm"
-        fields = {"team_id": WORKSPACE, "user_id": self._person, "command": "/promise", "text": text}
+        """One slash command: another day every round, and in turn the rep and whom they promise it."""
+        person = self._people[number // DAYS % len(self._people)]
+        customer = "ABCDEFGH"[(number + number // (DAYS * REPS)) % CUSTOMERS]
+        text = f"Acme {customer}: send the proposal {number} by {self._days[number % DAYS]} 4pm"
+        fields = {"team_id": WORKSPACE, "user_id": person, "command": "/promise", "text": text}
         place = {"channel_id": "C1", "response_url": "https://hooks.slack.com/x", "trigger_id": f"1.2.{number}"}
         return urlencode(fields | place)
 
@@ -49,6 +57,13 @@ class Sender:
         stamp = str(int(self._clock.now().timestamp()))
         digest = hmac.new(self._secret, f"v0:{stamp}:{body}".encode(), hashlib.sha256).hexdigest()
         return {"content-type": FORM, "x-slack-request-timestamp": stamp, "x-slack-signature": f"v0={digest}"}
+
+
+def _coming_days(clock: PushedClock) -> list[str]:
+    """The working days of the next four weeks as a rep calls them."""
+    today = clock.now().astimezone(ZoneInfo(ZONE)).date()
+    ahead = [today + timedelta(days=days) for days in range(1, DAYS // 5 * 7 + 1)]
+    return [f"{day:%A}" if (day - today).days < 7 else f"{day:%b} {day.day}" for day in ahead if day.weekday() < 5]
 
 
 def run(folder: Path, rounds: int) -> Race:
@@ -68,15 +83,15 @@ def _grown(before: Mapping[str, int], after: Mapping[str, int]) -> dict[str, int
 
 
 def _contestants(folder: Path, slack: Standin) -> dict[str, Callable[[int], None]]:
-    clock, ken = PushedClock(), slack.add_person("Ken", tz="America/New_York")
-    sender = Sender(slack.signing_secret, ken.id, clock)
+    clock, people = PushedClock(), [slack.add_person(f"Ken {each}", tz=ZONE).id for each in range(REPS)]
+    sender = Sender(slack.signing_secret, people, clock)
     kept_url = database_url(folder, "kept")
     kept = _started(slack, kept_url, clock)
-    for number in range(SECOND):
-        _through(kept, sender, 100_000 + number)
-    rows = floor.rows_of(kept_url, WORKSPACE, SECOND, f"1.2.{100_000 + SECOND - 1}")
+    for number in (*range(DAYS), *range(DAYS, DAYS * REPS, DAYS)):
+        _through(kept, sender, BEFORE + number)
+    days = [floor.rows_of(kept_url, WORKSPACE, each + 1, f"1.2.{BEFORE + each}") for each in range(DAYS)]
     writes = {
-        name: write(_copied(folder, name, kept_url), rows)
+        name: write(_copied(folder, name, kept_url), days)
         for name, write in (
             ("driver", floor.through_driver),
             ("core", floor.through_core),
@@ -85,7 +100,7 @@ def _contestants(folder: Path, slack: Standin) -> dict[str, Callable[[int], None
         )
     }
     return {
-        DRIVER: lambda _: writes["driver"](),
+        DRIVER: writes["driver"],
         FLOOR: _bolt(sender, slack.signing_secret, writes["core"]),
         SIXTY: _bolt(sender, slack.signing_secret, writes["one"], others=60),
         DEFAULT: _bolt(sender, slack.signing_secret, writes["late"], early=False),
@@ -131,16 +146,14 @@ def _through(kept: Kept, sender: Sender, number: int) -> None:
     assert b"Acme" in answered, answered
 
 
-def _bolt(
-    sender: Sender, secret: str, write: Callable[[], None], others: int = 0, early: bool = True
-) -> Callable[[int], None]:
+def _bolt(sender: Sender, secret: str, write: Write, others: int = 0, early: bool = True) -> Callable[[int], None]:
     """A Bolt app that answers when it has written; `early` is `process_before_response`."""
 
     def authorize(**_: Any) -> AuthorizeResult:
         return AuthorizeResult(enterprise_id=None, team_id=WORKSPACE, bot_user_id="U0", bot_token="none")
 
-    def promise(ack: Any) -> None:
-        write()
+    def promise(ack: Any, command: Mapping[str, str]) -> None:
+        write(int(command["trigger_id"].rpartition(".")[2]))
         ack("Recorded")
 
     app: Any = App(authorize=authorize, signing_secret=secret, process_before_response=early)
