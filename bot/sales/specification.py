@@ -9,7 +9,7 @@ from bot.sales.promise import Promise, Spec
 
 STEP = "specification"
 MOST = 30
-"""So many are asked about; what stands below them is taken as it is."""
+"""So many are taken, since so many ticks fit into a form; what stands below them is taken as it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,19 @@ def with_more(world: World, **typed: str) -> View:
     return world.form(world.ken)
 
 
+def record_with_more(world: World, person: Person, first: dict[str, str], **more: str) -> View:
+    """A promise recorded by the form, with what stands under More."""
+    world.type(person, "/promise")
+    view = world.form(person)
+    world.slack.type_into(view, first)
+    world.press(person, view, "promise_form_more")
+    shown = world.send(person, more)
+    assert shown is not None
+    assert not shown.errors, shown.errors
+    world.slack.close_view(person, shown, clear=True)
+    return shown
+
+
 def recorded(world: World, line: str) -> Message:
     return world.type(world.ken, f"/promise {line}")
 
@@ -95,7 +108,7 @@ def test_what_stands_under_more_of_a_confirmation_is_changed_and_undone(world: W
 
 def test_mistakes_under_more_are_said_at_their_fields_and_nothing_is_lost(world: World) -> None:
     with_more(world, **FIELDS)
-    lines = "\n".join(f"line {number}" for number in range(21))
+    lines = "\n".join(f"line {number}" for number in range(31))
     refused = world.send(world.ken, {"told": "yesterday", "spec_lines": lines, "promised_by": "banana"})
     assert refused is not None
     assert set(refused.errors) == {"told", "spec_lines", "promised_to", "promised_by"}

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.store import promise as promises
-from bot.store.tables import dates
 from playground.state import Message, Person
+from tests.journeys.test_form import record_with_more
 from tests.journeys.world import World, buttons, words
 
 TUESDAY_9 = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
@@ -15,11 +15,10 @@ AGREED, ANOTHER, NOT_YET = "promise_they_agreed", "promise_another_date", "promi
 WRITE, ANYTHING = "expects_write", "expects_anything"
 
 
-def not_agreed(world: World, line: str, number: int, person: Person | None = None) -> None:
-    """A promise whose date the customer has not agreed to, as the form under More writes it."""
-    world.type(person or world.ken, line)
-    with world.kept._open().database.work(world.slack.here.world.data.team) as work:
-        work.execute(work.update(dates).where(dates.c.number == number).values(agreed=False))
+def not_agreed(world: World) -> None:
+    """A promise whose date the customer has not agreed to."""
+    first = {"customer": "Acme", "what": "send the proposal", "told": "Dec 4 4pm"}
+    record_with_more(world, world.ken, first, agreed="not_yet")
 
 
 def agreements(world: World) -> list[bool]:
@@ -39,7 +38,7 @@ def known(world: World, customer: str = "Acme") -> None:
 
 
 def test_a_date_without_the_customers_ok_is_asked_about_once_on_the_next_working_day(world: World) -> None:
-    not_agreed(world, "/promise Acme: send the proposal by Dec 4 4pm", 1)
+    not_agreed(world)
     known(world)
     world.push_to(TUESDAY_9 - timedelta(minutes=1))
     assert with_button(world, AGREED) == []
@@ -52,7 +51,7 @@ def test_a_date_without_the_customers_ok_is_asked_about_once_on_the_next_working
 
 
 def test_they_agreed_is_kept_and_undo_takes_it_back(world: World) -> None:
-    not_agreed(world, "/promise Acme: send the proposal by Dec 4 4pm", 1)
+    not_agreed(world)
     world.push_to(TUESDAY_9)
     world.press(world.ken, with_button(world, AGREED)[0], AGREED)
     settled = world.dms(world.ken)[0]
@@ -64,7 +63,7 @@ def test_they_agreed_is_kept_and_undo_takes_it_back(world: World) -> None:
 
 
 def test_not_yet_leaves_it_waiting_in_the_list_and_undo_asks_again(world: World) -> None:
-    not_agreed(world, "/promise Acme: send the proposal by Dec 4 4pm", 1)
+    not_agreed(world)
     world.push_to(TUESDAY_9)
     world.press(world.ken, with_button(world, AGREED)[0], NOT_YET)
     settled = world.dms(world.ken)[0]
@@ -79,7 +78,7 @@ def test_not_yet_leaves_it_waiting_in_the_list_and_undo_asks_again(world: World)
 
 
 def test_another_date_is_the_customers_wish(world: World) -> None:
-    not_agreed(world, "/promise Acme: send the proposal by Dec 4 4pm", 1)
+    not_agreed(world)
     world.push_to(TUESDAY_9)
     world.press(world.ken, with_button(world, AGREED)[0], ANOTHER)
     world.send(world.ken, {"told": "2026-12-08 15:00", "wanted_by": "customer", "agreed": "yes"})
@@ -152,7 +151,8 @@ def test_at_most_two_questions_a_day_and_none_is_lost(world: World) -> None:
 
 @pytest.mark.parametrize("agrees", [True, False])
 def test_the_questions_in_japanese(world: World, agrees: bool) -> None:
-    not_agreed(world, "/promise 山田商事: 12月4日16時までに提案書を送る", 1, world.aya)
+    first = {"customer": "山田商事", "what": "提案書を送る", "told": "12月4日16時"}
+    record_with_more(world, world.aya, first, agreed="not_yet")
     world.push(DAY + timedelta(hours=10))
     (first,) = with_button(world, WRITE, world.aya)
     assert "山田商事様は、どのような形・速さでのご連絡をお望みですか" in words(first)

@@ -6,26 +6,18 @@ import pytest
 
 from bot.sales.promise import Spec
 from bot.store import promise as promises
-from bot.store.tables import promises as rows
-from playground.state import Message
+from tests.journeys.test_form import record_with_more
 from tests.journeys.test_nudge import first_nudge
 from tests.journeys.week import approved
 from tests.journeys.world import World, about_promises, buttons, words
 
-SAMPLE = "/promise Acme: send the sample by Friday 4pm"
+SAMPLE = {"customer": "Acme", "what": "send the sample", "told": "Friday 4pm"}
 THREE = ("blue", "10 kg", "with a certificate")
 
 
-def promised(world: World, line: str = SAMPLE, specs: tuple[str, ...] = THREE) -> Message:
-    """A promise with specifications, as the form under More writes them."""
-    confirmed = world.type(world.ken, line)
-    with world.kept._open().database.work(world.slack.here.world.data.team) as work:
-        found = promises.find(work, 1)
-        assert found is not None
-        more = promises.columns(found)["more"] or [[], None, None]
-        more[0] = [[text, False, None] for text in specs]
-        work.execute(work.update(rows).where(rows.c.number == 1).values(more=more))
-    return confirmed
+def promised(world: World, specs: tuple[str, ...] = THREE) -> None:
+    """A promise with specifications, one a line under More."""
+    record_with_more(world, world.ken, SAMPLE, spec_lines="\n".join(specs))
 
 
 def specs_of(world: World) -> tuple[Spec, ...]:
@@ -68,7 +60,7 @@ def test_all_ticked_asks_no_question(world: World) -> None:
 
 
 def test_without_specifications_done_is_one_press(world: World) -> None:
-    world.type(world.ken, SAMPLE)
+    record_with_more(world, world.ken, SAMPLE)
     world.press(world.ken, first_nudge(world), "promise_done")
     assert not is_open(world)
 
@@ -125,16 +117,16 @@ def test_the_manager_is_told_once_when_the_rep_wants_it_and_undo_shows_it(world:
     assert len(world.dms(world.maria)) == before + 1
 
 
-def test_forty_long_specifications_are_asked_in_groups(world: World) -> None:
-    promised(world, specs=tuple(f"point {place} " + "x" * 200 for place in range(40)))
+def test_thirty_long_specifications_are_asked_in_groups(world: World) -> None:
+    promised(world, specs=tuple(f"point {place} " + "x" * 80 for place in range(30)))
     world.press(world.ken, first_nudge(world), "promise_done")
     world.send(world.ken, {"specs": [str(each) for each in range(10)], "reason": "the rest comes later"})
     assert not is_open(world)
-    assert [spec.ticked for spec in specs_of(world)] == [True] * 10 + [False] * 30
+    assert [spec.ticked for spec in specs_of(world)] == [True] * 10 + [False] * 20
 
 
 def test_specifications_in_japanese(world: World) -> None:
-    promised(world, specs=("青色",), line="/promise Acme: send the sample by Friday 4pm")
+    promised(world, specs=("青色",))
     world.type(world.ken, "/kept language 日本語")
     asked = world.type(world.ken, "/promise 完了 1")
     assert "お伝えした仕様（1項目）をご確認ください" in words(asked)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.reading import due as reader
 from bot.reading.line import kind_of
 from bot.reading.text import from_slack
+from bot.sales import specification
 from bot.sales.answer import MoreFields
 from bot.sales.errors import (
     CustomerMissing,
@@ -20,8 +21,6 @@ from bot.sales.errors import (
 from bot.sales.person import Person
 from bot.sales.promise import NOTHING_MORE, Downstream, Kind, Moment, More, Proof, Spec
 from bot.usecases.settings import calendar_of
-
-MOST_SPECS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,8 @@ def specs_of(typed: str) -> tuple[str, ...]:
 
 def _more(fields: MoreFields, before: More, by: Person, now: datetime, wrong: dict[str, SalesError]) -> More:
     specs = specs_of(fields.specs)
-    if len(specs) > MOST_SPECS:
-        wrong["spec_lines"] = TooManyLines(MOST_SPECS, len(specs))
+    if len(specs) > specification.MOST:
+        wrong["spec_lines"] = TooManyLines(specification.MOST, len(specs))
     known = {spec.text: spec for spec in before.specs}
     proof = (before.proof or Proof()) if fields.proof else None
     waits = _downstream(fields, before, by, now, wrong)
