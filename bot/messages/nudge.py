@@ -36,6 +36,7 @@ from bot.sales.specification import SpecificationLine
 
 LINES = 9
 OTHERS = 5
+AGREE, REFUSE = "agree", "refuse"
 _MARKS = {
     Outcome.EARLY: "✅",
     Outcome.ON_TIME: "✅",
@@ -439,8 +440,14 @@ def _came_to(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) ->
     promise = each.promise
     if promise.outcome is not None:
         return [blocks.plain(f"{_MARKS[promise.outcome]} "), *line.closed(promise, viewer, phrases)]
-    when = line.told(promise, viewer, phrases, line.local(nudge.now, viewer).date())
-    return [blocks.plain(f"📅 {phrases.nudge.now_told(when)}")]
+    today, customer = line.local(nudge.now, viewer).date(), line.name(promise)
+    when = line.told(promise, viewer, phrases, today)
+    said = {AGREE: phrases.promise.agreed(customer, when), REFUSE: phrases.promise.refused(customer, when)}
+    row = f"📅 {said.get(each.did) or phrases.nudge.now_told(when)}"
+    if each.did_at is None or each.did_by is None:
+        return [blocks.plain(row)]
+    pressed = line.joined(row, line.at(each.did_at, viewer, phrases, today))
+    return [blocks.plain(pressed), *line.by(each.did_by, viewer, phrases)]
 
 
 def _undo(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Element]:

@@ -218,13 +218,19 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class NudgeLine:
-    """One line of a DM: `number` is its place (1 to 9), `step` the rung; `undo` the change that may still be undone."""
+    """One line of a DM: `line` is its place (1 to 9), `step` the rung; `undo` the change that may still be undone.
+
+    `did` is what that change was, with who made it and when.
+    """
 
     line: int
     step: str
     promise: Promise
     undo: str | None = None
     undo_until: datetime | None = None
+    did: str = ""
+    did_by: str | None = None
+    did_at: datetime | None = None
     asks_when_had: bool = False
     hold_until: datetime | None = None
     later_at: datetime | None = None

@@ -535,3 +535,18 @@ def test_undo_of_an_answer_offers_the_answers_again(world: World, name: str) -> 
     world.press(who, cant(world, who), "promise_they_refused")
     world.press(who, world.form(who), "promise_undo")
     assert "promise_they_agreed" in buttons(world.form(who))
+
+
+@BOTH
+def test_the_nudge_says_what_came_of_it_who_pressed_and_when(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.push_to(at(who, "2026-11-27 13:05"))
+    nudge = world.dms(who)[-1].ts
+    world.press(who, cant(world, who), "promise_they_agreed")
+    (shown,) = (words(dm) for dm in world.dms(who) if dm.ts == nudge)
+    assert (
+        "Acme has agreed: told Tue 1 Dec, 16:00 · Fri 27 Nov, 13:05 · by you"
+        if name == "Ken"
+        else "山田商事様のご了承をいただきました。お伝えした期日：12月1日(火)16:00 · 11月27日(金)13:05 · ご自身で"
+    ) in shown

@@ -54,6 +54,16 @@ def _moving(viewer: Viewer, about: Promise) -> Said:
         "nudge moved and waiting": nudge.dm(
             examples.nudge(examples.replace(line, undo="c" * 32), viewer=viewer), viewer, said
         ),
+        **{
+            f"nudge after {did}": nudge.dm(
+                examples.nudge(
+                    examples.line(viewer, undo="c" * 32, did=did, did_by=by, did_at=examples.MADE), viewer=viewer
+                ),
+                viewer,
+                said,
+            )
+            for did, by in (("move", viewer.person), ("agree", viewer.person), ("refuse", "U0ZED"))
+        },
         "nudge of several that wait": nudge.dm(examples.nudge(line, line, viewer=viewer), viewer, said),
         "list with what waits": listing.page(listed, viewer, said),
         "call first": wording.call_first(about, None, False, examples.MADE, said),
