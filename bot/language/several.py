@@ -36,6 +36,10 @@ class SeveralWords(Protocol):
         """Those that need something first; `what` is done, later, move or helper."""
         ...
 
+    def call_first(self) -> str:
+        """Above those that were not moved, since their customers are to be called first."""
+        ...
+
     def made_later(self, count: int) -> str:
         """Those that were promised only after the customers are said to have had it."""
         ...

@@ -207,6 +207,7 @@ SENTENCES: dict[type, Callable[[_Saying], str]] = {
     sales.ChangedSince: lambda to: to.said.changed_since(),
     sales.ChangedMeanwhile: lambda to: to.said.changed_meanwhile(),
     sales.NothingTicked: lambda to: to.said.nothing_ticked(),
+    sales.NothingPicked: lambda to: to.said.nothing_picked(),
     sales.NothingToUndo: lambda to: to.said.nothing_to_undo(),
     sales.CustomerMissing: lambda to: to.said.customer_missing(),
     sales.DueMissing: _no_due,

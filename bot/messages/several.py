@@ -49,6 +49,10 @@ def done(several: Several, viewer: Viewer, phrases: Phrases) -> Message:
     rows: list[Row] = [first, *_named(several.done or several.left or several.closed, phrases)]
     said = [line.words(row) for row in rows]
     shown = [blocks.rows(*rows)]
+    if several.to_call:
+        rows = [[blocks.bold(phrases.several.call_first())], *_named(several.to_call, phrases)]
+        said += [line.words(row) for row in rows]
+        shown.append(blocks.rows(*rows))
     if several.late:
         said.append(phrases.several.late(several.late))
         shown.append(blocks.says(said[-1]))

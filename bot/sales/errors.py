@@ -101,6 +101,10 @@ class NothingTicked(SalesError):
     """The form about several promises names none."""
 
 
+class NothingPicked(SalesError):
+    """The form about several promises doesn't say what to do with them."""
+
+
 @dataclass(eq=False)
 class UndoTooLate(SalesError):
     """The press is too long ago to be undone."""

@@ -49,7 +49,8 @@ class Fields:
 class Several:
     """What was done; `closed` were settled before, `left` need something first, `gone` aren't there.
 
-    `late` are those that were done after what was told; `had` says that it was only said when they had it.
+    `late` are those that were done after what was told; `had` says that it was only said when they had it; the
+    customers of `to_call` take no change lightly, and nothing was moved for them.
     """
 
     what: What
@@ -64,6 +65,7 @@ class Several:
     told: Moment | None = None
     helper: str = ""
     had: bool = False
+    to_call: tuple[Promise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

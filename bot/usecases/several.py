@@ -16,6 +16,7 @@ from bot.sales.errors import (
     HelperTooLate,
     NotAskable,
     NotFound,
+    NothingPicked,
     NothingTicked,
     NothingToUndo,
     SalesError,
@@ -46,6 +47,7 @@ class _Ran:
     done: list[Promise] = field(default_factory=list[Promise])
     closed: list[Promise] = field(default_factory=list[Promise])
     left: list[Promise] = field(default_factory=list[Promise])
+    to_call: list[Promise] = field(default_factory=list[Promise])
     changes: list[str] = field(default_factory=list[str])
     gone: int = 0
     late: int = 0
@@ -72,8 +74,10 @@ def do(work: Work, fields: Fields, by: Person, now: datetime) -> Several:
             return _move(work, numbers, fields, by, now)
         case What.HELPER:
             return _ask(work, numbers, fields.helper, by, now)
-        case _:
+        case What.DONE:
             return _all(work, What.DONE, numbers, lambda number: promise.keep(work, number, by, now), by, now)
+        case _:
+            raise FieldErrors({"several_do": NothingPicked()})
 
 
 def late_of(work: Work, batch: str, by: Person, now: datetime) -> tuple[Promise, ...]:
@@ -122,10 +126,14 @@ def _move(work: Work, numbers: Sequence[int], fields: Fields, by: Person, now: d
     due = _due(fields.told, by, now)
     who = WantedBy(fields.wanted_by) if fields.wanted_by in set(WantedBy) else WantedBy.REP
     agreed = who is WantedBy.CUSTOMER
-    moved = _all(
-        work, What.MOVE, numbers, lambda number: promise.move(work, number, due, who, agreed, by, now), by, now
-    )
-    return replace(moved, told=told_of(due))
+
+    def move(number: int) -> Done:
+        return promise.move(work, number, due, who, agreed, by, now)
+
+    def call_first(each: Promise) -> bool:
+        return not agreed and promise.is_strict(work, each)
+
+    return replace(_all(work, What.MOVE, numbers, move, by, now, call_first), told=told_of(due))
 
 
 def _due(told: str, by: Person, now: datetime) -> Due:
@@ -151,9 +159,24 @@ def _ask(work: Work, numbers: Sequence[int], person: str, by: Person, now: datet
     return replace(_result(What.HELPER, numbers, ran, now), undo=undo_, helper=person)
 
 
-def _all(work: Work, what: What, numbers: Sequence[int], deed: Deeds, by: Person, now: datetime) -> Several:
+def _never(_: Promise) -> bool:
+    return False
+
+
+def _all(
+    work: Work,
+    what: What,
+    numbers: Sequence[int],
+    deed: Deeds,
+    by: Person,
+    now: datetime,
+    call_first: Callable[[Promise], bool] = _never,
+) -> Several:
     ran = _Ran()
     for each in _open(work, numbers, by, ran):
+        if call_first(each):
+            ran.to_call.append(each)
+            continue
         done = deed(each.number)
         if done.undo is None or done.deed is Deed.ASKS_SPECS:
             ran.left.append(done.promise)
@@ -184,7 +207,7 @@ def _result(what: What, numbers: Sequence[int], ran: _Ran, now: datetime) -> Sev
     if ran.gone == len(numbers):
         raise NotFound(numbers[0])
     done, closed, left = tuple(ran.done), tuple(ran.closed), tuple(ran.left)
-    return Several(what, now, done, closed, left, ran.gone, ran.late)
+    return Several(what, now, done, closed, left, ran.gone, ran.late, to_call=tuple(ran.to_call))
 
 
 def _unask(work: Work, asks: str, by: Person, now: datetime) -> TakenBack:

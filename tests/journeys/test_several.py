@@ -1,11 +1,13 @@
 """Several promises at once: one form, one confirmation, one Undo that takes all of it back."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
+from bot.store import tables
 from playground.state import Message, Person, View
-from tests.journeys.forging import deliver, pressed, promises, sent_form
+from tests.journeys.forging import deliver, pressed, promises, read, sent_form, speaks
 from tests.journeys.world import World, buttons, words
 
 LINES = (
@@ -86,6 +88,34 @@ def test_several_are_moved_to_one_date_with_who_wants_it(three: World) -> None:
     assert "7 Dec" not in listed(three)
 
 
+@pytest.mark.parametrize("who", ["Ken", "Aya"])
+def test_what_a_strict_customer_was_told_is_not_moved_before_they_are_called(world: World, who: str) -> None:
+    rep, lines = (world.ken, LINES) if who == "Ken" else (world.aya, GIVEN)
+    for each in lines:
+        world.type(rep, f"/promise {each}")
+    name = lines[0].partition(":" if who == "Ken" else "：")[0]
+    world.type(rep, f"/kept customer {name} edit")
+    world.send(rep, {"strict": ["strict"]})
+    move = {"several_1": ticked(1, 2), "several_do": "move", "told": "2026-12-07 15:00"}
+    shown = fill(world, {**move, "wanted_by": "rep"}, rep)
+    said = speaks(rep, shown, *lines, *(each.partition("：")[0] for each in GIVEN), "Kept")
+    call = {"Ken": "Call them first", "Aya": "まずお電話のうえ"}[who]
+    assert call in said
+    assert name in said.partition(call)[2]
+    assert told(world) == ["2026-11-26", "2026-11-27", "2026-12-07"]
+    world.press(rep, shown, "several_undo")
+    alone = fill(world, {**move, "several_1": ticked(1), "wanted_by": "rep"}, rep)
+    assert call in words(alone)
+    assert "several_undo" not in buttons(alone)
+    fill(world, {**move, "wanted_by": "customer"}, rep)
+    assert told(world) == ["2026-11-26", "2026-12-07", "2026-12-07"]
+
+
+def told(world: World) -> list[str]:
+    with read(world) as work:
+        return sorted(f"{row.told_at:%Y-%m-%d}" for row in work.all(work.select(tables.promises.c.told_at)))
+
+
 def test_a_move_without_a_date_says_so_at_the_date(three: World) -> None:
     three.press(three.ken, three.type(three.ken, "/promise list"), "several_open")
     view = three.form(three.ken)
@@ -96,6 +126,8 @@ def test_a_move_without_a_date_says_so_at_the_date(three: World) -> None:
     assert "Tick" in answer.json["errors"]["several_1"]
     answer = three.slack.submit(three.ken, view, {"several_1": ticked(1), "several_do": "helper"}, anyway=True)
     assert list(answer.json["errors"]) == ["helper"]
+    answer = three.slack.submit(three.ken, view, {"several_1": ticked(1), "several_do": "burn"}, anyway=True)
+    assert answer.json["errors"] == {"several_do": "Pick what to do with them."}
     assert states(three) == ["open"] * 3
 
 
@@ -180,7 +212,7 @@ def test_another_reps_promises_are_as_if_they_were_not_there(three: World) -> No
     before = promises(three)
     said: list[str] = []
     for numbers in ("1,2", "998,999"):
-        answer = deliver(three, sent_form(three, three.aya, "several_form", "", {"several_1": numbers}))
+        answer = deliver(three, _as_aya(three, numbers))
         said.append(str(answer.json["errors"]["several_1"]))
     assert said[0].replace("#1", "#N") == said[1].replace("#998", "#N")
     assert promises(three) == before
@@ -207,3 +239,7 @@ def test_with_one_open_promise_there_is_nothing_to_do_at_once(world: World) -> N
     world.type(world.ken, f"/promise {LINES[0]}")
     page: Message = world.type(world.ken, "/promise list")
     assert "several_open" not in buttons(page)
+
+
+def _as_aya(world: World, numbers: str) -> dict[str, Any]:
+    return sent_form(world, world.aya, "several_form", "", {"several_1": numbers, "several_do": "done"})

@@ -18,7 +18,7 @@ def everything(viewer: Viewer, what: str | None = None, customer: str | None = N
     some = tuple(examples.promise(viewer, number=40 + place, **changed) for place in range(12))
     now = examples.MADE
     full = Several(What.DONE, now, some, some[:1], some[:2], gone=1, late=2, undo=BATCH, batch=BATCH)
-    moved = Several(What.MOVE, now, some[:2], undo=BATCH, batch=BATCH, told=some[0].told)
+    moved = Several(What.MOVE, now, some[:2], undo=BATCH, batch=BATCH, told=some[0].told, to_call=some[2:])
     asked = Several(What.HELPER, now, some[:2], left=some[2:3], undo="h:1:1", helper="U0MARIA")
     return {
         "several": several.form(Choice(now, some * 4, what or "", more=True), viewer, said),

@@ -45,6 +45,7 @@ SAMPLES: list[sales.SalesError] = [
     sales.ChangedMeanwhile(42, "U1"),
     sales.NothingToUndo(),
     sales.NothingTicked(),
+    sales.NothingPicked(),
     sales.WhomMissing(),
     sales.TooManyLines(20, 21),
     sales.MailUnreadable("五"),

@@ -73,6 +73,9 @@ class ErrorWords:
     def nothing_ticked(self) -> str:
         return "Tick at least one promise."
 
+    def nothing_picked(self) -> str:
+        return "Pick what to do with them."
+
     def nothing_to_undo(self) -> str:
         return "There is nothing left to undo."
 

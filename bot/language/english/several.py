@@ -73,6 +73,9 @@ class SeveralWords:
         )
         return f"1 {why}" if count == 1 else f"{count} {many}"
 
+    def call_first(self) -> str:
+        return "Not moved, since they take no change lightly. Call them first, then move each by itself:"
+
     def made_later(self, count: int) -> str:
         return (
             "1 was promised after that and stays late"

@@ -75,6 +75,9 @@ class ErrorWords:
     def nothing_ticked(self) -> str:
         return "約束を1件以上お選びください。"
 
+    def nothing_picked(self) -> str:
+        return "行う内容をお選びください。"
+
     def nothing_to_undo(self) -> str:
         return "元に戻せるものはもうありません。"
 

@@ -68,6 +68,9 @@ class SeveralWords:
         why = {"done": "先に項目の確認が必要です", "helper": "手伝いを頼む時間が残っていません"}
         return f"{count}件は{why.get(what, 'そのままです')}"
 
+    def call_first(self) -> str:
+        return "変更を重く受け止められるお客様のため、変更していません。まずお電話のうえ、1件ずつ変更してください："
+
     def made_later(self, count: int) -> str:
         return f"{count}件はその日時より後の約束のため、遅れのままです"
 
