@@ -113,7 +113,8 @@ def _form(request: Request, tools: Tools, again: bool = False, **known: Any) -> 
     if promise.state is not State.OPEN:
         return answered(request, tools, Done(Deed.REOPENED, promise, already=True))
     view = form.move(promise, viewer_of(request), words(request, tools), safe=safe, **known)
-    return _in_its_place(request, blocks.renewed(view, request.view_hash) if again else view)
+    same_window = again and request.surface is Surface.MODAL
+    return _in_its_place(request, blocks.renewed(view, request.view_hash) if same_window else view)
 
 
 def _in_its_place(request: Request, view: View) -> Answer:
