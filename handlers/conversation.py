@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.messages import conversation as messages
-from bot.messages import errors as refusals
 from bot.messages import form, ids
 from bot.messages.promise import shown
 from bot.reading.text import from_slack
@@ -17,7 +16,7 @@ from bot.usecases import conversation as conversations
 from handlers.acting import act, look
 from handlers.answer import Answer, Open, Refresh
 from handlers.request import Request, Surface
-from handlers.saying import closed, opened, pressed, said, viewer_of, words, wrong
+from handlers.saying import closed, opened, pressed, said, viewer_of, words, wrong_fields
 
 Listener = Callable[[Request, Tools], Answer]
 Step = Callable[[Work, str, Person, datetime], Logged]
@@ -55,7 +54,7 @@ def send(request: Request, tools: Tools) -> Answer:
             lambda work: conversations.log_form(work, customer, text, nothing, request.by, request.now),
         )
     except FieldErrors as found:
-        return wrong({field: refusals.sentence(error, phrases, viewer) for field, error in found.fields.items()})
+        return wrong_fields(request, tools, found)
     return closed(request, tools, messages.logged(logged, viewer, phrases))
 
 
@@ -133,3 +132,5 @@ nothing = _press(conversations.nothing_promised)
 undo = _paired(conversations.undo)
 same_as = _paired(conversations.same_as)
 another = _paired(conversations.another_customer)
+keep_one = _paired(conversations.keep_one)
+two_promises = _paired(conversations.two_promises)

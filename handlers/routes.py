@@ -155,6 +155,8 @@ ACTIONS = {
     ids.CONVERSATION_UNDO: Route(conversation.undo),
     ids.CONVERSATION_SAME_AS: Route(conversation.same_as),
     ids.CONVERSATION_ANOTHER: Route(conversation.another),
+    ids.CONVERSATION_KEEP_ONE: Route(conversation.keep_one),
+    ids.CONVERSATION_TWO: Route(conversation.two_promises),
     ids.HELPER_ASK: Route(helper.ask),
     ids.HELPER_ACCEPT: Route(helper.accept),
     ids.HELPER_DECLINE: Route(helper.decline),

@@ -117,6 +117,7 @@ def _starred(each: Starred, found: Logged, viewer: Viewer, phrases: Phrases) -> 
     else:
         first.append(blocks.plain(what))
     came_to = _understood(each, found, viewer, phrases)
+    came_to = line.joined(came_to, phrases.promise.same_promise(each.double) if each.double else "")
     buttons = _line_buttons(each, phrases)
     shown: list[Block] = [blocks.rows(first, [blocks.plain(came_to)])]
     return Part([line.joined(line.words(first), came_to)], [*shown, *([blocks.actions(*buttons)] if buttons else [])])
@@ -126,7 +127,8 @@ def _understood(each: Starred, found: Logged, viewer: Viewer, phrases: Phrases) 
     beside = line.local(found.now, viewer).date()
     told = "" if each.told is None else line.moment(each.told, viewer, phrases, beside)
     if each.promise.state is State.NEVER_MADE:
-        return phrases.conversation.dropped()
+        merged = (each.promise.reason or "").startswith("#")
+        return phrases.promise.kept_once() if merged else phrases.conversation.dropped()
     name = blocks.short(each.customer or "", blocks.NAME_TEXT)
     heard = phrases.promise.told(name, told) if told else ""
     if each.waits:
@@ -138,11 +140,21 @@ def _understood(each: Starred, found: Logged, viewer: Viewer, phrases: Phrases) 
 def _line_buttons(each: Starred, phrases: Phrases) -> list[Element]:
     number, words = str(each.promise.number), phrases.conversation
     if not each.waits:
-        return [blocks.button(phrases.button.undo(), ids.CONVERSATION_UNDO_LINE, each.undo)] if each.undo else []
+        undo = [blocks.button(phrases.button.undo(), ids.CONVERSATION_UNDO_LINE, each.undo)] if each.undo else []
+        return [*undo, *_double(each, phrases)]
     record = [blocks.button(words.record_button(), ids.CONVERSATION_RECORD, number)] if each.complete else []
     label = phrases.button.change() if each.complete else phrases.button.fill_in()
     change = blocks.button(label, ids.CONVERSATION_CHANGE, number)
     return [*record, change, blocks.button(words.drop_button(), ids.CONVERSATION_DROP, number)]
+
+
+def _double(each: Starred, phrases: Phrases) -> list[Element]:
+    """The two answers to whether a line is there already."""
+    if each.double is None:
+        return []
+    value = f"{each.promise.number}:{each.double}"
+    one = blocks.button(phrases.button.keep_one(), ids.CONVERSATION_KEEP_ONE, value)
+    return [one, blocks.button(phrases.button.two_promises(), ids.CONVERSATION_TWO, value)]
 
 
 def _buttons(found: Logged, phrases: Phrases) -> list[Element]:

@@ -340,11 +340,14 @@ CONVERSATION_PAGE = "conversation_page"  # value: conversation id:offset
 CONVERSATION_UNDO = "conversation_undo"  # value: conversation id:version
 CONVERSATION_SAME_AS = "conversation_same_as"  # value: conversation id:customer id
 CONVERSATION_ANOTHER = "conversation_another"  # value: conversation id:customer id
+CONVERSATION_KEEP_ONE = "conversation_keep_one"  # value: number:the other's number
+CONVERSATION_TWO = "conversation_two"  # value: number:the other's number
 
 _CONVERSATIONS = (
     CONVERSATION_OPEN, CONVERSATION_ROOM, CONVERSATION_RECORD, CONVERSATION_RECORD_ALL, CONVERSATION_CHANGE,
     CONVERSATION_DROP, CONVERSATION_DROP_ALL, CONVERSATION_UNDO_LINE, CONVERSATION_NOTHING, CONVERSATION_PROMISE,
     CONVERSATION_SHOW, CONVERSATION_PAGE, CONVERSATION_UNDO, CONVERSATION_SAME_AS, CONVERSATION_ANOTHER,
+    CONVERSATION_KEEP_ONE, CONVERSATION_TWO,
 )  # fmt: skip
 
 MENTION_RECORD = "mention_record"  # value: ts:thread:the words that were read, up to 1,700 characters

@@ -66,7 +66,7 @@ class Conversation:
 class Starred:
     """A starred line as it stands: a draft with what was understood, or what became of it.
 
-    `told` is what its line says; `undo` the change that may still be undone.
+    `told` is what its line says; `undo` the change that may still be undone; `double` the promise it seems to repeat.
     """
 
     promise: Promise
@@ -74,6 +74,7 @@ class Starred:
     what: str = ""
     told: Moment | None = None
     undo: str | None = None
+    double: int | None = None
 
     @property
     def waits(self) -> bool:

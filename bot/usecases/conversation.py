@@ -188,6 +188,20 @@ def another_customer(work: Work, conversation: str, customer: str, by: Person, n
     return _told(work, found, by, now)
 
 
+def keep_one(work: Work, number: str, other: str, by: Person, now: datetime) -> Logged:
+    """What a starred line promised was there already: it is kept once."""
+    found, conversation = _line_of(work, _number(number), by)
+    promise.keep_one(work, found.number, _number(other), by, now)
+    return _settled(work, conversation, by, now)
+
+
+def two_promises(work: Work, number: str, _other: str, by: Person, now: datetime) -> Logged:
+    """What a starred line promised is a promise of its own."""
+    found, conversation = _line_of(work, _number(number), by)
+    promise.two_after_all(work, found.number, by, now)
+    return _told(work, conversation, by, now)
+
+
 def reshown(work: Work, conversation: str, near: str | None, by: Person, now: datetime) -> Logged | None:
     """A conversation in a message that is brought up to date, with its question while nobody has answered that."""
     found = store.find(work, conversation)
@@ -236,6 +250,10 @@ def _own(work: Work, conversation: str, by: Person, hold: bool = False) -> Conve
     if found is None or found.by != by.id or found.state is Standing.GONE:
         raise NoConversation
     return found
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and text.isascii() and len(text) < 10 else 0
 
 
 def _line_of(work: Work, number: int, by: Person, hold: bool = True) -> tuple[Promise, Conversation]:
@@ -323,7 +341,8 @@ def _starred(
 ) -> Starred:
     last = undo_of(work, each, now)
     if each.state is not State.DRAFT:
-        return Starred(each, each.customer, each.what, each.told, last)
+        double = promise.doubled(work, each, by, now) if last else None
+        return Starred(each, each.customer, each.what, each.told, last, double)
     read = _read(work, each, conversation, by, now, known)
     told = told_of(read.due) if read.due is not None and read.due.instant > now else None
     return Starred(each, read.customer, read.what or each.what, told)

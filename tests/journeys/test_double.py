@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from playground.state import Message
 from tests.journeys.test_mention import mention, offers
 from tests.journeys.world import World, buttons, words
 
@@ -97,3 +98,54 @@ def test_the_source_goes_back_when_the_merge_is_undone(world: World) -> None:
     world.press(world.ken, world.shown(world.ken), "promise_undo")
     world.slack.shortcut(world.ken, "record_promise_from_message", world.sales, ts)
     assert "#2" in words(world.form(world.ken))
+
+
+def test_a_starred_line_that_is_there_already_asks_under_its_line(world: World) -> None:
+    world.type(world.ken, LINE)
+    card = world.type(world.ken, "/kept notes Acme\n* send the proposal by Friday 4pm\n* call them tomorrow at 10")
+    world.press(world.ken, card, "conversation_record_all")
+    asked = world.shown(world.ken)
+    assert words(asked).count("The same as #1?") == words(asked).count("The same as") > 0
+    world.press(world.ken, asked, "conversation_keep_one")
+    merged = world.shown(world.ken)
+    assert "conversation_keep_one" not in buttons(merged)
+    assert "Kept once" in words(merged)
+    listed = words(world.type(world.ken, "/promise list"))
+    assert "#1" in listed
+    assert "#2" not in listed
+    assert "#3" in listed
+    card = world.slack.messages(world.sales, viewer=world.ken)[-2]
+    world.press(world.ken, card, "conversation_undo_line", str(undo_of(card)))
+    assert "#2" in words(world.type(world.ken, "/promise list"))
+
+
+def undo_of(card: Message) -> object:
+    """What the first Undo of a line carries."""
+    elements = [each for block in card.blocks for each in block.get("elements", [])]
+    return next(each["value"] for each in elements if each.get("action_id") == "conversation_undo_line")
+
+
+def test_two_starred_promises_stay_two_in_japanese_too(world: World) -> None:
+    world.type(world.aya, "/promise アクメ: 金曜16時までに提案書を送る")
+    card = world.type(world.aya, "/kept notes アクメ\n＊ 金曜16時までに提案書を送る")
+    world.press(world.aya, card, "conversation_record")
+    asked = world.shown(world.aya)
+    assert "#1と同じ約束ですか" in words(asked)
+    world.press(world.aya, asked, "conversation_two")
+    assert "同じ約束ですか" not in words(world.shown(world.aya))
+    listed = words(world.type(world.aya, "/promise list"))
+    assert "#1" in listed
+    assert "#2" in listed
+
+
+def test_the_same_line_twice_is_kept_once_in_japanese(world: World) -> None:
+    world.type(world.aya, "/promise アクメ: 金曜16時までに提案書を送る")
+    asked = world.type(world.aya, "/promise アクメ: 金曜１６時までに提案書を送る")
+    assert "#1と同じ約束ですか" in words(asked)
+    world.press(world.aya, asked, "promise_keep_one")
+    merged = world.shown(world.aya)
+    assert "promise_undo" in buttons(merged)
+    listed = words(world.type(world.aya, "/promise list"))
+    assert "#2" not in listed
+    world.press(world.aya, merged, "promise_undo")
+    assert "#2" in words(world.type(world.aya, "/promise list"))

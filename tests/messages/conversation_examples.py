@@ -40,7 +40,8 @@ def logged(viewer: Viewer, what: str | None, customer: str | None, **facts: Any)
         Starred(draft, name, promise_.what, promise_.told),
         Starred(replace(draft, number=8), None, promise_.what, None),
         Starred(replace(draft, number=9), name, promise_.what, None),
-        Starred(replace(promise_, number=10), name, promise_.what, promise_.told, "e" * 32),
+        Starred(replace(promise_, number=10), name, promise_.what, promise_.told, "e" * 32, 4),
+        Starred(replace(promise_, number=12, state=State.NEVER_MADE, reason="#4"), name, promise_.what, None, "e" * 32),
         Starred(replace(promise_, number=11, state=State.NEVER_MADE), name, promise_.what, None, "e" * 32),
     )
     usual: dict[str, Any] = {"starred": lines, "total": 20, "waiting": 3, "complete": 2, "recorded": 1, "undo": True}

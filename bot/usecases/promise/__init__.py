@@ -3,7 +3,7 @@
 from bot.usecases.promise.agreeing import agree, asked_of, convinced, is_strict, refuse
 from bot.usecases.promise.changing import change, own_reading, take_free_day, take_other_date
 from bot.usecases.promise.closing import drop, never_made, release, reopen
-from bot.usecases.promise.doubling import is_settled, keep_one
+from bot.usecases.promise.doubling import doubled, is_settled, keep_one
 from bot.usecases.promise.filling import FIRST, Typed, check_version, more_of, suggested
 from bot.usecases.promise.keeping import amend_had, keep, later, make_ready, nudge_outside_hours
 from bot.usecases.promise.keeping import see as seen
@@ -39,6 +39,7 @@ __all__ = [
     "check_version",
     "complete_draft",
     "convinced",
+    "doubled",
     "draft_customer",
     "draft_date",
     "drop",

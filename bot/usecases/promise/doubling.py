@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.sales import double as rules
+from bot.sales import load as loads
 from bot.sales import promise as promises
 from bot.sales.answer import Deed, Done
 from bot.sales.ladder import Void
@@ -14,6 +15,7 @@ from bot.store.work import Work
 from bot.usecases import outbox
 from bot.usecases.promise import planning
 from bot.usecases.promise.owning import own, subject, write
+from bot.usecases.settings import calendar_of
 
 ONE, TWO = "double", "two"
 
@@ -26,6 +28,14 @@ def double_of(work: Work, promise: Promise, begins: datetime, ends: datetime, no
         if rules.is_double(promise, other, now):
             return other.number
     return None
+
+
+def doubled(work: Work, promise: Promise, by: Person, now: datetime) -> int | None:
+    """The promise, if any, that one recorded a moment ago repeats, while nobody has said whether it does."""
+    if promise.state is not State.OPEN or promise.told is None or is_settled(work, promise.number):
+        return None
+    _, begins, ends = loads.day_of(promise.told, calendar_of(by))
+    return double_of(work, promise, begins, ends, now)
 
 
 def keep_one(work: Work, number: int, other: int, by: Person, now: datetime) -> Done:
