@@ -1,6 +1,9 @@
 """What Kept asks by itself: is the date OK, what do they expect; at most two a day, and nothing is lost."""
 
+import os
+from collections import Counter
 from datetime import UTC, datetime, timedelta
+from random import Random
 
 import pytest
 
@@ -147,6 +150,52 @@ def test_at_most_two_questions_a_day_and_none_is_lost(world: World) -> None:
     every = " ".join(words(each) for each in with_button(world, WRITE))
     assert all(f"What does {customer} expect of us" in every for customer in customers)
     assert len(with_button(world, "draft_drop")) == 1
+
+
+ASKS = frozenset({WRITE, NOT_YET, "draft_drop", "conversation_nothing"})
+"""One button of each sort of question."""
+
+
+def asked_in(message: Message) -> list[tuple[str, str]]:
+    """Sort and subject of every question that a message asks."""
+    elements = [element for block in message.blocks for element in block.get("elements", ())]
+    return [(each["action_id"], each["value"]) for each in elements if each.get("action_id") in ASKS]
+
+
+def leaves_questions(world: World, random: Random, place: int) -> str:
+    """Does something that Kept has to ask about; gives the sort of question."""
+    customer, told = f"Firm {random.randrange(5)}", f"2026-12-{random.randrange(14, 30)} 16:00"
+    sort = random.choice([WRITE, NOT_YET, "draft_drop", "conversation_nothing"])
+    if sort == WRITE:
+        world.type(world.ken, f"/promise {customer}: send proposal {place} by {told}")
+    elif sort == NOT_YET:
+        first = {"customer": customer, "what": f"send sample {place}", "told": told}
+        record_with_more(world, world.ken, first, agreed="not_yet")
+    elif sort == "draft_drop":
+        world.type(world.ken, f"/promise send the brochure {place} by {told}")
+    else:
+        world.type(world.ken, "/kept notes")
+        shown = world.send(world.ken, {"customer": f"Guest {place}", "notes": "we talked"})
+        assert shown is not None
+        world.slack.close_view(world.ken, shown, clear=True)
+    return sort
+
+
+@pytest.mark.parametrize("seed", range(int(os.environ.get("QUESTION_SEEDS", "1"))))
+def test_whatever_is_to_be_asked_at_most_two_a_day_are_and_each_once(world: World, seed: int) -> None:
+    random, left = Random(seed), Counter[str]()
+    for place in range(12):
+        left[leaves_questions(world, random, place)] += 1
+        if random.random() < 0.5:
+            world.push(DAY)
+    world.push(16 * DAY)
+    asked = [(datetime.fromtimestamp(float(said.ts), UTC).date(), each) for said in world.dms(world.ken)
+             for each in asked_in(said)]  # fmt: skip
+    assert max(Counter(day for day, _ in asked).values()) == 2
+    assert max(Counter(each for _, each in asked).values()) == 1
+    sorts = Counter(sort for _, (sort, _) in asked)
+    assert {sort: sorts[sort] for sort in left if sort != WRITE} == {sort: left[sort] for sort in left if sort != WRITE}
+    assert sorts[WRITE] >= (left[WRITE] > 0)
 
 
 @pytest.mark.parametrize("agrees", [True, False])
