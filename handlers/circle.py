@@ -1,7 +1,6 @@
 """The form for a circle of a contact, and what it was sent with."""
 
 from bot.messages import circle as messages
-from bot.messages import errors as refusals
 from bot.messages import ids
 from bot.sales.answer import Near
 from bot.sales.errors import FieldErrors
@@ -12,7 +11,7 @@ from bot.usecases import referral as referrals
 from handlers.acting import act, look
 from handlers.answer import Answer
 from handlers.request import Request
-from handlers.saying import closed, opened, pressed, viewer_of, words, wrong
+from handlers.saying import closed, opened, pressed, words, wrong_fields
 
 
 def open_for(request: Request, tools: Tools, typed: str) -> Answer:
@@ -42,8 +41,7 @@ def sent(request: Request, tools: Tools) -> Answer:
     try:
         done = act(request, tools, lambda work: circles.add(work, fields, request.by, request.now))
     except FieldErrors as found:
-        phrases, viewer = words(request, tools), viewer_of(request)
-        return wrong({field: refusals.sentence(error, phrases, viewer) for field, error in found.fields.items()})
+        return wrong_fields(request, tools, found)
     return closed(request, tools, messages.added(done, words(request, tools)))
 
 

@@ -1,6 +1,5 @@
 """Handovers: a promise offered to a colleague, and what they press."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from bot.messages import errors as refusals
@@ -11,17 +10,15 @@ from bot.messages.blocks import Row
 from bot.reading.colleague import Hand, Taken
 from bot.sales.answer import Confirmation, DraftAnswer, Recorded
 from bot.sales.errors import FieldErrors, SalesError
-from bot.sales.handover import HandoverLine
 from bot.sales.person import Person
 from bot.tools import Tools, Work
 from bot.usecases import handover as handovers
 from bot.usecases import promise as promises
 from handlers.acting import act, look
 from handlers.answer import Answer
-from handlers.request import Request, Surface
-from handlers.saying import closed, opened, pressed, refused, said, viewer_of, words, wrong
-
-Listener = Callable[[Request, Tools], Answer]
+from handlers.colleague import deed
+from handlers.request import Request
+from handlers.saying import closed, opened, said, viewer_of, words, wrong_fields
 
 
 def taken(request: Request, tools: Tools, read: Taken) -> Answer:
@@ -64,25 +61,13 @@ def sent(request: Request, tools: Tools) -> Answer:
             request, tools, lambda work: handovers.offer_form(work, request.number, to, request.by, request.now)
         )  # fmt: skip
     except FieldErrors as found:
-        return wrong({field: refusals.sentence(error, phrases, viewer) for field, error in found.fields.items()})
+        return wrong_fields(request, tools, found)
     return closed(request, tools, messages.answered(made, viewer, phrases))
 
 
-def _deed(step: Callable[[Work, str, Person, datetime], HandoverLine]) -> Listener:
-    def press(request: Request, tools: Tools) -> Answer:
-        """Does the one thing that this button does."""
-        made = act(request, tools, lambda work: step(work, request.value, request.by, request.now))
-        message = messages.answered(made, viewer_of(request), words(request, tools))
-        if made.already and request.surface is not Surface.EPHEMERAL:
-            return refused(request, tools, message)
-        return pressed(request, tools, message)
-
-    return press
-
-
-take = _deed(handovers.take)
-not_mine = _deed(handovers.decline)
-undo = _deed(handovers.undo)
+take = deed(handovers.take, messages.answered)
+not_mine = deed(handovers.decline, messages.answered)
+undo = deed(handovers.undo, messages.answered)
 
 
 def _record(work: Work, read: Taken, by: Person, now: datetime) -> tuple[Recorded, SalesError | None]:

@@ -1,23 +1,17 @@
 """Helpers: asking a colleague, and what they press."""
 
-from collections.abc import Callable
-from datetime import datetime
-
-from bot.messages import errors as refusals
 from bot.messages import helper as messages
 from bot.messages import ids
 from bot.reading.colleague import Ask
 from bot.sales.errors import FieldErrors
-from bot.sales.helper import HelperLine, State
-from bot.sales.person import Person
-from bot.tools import Tools, Work
+from bot.sales.helper import State
+from bot.tools import Tools
 from bot.usecases import helper as helpers
 from handlers.acting import act, look
 from handlers.answer import Answer
-from handlers.request import Request, Surface
-from handlers.saying import closed, opened, pressed, refused, said, viewer_of, words, wrong
-
-Listener = Callable[[Request, Tools], Answer]
+from handlers.colleague import deed
+from handlers.request import Request
+from handlers.saying import closed, opened, said, viewer_of, words, wrong_fields
 
 
 def typed(request: Request, tools: Tools, read: Ask) -> Answer:
@@ -47,27 +41,15 @@ def sent(request: Request, tools: Tools) -> Answer:
             ),
         )  # fmt: skip
     except FieldErrors as found:
-        return wrong({field: refusals.sentence(error, phrases, viewer) for field, error in found.fields.items()})
+        return wrong_fields(request, tools, found)
     return closed(request, tools, messages.answered(made, viewer, phrases))
 
 
-def _deed(step: Callable[[Work, str, Person, datetime], HelperLine]) -> Listener:
-    def press(request: Request, tools: Tools) -> Answer:
-        """Does the one thing that this button does."""
-        made = act(request, tools, lambda work: step(work, request.value, request.by, request.now))
-        message = messages.answered(made, viewer_of(request), words(request, tools))
-        if made.already and request.surface is not Surface.EPHEMERAL:
-            return refused(request, tools, message)
-        return pressed(request, tools, message)
-
-    return press
-
-
-accept = _deed(lambda work, helper, by, now: helpers.answer(work, helper, State.ACCEPTED, by, now))
-decline = _deed(lambda work, helper, by, now: helpers.answer(work, helper, State.DECLINED, by, now))
-done = _deed(lambda work, helper, by, now: helpers.answer(work, helper, State.DONE, by, now))
-myself = _deed(helpers.do_myself)
-undo = _deed(helpers.undo)
+accept = deed(lambda work, helper, by, now: helpers.answer(work, helper, State.ACCEPTED, by, now), messages.answered)
+decline = deed(lambda work, helper, by, now: helpers.answer(work, helper, State.DECLINED, by, now), messages.answered)
+done = deed(lambda work, helper, by, now: helpers.answer(work, helper, State.DONE, by, now), messages.answered)
+myself = deed(helpers.do_myself, messages.answered)
+undo = deed(helpers.undo, messages.answered)
 
 
 def _form(request: Request, tools: Tools, number: int, instead_of: str, what: str = "") -> Answer:

@@ -19,7 +19,7 @@ from bot.usecases.order import OrderFields
 from handlers.acting import act, look
 from handlers.answer import Answer, Open
 from handlers.request import Request, Surface
-from handlers.saying import closed, opened, pressed, refused, said, viewer_of, words, wrong
+from handlers.saying import closed, opened, pressed, refused, said, viewer_of, words, wrong, wrong_fields
 
 Listener = Callable[[Request, Tools], Answer]
 Step = Callable[[Work, int, Person, datetime], OrderAnswer | OrderUndoRefused]
@@ -60,7 +60,7 @@ def send(request: Request, tools: Tools, step: Callable[[Work], OrderAnswer], fi
     try:
         result = act(request, tools, step)
     except FieldErrors as found:
-        return wrong({field: refusals.sentence(error, phrases, viewer) for field, error in found.fields.items()})
+        return wrong_fields(request, tools, found)
     except SalesError as error:
         return wrong({first or ids.INPUTS[request.id][0]: refusals.sentence(error, phrases, viewer)})
     return closed(request, tools, messages.answered(result, viewer, phrases))

@@ -1,6 +1,5 @@
 """Who has which role: `/kept people`, the form, and the way back."""
 
-from bot.messages import errors as refusals
 from bot.messages import role as messages
 from bot.sales.errors import FieldErrors
 from bot.sales.person import Role
@@ -9,7 +8,7 @@ from bot.usecases import role
 from handlers.acting import act, look
 from handlers.answer import Answer
 from handlers.request import Request
-from handlers.saying import closed, opened, pressed, said, viewer_of, words, wrong
+from handlers.saying import closed, opened, pressed, said, words, wrong_fields
 
 
 def command(request: Request, tools: Tools) -> Answer:
@@ -27,12 +26,11 @@ def save(request: Request, tools: Tools) -> Answer:
     """Somebody has these roles from now on."""
     person, ticked = request.values.get("person", ""), set(request.values.get("roles", "").split(","))
     roles = [each for each in Role if each.value in ticked]
-    phrases, viewer = words(request, tools), viewer_of(request)
     try:
         given = act(request, tools, lambda work: role.give(work, person, roles, request.by, request.now))
     except FieldErrors as found:
-        return wrong({field: refusals.sentence(error, phrases, viewer) for field, error in found.fields.items()})
-    return closed(request, tools, messages.given(given, phrases))
+        return wrong_fields(request, tools, found)
+    return closed(request, tools, messages.given(given, words(request, tools)))
 
 
 def undo(request: Request, tools: Tools) -> Answer:

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.language import Phrases
+from bot.messages import errors as refusals
 from bot.messages.blocks import Message
 from bot.messages.promise import shown
 from bot.sales.answer import Done, Viewer
+from bot.sales.errors import FieldErrors
 from bot.sales.order import OrderAnswer
 from bot.tools import Tools
 from handlers.answer import Answer, Open, Refresh, Respond, Then
@@ -88,3 +90,9 @@ def again(request: Request, view: Mapping[str, Any]) -> Answer:
 def wrong(errors: Mapping[str, str]) -> Answer:
     """A form whose fields say what is wrong; everything typed stays."""
     return Answer({"response_action": "errors", "errors": dict(errors)})
+
+
+def wrong_fields(request: Request, tools: Tools, found: FieldErrors) -> Answer:
+    """The same, in the sentences of the person who typed it."""
+    phrases, viewer = words(request, tools), viewer_of(request)
+    return wrong({name: refusals.sentence(error, phrases, viewer) for name, error in found.fields.items()})

@@ -15,7 +15,7 @@ from bot.usecases import hours
 from handlers.acting import act, look
 from handlers.answer import Answer
 from handlers.request import Request
-from handlers.saying import closed, opened, pressed, viewer_of, words, wrong
+from handlers.saying import closed, opened, pressed, viewer_of, words, wrong, wrong_fields
 
 Listener = Callable[[Request, Tools], Answer]
 
@@ -89,7 +89,7 @@ def _send(request: Request, tools: Tools, rows: tuple[Setting, ...], step: Calla
     try:
         changed = act(request, tools, step)
     except FieldErrors as found:
-        return wrong({field: refusals.sentence(error, phrases, viewer) for field, error in found.fields.items()})
+        return wrong_fields(request, tools, found)
     except SalesError as error:
         return wrong({rows[0].name: refusals.sentence(error, phrases, viewer)})
     if changed.replans_all:

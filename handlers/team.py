@@ -1,6 +1,5 @@
 """Teams: `/kept team`, the form, removing one, and the way back."""
 
-from bot.messages import errors as refusals
 from bot.messages import ids
 from bot.messages import team as messages
 from bot.sales.errors import FieldErrors
@@ -11,7 +10,7 @@ from bot.usecases import team
 from handlers.acting import act, look
 from handlers.answer import Answer
 from handlers.request import Request, Surface
-from handlers.saying import closed, opened, pressed, refused, said, viewer_of, words, wrong
+from handlers.saying import closed, opened, pressed, refused, said, words, wrong_fields
 
 
 def command(request: Request, tools: Tools) -> Answer:
@@ -30,12 +29,12 @@ def edit(request: Request, tools: Tools) -> Answer:
 
 def save(request: Request, tools: Tools) -> Answer:
     """The team is as the form says."""
-    fields, phrases, viewer = _fields(request), words(request, tools), viewer_of(request)
+    fields = _fields(request)
     try:
         done = act(request, tools, lambda work: team.save(work, request.private, fields, request.by, request.now))
     except FieldErrors as found:
-        return wrong({field: refusals.sentence(error, phrases, viewer) for field, error in found.fields.items()})
-    return closed(request, tools, messages.done(done, phrases))
+        return wrong_fields(request, tools, found)
+    return closed(request, tools, messages.done(done, words(request, tools)))
 
 
 def remove(request: Request, tools: Tools) -> Answer:

@@ -15,7 +15,7 @@ from handlers.answer import Answer
 from handlers.promise.more import PROMISE_FORMS, fields_of, up_to_date
 from handlers.promise.shortcut import another_of, source_of
 from handlers.request import Request
-from handlers.saying import closed, viewer_of, words, wrong
+from handlers.saying import closed, viewer_of, words, wrong, wrong_fields
 
 Result = Done | Confirmation | DraftAnswer
 
@@ -106,7 +106,7 @@ def send(request: Request, tools: Tools, step: Callable[[Work], Result], first: 
     except ChangedMeanwhile as found:
         return up_to_date(request, tools, found)
     except FieldErrors as found:
-        return wrong({field: refusals.sentence(error, phrases, viewer) for field, error in found.fields.items()})
+        return wrong_fields(request, tools, found)
     except SalesError as error:
         return wrong({first or ids.INPUTS[request.id][0]: refusals.sentence(error, phrases, viewer)})
     if isinstance(result, Done):
