@@ -1,6 +1,6 @@
 """Helpers: a colleague is asked for a smaller promise, answers, and the rep hears of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from secrets import token_hex
@@ -30,13 +30,14 @@ from bot.sales.letter import Letter, LetterState, ReminderState
 from bot.sales.person import Person
 from bot.sales.promise import Moment, Promise
 from bot.store import helper as store
+from bot.store import person as people
 from bot.store.work import Work
 from bot.usecases import introduction, outbox
 from bot.usecases.promise.colleague import askable, helper_subject
 from bot.usecases.promise.fields import read_told, told_of
 from bot.usecases.promise.listing import see_open
 from bot.usecases.promise.owning import own_promise
-from bot.usecases.settings import calendar_of, find_person
+from bot.usecases.settings import calendar_of
 
 LONGEST = 1000
 _FROM = {
@@ -59,6 +60,9 @@ def ask(
         raise WhatMissing(what)
     if len(words) > LONGEST:
         raise TooLong("what", LONGEST, len(words))
+    known = _asked_before(work, number, to, words, due)
+    if known is not None:
+        return replace(line_of(work, known, by, now), already=True)
     moment = due or _half_way(promise, to, by, now)
     rules.must_be_in_time(moment.at, promise, now)
     before = {"by": by.id, "at": now.isoformat(), "values": {"state": State.CANCELLED.value}}
@@ -70,6 +74,16 @@ def ask(
     outbox.begin_day(work, to, now)
     _show(work, made, now)
     return line_of(work, made, by, now)
+
+
+def _asked_before(work: Work, number: int, to: Person, words: str, due: Moment | None) -> Helper | None:
+    """The same ask, where the colleague has it already: asked twice, it is one."""
+    same = [
+        each
+        for each in store.of_promises(work, (number,))
+        if each.person == to.id and each.waits and each.what.casefold() == words.casefold()
+    ]
+    return next((each for each in same if due is None or due.at == each.due.at), None)
 
 
 def ask_typed(work: Work, read: Ask, by: Person, now: datetime) -> HelperLine:
@@ -161,26 +175,35 @@ def leave(work: Work, person: str, now: datetime) -> None:
 def lines(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Person, now: datetime) -> dict[str, HelperLine]:
     """What a letter's lines say of asks, by the ids of the rows; one not told yet has to be right still."""
     found = store.several(work, [row.subject.partition(":")[2] for row in rows])
-    told: dict[str, HelperLine] = {}
+    names, told = _names(work, found.values(), to), dict[str, HelperLine]()
     for row in rows:
         helper = found.get(row.subject.partition(":")[2])
         said = row.state is ReminderState.TOLD or letter.state is LetterState.SENT
         if helper is not None and (said or _needed(helper, row.step, to)):
-            told[row.id] = line_of(work, helper, to, now, row.line or 1, row.step)
+            told[row.id] = _line(helper, to, now, names, row.line or 1, row.step)
     return told
 
 
-def line_of(work: Work, helper: Helper, to: Person, now: datetime, line: int = 0, step: str = Step.ASKED) -> HelperLine:
+def line_of(work: Work, helper: Helper, to: Person, now: datetime) -> HelperLine:
     """An ask as it stands, with what this person can still undo."""
+    return _line(helper, to, now, _names(work, (helper,), to))
+
+
+def _line(
+    helper: Helper, to: Person, now: datetime, names: Mapping[str, str], line: int = 0, step: str = Step.ASKED
+) -> HelperLine:
     until = rules.undoable(helper, now)
     mine = until is not None and helper.before is not None and helper.before["by"] == to.id
+    mine = mine and (helper.is_wanted or helper.state is State.DONE)
     undo_ = f"{helper.id}:{helper.version}" if mine else None
-    return HelperLine(line, step, helper, now, undo_, until if mine else None, name=_called(work, helper, to))
+    return HelperLine(line, step, helper, now, undo_, until if mine else None, name=names.get(_other(helper, to), ""))
 
 
 def owed(work: Work, person: Person, now: datetime) -> tuple[HelperLine, ...]:
     """What somebody was asked and has not done yet."""
-    return tuple(line_of(work, each, person, now) for each in store.owed_by(work, person.id))
+    found = store.owed_by(work, person.id)
+    names = _names(work, found, person)
+    return tuple(_line(each, person, now, names) for each in found)
 
 
 def waiting(work: Work, person: Person, day: date) -> tuple[tuple[str, str], ...]:
@@ -204,10 +227,13 @@ def of_promises(work: Work, numbers: Sequence[int]) -> Mapping[int, tuple[Helper
     return found
 
 
-def _called(work: Work, helper: Helper, to: Person) -> str:
-    """What the other one is called."""
-    other = find_person(work, helper.asked_by if to.id == helper.person else helper.person)
-    return other.name if other is not None else ""
+def _other(each: Helper, to: Person) -> str:
+    return each.asked_by if to.id == each.person else each.person
+
+
+def _names(work: Work, found: Iterable[Helper], to: Person) -> Mapping[str, str]:
+    """What the other ones are called."""
+    return people.names_of(work, {_other(each, to) for each in found})
 
 
 def _see(work: Work, helper: str, hold: bool = False) -> Helper:

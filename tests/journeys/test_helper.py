@@ -291,3 +291,27 @@ def test_what_was_accepted_stands_in_no_list_before_it_is_near(world: World) -> 
     world.push_to(datetime(2026, 12, 2, 10, tzinfo=UTC))
     [listed] = world.dms(world.maria)[before:]
     assert "check the price" in words(listed)
+
+
+@PAIRS
+def test_the_same_asked_twice_is_asked_once(world: World, rep: str, helper: str) -> None:
+    who, colleague = world.slack.person(rep), world.slack.person(helper)
+    first = asked(world, who, colleague)
+    again = world.type(who, ASKED[language(who)].format(colleague.name))
+    assert words(again) == words(first)
+    assert ids.HELPER_UNDO in buttons(again)
+    dm = newest(world, colleague) if world.dms(colleague) else until_dm(world, colleague)
+    world.push(timedelta(minutes=30))
+    assert len(world.dms(colleague)) == 1
+    assert words(dm).count(WHAT[language(who)]) == words(first).count(WHAT[language(who)])
+    world.press(colleague, dm, ids.HELPER_DECLINE)
+    world.type(who, ASKED[language(who)].format(colleague.name))
+    world.push(timedelta(minutes=30))
+    assert len([each for each in world.dms(colleague) if ids.HELPER_ACCEPT in buttons(each)]) == 1
+
+
+def test_what_is_kept_meanwhile_leaves_a_helper_nothing_to_take_back(world: World) -> None:
+    asked(world, world.ken, world.maria)
+    world.press(world.maria, newest(world, world.maria), ids.HELPER_ACCEPT)
+    world.type(world.ken, "/promise done 1")
+    assert buttons(newest(world, world.maria)) == []
