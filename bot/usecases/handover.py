@@ -1,6 +1,6 @@
 """Handovers: a promise is offered to a colleague, who takes it or not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from secrets import token_hex
@@ -16,6 +16,7 @@ from bot.sales.person import Person
 from bot.sales.promise import Promise
 from bot.sales.promise import State as PromiseState
 from bot.store import handover as store
+from bot.store import person as people
 from bot.store import promise as promises
 from bot.store.work import Work
 from bot.usecases import outbox
@@ -24,7 +25,6 @@ from bot.usecases.promise import handing
 from bot.usecases.promise.colleague import askable, handover_subject
 from bot.usecases.promise.listing import see_open
 from bot.usecases.promise.owning import own_promise
-from bot.usecases.settings import find_person
 
 _DECLINABLE = (State.OFFERED, State.LAPSED)
 
@@ -35,6 +35,8 @@ def offer(work: Work, number: int, person: str, by: Person, now: datetime) -> Ha
     promise_rules.must_be_open(promise)
     to = askable(work, person, by, now)
     for earlier in store.of_promises(work, (number,)):
+        if earlier.waits and earlier.to == to.id and earlier.state is State.OFFERED:
+            return replace(line_of(work, earlier, by, now), already=True)
         if earlier.waits:
             _withdraw(work, earlier, by, now)
     if promise.taken_by is None:
@@ -119,29 +121,37 @@ def lines(
 ) -> dict[str, HandoverLine]:
     """What a letter's lines say of offers, by the ids of the rows; one not told yet has to be right still."""
     found = store.several(work, [row.subject.partition(":")[2] for row in rows])
-    told: dict[str, HandoverLine] = {}
+    names, told = _names(work, found.values(), to), dict[str, HandoverLine]()
     for row in rows:
         handover = found.get(row.subject.partition(":")[2])
         said = row.state is ReminderState.TOLD or letter.state is LetterState.SENT
         if handover is not None and (said or _needed(handover, row.step, to)):
-            told[row.id] = line_of(work, handover, to, now, row.line or 1, row.step)
+            told[row.id] = _line(handover, to, now, names, row.line or 1, row.step)
     return told
 
 
-def line_of(
-    work: Work, handover: Handover, to: Person, now: datetime, line: int = 0, step: str = Step.OFFERED
-) -> HandoverLine:
+def line_of(work: Work, handover: Handover, to: Person, now: datetime) -> HandoverLine:
     """An offer as it stands, with what this person can still undo."""
+    return _line(handover, to, now, _names(work, (handover,), to))
+
+
+def _line(
+    handover: Handover, to: Person, now: datetime, names: Mapping[str, str], line: int = 0, step: str = Step.OFFERED
+) -> HandoverLine:
     until = rules.undoable(handover, now)
     mine = until is not None and handover.before is not None and handover.before["by"] == to.id
     mine = mine and handover.is_wanted
     undo_ = f"{handover.id}:{handover.version}" if mine else None
-    return HandoverLine(line, step, handover, now, undo_, until if mine else None, name=_called(work, handover, to))
+    return HandoverLine(
+        line, step, handover, now, undo_, until if mine else None, name=names.get(_other(handover, to), "")
+    )
 
 
 def offered(work: Work, person: Person, now: datetime) -> tuple[HandoverLine, ...]:
     """What somebody may take."""
-    return tuple(line_of(work, each, person, now) for each in store.offered_to(work, person.id))
+    found = store.offered_to(work, person.id)
+    names = _names(work, found, person)
+    return tuple(_line(each, person, now, names) for each in found)
 
 
 def waiting(work: Work, person: Person) -> tuple[tuple[str, str], ...]:
@@ -162,13 +172,17 @@ def with_others(work: Work, person: Person, now: datetime) -> tuple[HandoverLine
 def taken_from(work: Work, numbers: Sequence[int], person: Person, now: datetime) -> Mapping[int, HandoverLine]:
     """Promises that a colleague has taken from this person, as lines that say so."""
     found = [each for each in store.of_promises(work, numbers) if each.taker == person.id]
-    return {each.promise.number: line_of(work, each, person, now) for each in found if each.state is State.ACCEPTED}
+    names = _names(work, found, person)
+    return {each.promise.number: _line(each, person, now, names) for each in found if each.state is State.ACCEPTED}
 
 
-def _called(work: Work, handover: Handover, to: Person) -> str:
-    """What the other one is called."""
-    other = find_person(work, handover.taker if to.id == handover.to else handover.to)
-    return other.name if other is not None else ""
+def _other(each: Handover, to: Person) -> str:
+    return each.taker if to.id == each.to else each.to
+
+
+def _names(work: Work, found: Iterable[Handover], to: Person) -> Mapping[str, str]:
+    """What the other ones are called."""
+    return people.names_of(work, {_other(each, to) for each in found})
 
 
 def _theirs(work: Work, handover: str, by: Person, hold: bool = False) -> Handover:

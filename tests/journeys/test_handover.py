@@ -310,3 +310,16 @@ def home(world: World, person: Person) -> str:
     shown = world.slack.home(person)
     assert shown is not None
     return speaks(person, words(shown), *NAMES, *WHAT)
+
+
+@PAIRS
+def test_the_same_offered_twice_to_the_same_colleague_is_offered_once(world: World, rep: str, colleague: str) -> None:
+    who, other = world.slack.person(rep), world.slack.person(colleague)
+    taken(world, who, other)
+    again_ = world.type(who, f"/promise {'hand' if rep == 'Ken' else '引き継ぎ'} 1 @{colleague}")
+    assert {"en": "is asked to take it", "ja": "引き継ぎをお願いしました"}[language(who)] in words(again_)
+    offered(world, other)
+    world.push(timedelta(minutes=40))
+    assert len(world.dms(other)) == 1
+    with read(world) as work:
+        assert [row.state for row in work.all(work.select(handovers.c.state))] == ["offered"]
