@@ -23,6 +23,8 @@ from handlers.saying import closed, opened, said, viewer_of, words, wrong_fields
 
 def taken(request: Request, tools: Tools, read: Taken) -> Answer:
     """Records what was taken for a colleague, and offers it to them."""
+    if not read.person:
+        return _for_nobody(request, tools, read.text)
     if read.person == request.person:
         recorded = act(request, tools, lambda work: promises.record(work, read.text, request.by, request.now))
         return said(recorded_messages.recorded(recorded, viewer_of(request), words(request, tools)))
@@ -37,6 +39,13 @@ def taken(request: Request, tools: Tools, read: Taken) -> Answer:
         rows += messages.offered(read.person, phrases) if Confirmation in kinds else []
         rows += messages.when_complete(read.person, phrases) if DraftAnswer in kinds else []
     return said(messages.beside(message, *rows))
+
+
+def _for_nobody(request: Request, tools: Tools, text: str) -> Answer:
+    recorded = act(request, tools, lambda work: promises.record(work, text, request.by, request.now))
+    phrases = words(request, tools)
+    message = recorded_messages.recorded(recorded, viewer_of(request), phrases)
+    return said(messages.beside(message, *messages.not_offered(phrases.handover.nobody_called_so(), phrases)))
 
 
 def typed(request: Request, tools: Tools, read: Hand) -> Answer:

@@ -18,7 +18,7 @@ People = Callable[[], Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was taken for a colleague; the text is the line without them."""
+    """What was taken for a colleague; the text is the line without them, or all of it where nobody is called so."""
 
     person: str
     text: str
@@ -49,6 +49,7 @@ _NUMBERED = re.compile(
     r"\s*(\S+)[\s:：]*[#＃]?(\d{1,9})(?!\d)\s*(?:を|は|の件(?:で)?|に)?\s*(?:to\s+|from\s+)?", re.IGNORECASE
 )
 _MENTION = re.compile(r"\s*<@([UW][A-Z0-9]{1,30})(?:\|[^<>]*)?>(?:さん|様)?\s*(?:に|へ)?[\s,、:：]*")
+_SOMEBODY = re.compile(r"\s*[@＠][^\W\d_]\S*\s+\S")
 _AT = re.compile(r"\s*[@＠](?=\S)")
 _SAN = re.compile(r"\s*([^\s@＠<>:：,、]{1,40})(?:さん)\s*(?:に|へ)?[\s,、:：]+")
 _AFTER_NAME = re.compile(r"(?:さん|様)?\s*(?:に|へ)?[\s,、:：]+|(?:さん|様)?\s*(?:に|へ)?$")
@@ -69,6 +70,8 @@ def read_colleague(
             return Hand(int(numbered.group(2)), named[0])
         return Hand(int(numbered.group(2))) if not rest else None
     named = _named(text, people)
+    if named is None and _SOMEBODY.match(text):
+        return Taken("", text)
     if named is None or not any(letter.isalnum() for letter in named[1]):
         return None
     return Taken(named[0], named[1])

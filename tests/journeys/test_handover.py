@@ -323,3 +323,12 @@ def test_the_same_offered_twice_to_the_same_colleague_is_offered_once(world: Wor
     assert len(world.dms(other)) == 1
     with read(world) as work:
         assert [row.state for row in work.all(work.select(handovers.c.state))] == ["offered"]
+
+
+def test_a_name_that_nobody_has_is_said_and_the_promise_is_recorded_as_the_takers(world: World) -> None:
+    for rep in (world.ken, world.aya):
+        said = world.type(rep, TAKEN[language(rep)].format("Zelda"))
+        assert {"en": "nobody here by that name", "ja": "お名前の方が見つかりません"}[language(rep)] in words(said)
+        assert "promise_more" in buttons(said)
+        assert "Zelda" in speaks(rep, said, "Zelda", *NAMES, *WHAT)
+    assert [rep for _, rep, _ in reps(world)] == [world.ken.id, world.aya.id]

@@ -41,9 +41,6 @@ def test_a_known_colleague_at_the_beginning_is_who_it_is_for(typed: str, person:
         "",
         "@",
         "@ Acme: call back",
-        "@here Acme: call back",
-        "@Ayako Acme: call back",
-        "@Bob Acme: call back",
         "田中さんに見積を送る",
         "彩さんに電話",
         "Acme: call back @Aya",
@@ -86,3 +83,13 @@ def test_a_number_and_a_colleague_after_hand_is_a_handover() -> None:
     assert read("引き継ぎ 42 @彩さん") == Hand(42, "U3")
     assert read("hand 42") == Hand(42)
     assert read("help 42") == Ask(42)
+
+
+@pytest.mark.parametrize("typed", ["@here Acme: call back", "@Ayako Acme: call back", "＠Bob Acme: call back"])
+def test_a_name_that_nobody_has_keeps_the_whole_line(typed: str) -> None:
+    assert read(typed) == Taken("", typed)
+
+
+@pytest.mark.parametrize("typed", ["@Bob", "@ Bob Acme: call back", "@3pm call Acme", "mail bob@acme.example today"])
+def test_what_is_no_name_is_left_alone(typed: str) -> None:
+    assert read(typed) is None

@@ -16,6 +16,9 @@ class HandoverWords:
     def not_offered(self) -> str:
         return "It is recorded as yours."
 
+    def nobody_called_so(self) -> str:
+        return "Kept knows nobody here by that name; a colleague can be picked under More."
+
     def when_complete(self) -> tuple[str, str]:
         return "Once it is filled in, ", " is asked to take it."
 

@@ -16,6 +16,9 @@ class HandoverWords:
     def not_offered(self) -> str:
         return "ご自身の約束として記録しました。"
 
+    def nobody_called_so(self) -> str:
+        return "そのお名前の方が見つかりません。「詳細」から同僚の方をお選びいただけます。"
+
     def when_complete(self) -> tuple[str, str]:
         return "記入が済みましたら、", "さんに引き継ぎをお願いします。"
 
