@@ -9,7 +9,7 @@ from sqlalchemy import and_, case, func, literal_column, or_
 
 from bot.sales.digest import AtRisk, Danger, Period, Referrals, Unvisited
 from bot.sales.letter import LetterState, ReminderState
-from bot.store.tables import customers, letters, orders, people, promises, referrals, reminders, visits
+from bot.store.tables import customers, letters, orders, promises, referrals, reminders, visits
 from bot.store.work import Work
 
 _open = promises.c.state == literal_column("'open'")
@@ -18,12 +18,6 @@ _THEIR_CUSTOMER = and_(customers.c.workspace == promises.c.workspace, customers.
 _ORDERED_BY = and_(customers.c.workspace == orders.c.workspace, customers.c.customer == orders.c.customer)
 _ITS_VISIT = and_(visits.c.workspace == orders.c.workspace, visits.c.number == orders.c.number)
 _not_looked_at = or_(visits.c.state.is_(None), visits.c.state.in_(("to_book", "booked")))
-
-
-def names(work: Work, persons: Sequence[str]) -> dict[str, str]:
-    """What these people are called."""
-    rows = work.all(work.select(people.c.person, people.c.name).where(people.c.person.in_(persons)))
-    return {row.person: row.name for row in rows}
 
 
 def due(work: Work, reps: Sequence[str], period: Period) -> dict[str, int]:

@@ -119,6 +119,14 @@ def names(work: Work) -> dict[str, list[str]]:
     return found
 
 
+def names_of(work: Work, persons: Collection[str]) -> dict[str, str]:
+    """What these people are called, as far as Kept has met them."""
+    if not persons:
+        return {}
+    rows = work.all(work.select(people.c.person, people.c.name).where(people.c.person.in_(persons)))
+    return {row.person: row.name for row in rows}
+
+
 def is_gone(work: Work, person: str) -> bool:
     """Whether somebody was there and is no more."""
     return work.first(work.select(people.c.person).where(people.c.person == person, people.c.gone)) is not None

@@ -29,10 +29,7 @@ ANYTHING = "anything"
 def waiting(work: Work, to: Person, day: date, at: datetime) -> tuple[tuple[str, int, str], ...]:
     """What may be asked in a list of that day: subject, round and step, each question once."""
     begins = hours.instant(datetime.combine(day, datetime.min.time()), calendar_of(to).zone)
-    dates = [
-        (f"{AGREED}:{number}", version, STEP)
-        for number, version in store.not_agreed(work, to.id, begins)
-    ]
+    dates = [(f"{AGREED}:{number}", version, STEP) for number, version in store.not_agreed(work, to.id, begins)]
     unknown = [(f"{EXPECTS}:{customer}", 0, STEP) for customer in store.unknown(work, to.id, at - rules.NEW)]
     return (*dates, *unknown)
 

@@ -69,12 +69,18 @@ def of_the_gone(work: Work, limit: int) -> list[tuple[str, str]]:
     query = work.select(promises.c.number, promises.c.rep).where(promises.c.rep.in_(gone), promises.c.state == "open")
     found = [(f"promise:{row.number}", row.rep) for row in work.all(query.order_by(promises.c.told_at).limit(limit))]
     query = work.select(orders.c.number, orders.c.owner).where(orders.c.owner.in_(gone), orders.c.state == "open")
-    found += [(f"order:{row.number}", row.owner) for row in work.all(query.order_by(orders.c.number).limit(limit))]
+    found += [
+        (f"order:{row.number}", row.owner)
+        for row in work.all(query.order_by(orders.c.made_at, orders.c.number).limit(limit))
+    ]
     visit = and_(visits.c.workspace == orders.c.workspace, visits.c.number == orders.c.number)
     waits = visits.c.state.in_(("to_book", "booked"))
     live = orders.c.state.in_(("open", "received"))
     query = work.select(orders.c.number, orders.c.rep).join(visits, visit).where(orders.c.rep.in_(gone), waits, live)
-    found += [(f"visit:{row.number}", row.rep) for row in work.all(query.order_by(orders.c.number).limit(limit))]
+    found += [
+        (f"visit:{row.number}", row.rep)
+        for row in work.all(query.order_by(orders.c.made_at, orders.c.number).limit(limit))
+    ]
     return found
 
 

@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.sales import digest as rules
+from bot.sales import hours
 from bot.sales.digest import Figures, Own, Period, Share
 from bot.sales.person import Person, Role
 from bot.sales.record import Counts, Followed
 from bot.sales.team import Team
 from bot.store import digest as store
+from bot.store import person as people
 from bot.store import record as records
 from bot.store import team as teams
 from bot.store.work import Work
@@ -21,10 +23,10 @@ def figures(work: Work, team: Team, period: Period, now: datetime) -> Figures:
     settings = outbox.receiver(work, team.channel or "", now).settings
     reps = list(team.members)
     shares = _shares(work, reps, period, now)
-    names = store.names(work, reps)
+    names = people.names_of(work, reps)
     unvisited, wrong = store.looked_at(work, reps, period)
     calendar = settings.calendar(rules.zone_of(team))
-    late = store.late(work, reps, rules.at_risk_until(calendar, settings.at_risk_days, now))
+    late = store.late(work, reps, rules.at_risk_until(calendar, settings.at_risk_days, hours.date_of(calendar, now)))
     shares = [replace(share, name=names.get(share.rep, "")) for share in shares.values()]
     return Figures(
         team,
