@@ -27,7 +27,7 @@ from bot.store.promise import Change
 from bot.store.work import Work
 from bot.usecases import conversation, follow_through, handover, helper, order, outbox, question, referral
 from bot.usecases import customer as customers
-from bot.usecases.promise import specifying
+from bot.usecases.promise import specifying, undoing
 from bot.usecases.promise.agreeing import agree, asked_of
 from bot.usecases.promise.planning import next_nudge
 from bot.usecases.settings import calendar_of
@@ -128,6 +128,28 @@ def answer(work: Work, line: AnyLine, by: Person, now: datetime) -> bool:
         case HandoverLine(handover=offered) if offered.waits and offered.to == by.id:
             handover.take(work, offered.id, by, now)
         case _:
+            return False
+    return True
+
+
+def take_back(work: Work, line: AnyLine, by: Person, now: datetime) -> bool:
+    """Undoes the last answer to a line that is no promise; False where there is nothing that can be undone any more."""
+    if isinstance(line, NudgeLine | ConversationLine | SpecificationLine) or line.undo is None:
+        return False
+    match line:
+        case OrderLine():
+            order.undo(work, line.undo, by, now)
+        case ReferralLine():
+            referral.undo(work, line.undo, by, now)
+        case FollowThroughLine():
+            follow_through.undo(work, line.undo, by, now)
+        case HelperLine():
+            helper.undo(work, line.undo, by, now)
+        case HandoverLine():
+            handover.undo(work, line.undo, by, now)
+        case AgreementLine():
+            undoing.undo(work, line.undo, by, now)
+        case ExpectationLine():
             return False
     return True
 

@@ -66,6 +66,13 @@ def take_away(work: Work, channel: str, ts: str, emoji: str, by: Person, now: da
     did = _DID.get(name)
     if letter is None or did is None or (name in DONE and len(every) > 1):
         return
+    pressed = name in DIGITS or name in DONE
+    for line in (line for line in every if pressed and not isinstance(line, NudgeLine)):
+        if (name in DIGITS and line.line != DIGITS[name]) or nudge.is_open(line):
+            continue
+        if not nudge.take_back(work, line, by, now):
+            cause = f"{ts}:{name}:undo:{line.line}"
+            reply.say(work, letter, ReplyKind.LINE, by, now, cause=cause, thread_ts=ts, line=line.line)
     concerned = [line for line in lines if name not in DIGITS or line.line == DIGITS[name]]
     for line in concerned:
         last = store.last_change(work, line.promise.number)

@@ -109,6 +109,23 @@ def test_a_check_mark_and_the_word_done_mean_all_fine(world: World, way: str) ->
     assert any("Followed through" in words(each) for each in world.dms(world.ken))
 
 
+@pytest.mark.parametrize("emoji", ["white_check_mark", "one"])
+def test_taking_the_emoji_away_undoes_it_and_says_so_where_it_is_too_late(world: World, emoji: str) -> None:
+    kept(world)
+    world.push_to(TUESDAY_9)
+    dm = asked(world)
+    world.react(world.ken, dm, emoji)
+    world.react(world.ken, dm, emoji, add=False)
+    assert buttons(asked(world)).count(YES) == 4
+    world.react(world.ken, dm, emoji)
+    world.push(timedelta(minutes=11))
+    before = len(world.dms(world.ken))
+    world.react(world.ken, dm, emoji, add=False)
+    (said,) = world.dms(world.ken)[before:]
+    assert said.thread_ts == dm.ts
+    assert "Followed through" in words(said)
+
+
 def test_unanswered_it_is_a_line_of_the_next_days_list_and_never_a_dm_of_its_own(world: World) -> None:
     kept(world)
     world.push_to(TUESDAY_9 + timedelta(days=2, hours=8))

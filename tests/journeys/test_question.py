@@ -188,7 +188,7 @@ def test_whatever_is_to_be_asked_at_most_two_a_day_are_and_each_once(world: Worl
         left[leaves_questions(world, random, place)] += 1
         if random.random() < 0.5:
             world.push(DAY)
-    world.push(16 * DAY)
+    world.push(40 * DAY)
     asked = [(datetime.fromtimestamp(float(said.ts), UTC).date(), each) for said in world.dms(world.ken)
              for each in asked_in(said)]  # fmt: skip
     assert max(Counter(day for day, _ in asked).values()) == 2
