@@ -163,9 +163,9 @@ def test_each_heading_of_the_list_stands_once(world: World) -> None:
     record(world, "Acme: call back by 11:00 today", "Globex: call back by 11:30 today",
            "Initech: send the proposal by Tuesday 5pm")  # fmt: skip
     world.push(timedelta(minutes=70))
-    for number, told in ((1, "Tuesday 10am"), (3, "Dec 10 5pm")):
+    for number, told, who in ((1, "Tuesday 10am", "customer"), (3, "Dec 10 5pm", "rep")):
         world.type(world.ken, f"/promise move {number} to {told}")
-        world.send(world.ken, {"told": told, "wanted_by": "rep", "agreed": "not_yet"})
+        world.send(world.ken, {"told": told, "wanted_by": who, "agreed": "not_yet"})
     world.push_to(TUESDAYS_LIST)
     said = [str(block) for block in lists(world, world.ken)[0].blocks]
     headings = ("'Late'", "'Today'", "'Next working day'", "'Waiting for the customer to agree'")
