@@ -251,9 +251,9 @@ def over_at(team: Team, due: datetime) -> datetime:
     return period(team, due).ahead
 
 
-def at_risk_until(calendar: Calendar, days: int, now: datetime) -> datetime:
-    """A promise that was due before this instant and is still open has been late for so many working days."""
-    day, left = now.astimezone(calendar.zone).date(), max(days, 1)
+def at_risk_until(calendar: Calendar, days: int, day: date) -> datetime:
+    """A promise that was due before this instant and is still open that day has been late for so many working days."""
+    left = max(days, 1)
     while True:
         left -= hours.working_day(calendar, day)
         if left == 0:

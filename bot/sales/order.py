@@ -355,11 +355,11 @@ def falls_due(order: Order, day: date, calendar: Calendar, settings: Settings) -
     found = [
         FallsDue(order, RECEIVED, order.owner)
         for step in received_steps(order, calendar, settings)
-        if step.due.astimezone(calendar.zone).date() <= day
+        if hours.date_of(calendar, step.due) <= day
     ]
     if order.is_live and order.visit.is_open:
         check_in = check_ins(order.visit, order.expected, order.received_on, calendar, settings)[Step.CHECK_IN]
-        if check_in.astimezone(calendar.zone).date() <= day:
+        if hours.date_of(calendar, check_in) <= day:
             found.append(FallsDue(order, Step.CHECK_IN, order.rep))
         elif order.visit.at is not None and order.visit.at.wall.date() <= day:
             found.append(FallsDue(order, Step.COMING, order.rep))
@@ -385,4 +385,4 @@ def _check_in(order: Order, calendar: Calendar, settings: Settings, step: Step, 
 
 
 def _days_ago(due: datetime, calendar: Calendar, now: datetime) -> bool:
-    return due.astimezone(calendar.zone).date() < now.astimezone(calendar.zone).date()
+    return hours.date_of(calendar, due) < hours.date_of(calendar, now)

@@ -143,7 +143,7 @@ def steps(
         return ()
     found = [Planned(step, due) for step, due in check_ins(visit, expected, received, calendar, settings).items()]
     if visit.at is not None:
-        day_before = working_days_from(calendar, _day(calendar, visit.at.at), -1)
+        day_before = working_days_from(calendar, hours.date_of(calendar, visit.at.at), -1)
         found.append(Planned(Step.COMING, _morning(calendar, settings, day_before)))
     elif received is None:
         before = working_days_from(calendar, expected, -settings.book_before_days)
@@ -162,7 +162,7 @@ def check_ins(
         if received is not None:
             day = min(day, hours.next_working_day(calendar, received))
         first = _morning(calendar, settings, day)
-    start = _day(calendar, first)
+    start = hours.date_of(calendar, first)
     second = working_days_from(calendar, start, settings.check_in_second_days)
     third = working_days_from(calendar, start, settings.check_in_third_days)
     return {
@@ -184,7 +184,3 @@ def working_days_from(calendar: Calendar, day: date, count: int) -> date:
 
 def _morning(calendar: Calendar, settings: Settings, day: date) -> datetime:
     return budget.slot(calendar, settings, hours.day_start(calendar, day))
-
-
-def _day(calendar: Calendar, at: datetime) -> date:
-    return at.astimezone(calendar.zone).date()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from bot.sales import budget, hours
+from bot.sales import budget, digest, hours
 from bot.sales import order as order_rules
 from bot.sales import promise as rules
 from bot.sales.ladder import Step, Why
@@ -71,7 +71,7 @@ def _late(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[str
 def _said_today(work: Work, promise: Promise, to: Person, day: date) -> bool:
     steps = outbox.steps_of(work, f"promise:{promise.number}", promise.round)
     said = [step.told_at for step in steps if step.step == Step.LATE and step.told_at is not None]
-    return any(at.astimezone(calendar_of(to).zone).date() == day for at in said)
+    return any(hours.date_of(calendar_of(to), at) == day for at in said)
 
 
 def _unanswered(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[str, int, str]]:
@@ -90,7 +90,8 @@ def _beside(work: Work, letter: Letter, to: Person, day: date, now: datetime) ->
     next_day = hours.next_working_day(calendar, day)
     reps = [rep for rep in team.reps_of(work, to.id) if rep != to.id]
     theirs = [promise for rep in reps for promise in promises.live(work, rep) if promise.state is State.OPEN]
-    at_risk = [promise for promise in theirs if _at_risk(promise, to, day, now)]
+    until = digest.at_risk_until(calendar, to.settings.at_risk_days, day)
+    at_risk = [each for each in theirs if each.told and each.told.at < until and rules.late_now(each, now)]
     gone = {rep for rep in reps if settings.away(work, rep, day) is not None}
     away = [each for each in theirs if each.rep in gone and each not in at_risk and _falls_due(each, to, day, now)]
     orders = _away_orders(work, reps, to, day)
@@ -106,18 +107,7 @@ def _away_orders(work: Work, reps: Sequence[str], to: Person, day: date) -> tupl
     return tuple(each for each in due if gone.get(each.who))
 
 
-def _at_risk(promise: Promise, to: Person, day: date, now: datetime) -> bool:
-    """Whether a promise is late for the third working day."""
-    if promise.told is None or not rules.late_now(promise, now):
-        return False
-    calendar = calendar_of(to)
-    third = promise.told.at.astimezone(calendar.zone).date()
-    for _ in range(to.settings.at_risk_days):
-        third = hours.next_working_day(calendar, third)
-    return third <= day
-
-
 def _falls_due(promise: Promise, to: Person, day: date, now: datetime) -> bool:
     return promise.told is not None and (
-        rules.late_now(promise, now) or promise.told.at.astimezone(calendar_of(to).zone).date() <= day
+        rules.late_now(promise, now) or hours.date_of(calendar_of(to), promise.told.at) <= day
     )

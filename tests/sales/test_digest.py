@@ -108,10 +108,10 @@ def test_weeks_meet_without_a_gap_across_the_clock_change() -> None:
 def test_three_working_days_late_is_at_risk_on_the_third_day() -> None:
     calendar = Calendar(ZoneInfo("UTC"))
     told = datetime(2026, 11, 26, 16, tzinfo=UTC)
-    assert told >= at_risk_until(calendar, 3, datetime(2026, 11, 30, 23, tzinfo=UTC))
-    assert told < at_risk_until(calendar, 3, datetime(2026, 12, 1, 0, tzinfo=UTC))
+    assert told >= at_risk_until(calendar, 3, date(2026, 11, 30))
+    assert told < at_risk_until(calendar, 3, date(2026, 12, 1))
     closed = Calendar(ZoneInfo("UTC"), closed=frozenset({date(2026, 12, 1)}))
-    assert told >= at_risk_until(closed, 3, datetime(2026, 12, 1, 23, tzinfo=UTC))
+    assert told >= at_risk_until(closed, 3, date(2026, 12, 1))
 
 
 def test_a_customer_is_named_once_with_the_worst_reason_late_before_all() -> None:

@@ -139,5 +139,5 @@ def _closed(promise: Promise, state: State, outcome: Outcome | None, by: str, no
 
 
 def _end_of_next_working_day(calendar: Calendar, at: datetime) -> datetime:
-    day = at.astimezone(calendar.zone).date()
+    day = hours.date_of(calendar, at)
     return hours.day_end(calendar, hours.next_working_day(calendar, day))

@@ -109,6 +109,6 @@ def _wanted_by(date: PastDate) -> WantedBy | None:
 def _day_after(told: Moment, by: Person) -> Moment:
     """The same time of day on the working day after."""
     calendar = calendar_of(by)
-    day = hours.next_working_day(calendar, told.at.astimezone(calendar.zone).date())
-    days = (day - told.at.astimezone(calendar.zone).date()).days
+    told_on = hours.date_of(calendar, told.at)
+    days = (hours.next_working_day(calendar, told_on) - told_on).days
     return Moment.said(told.wall + timedelta(days=days), told.zone)
