@@ -19,6 +19,15 @@ __all__ = ["Kind", "Line", "kind_of", "read_line", "split_lines"]
 
 _PARTS = re.compile(r"\r\n|[\n\r;；\u2028]")
 _BULLET = re.compile(r"^[ \t\u3000]*(?:[-*•・‣◦–](?=[ \t\u3000])|・)[ \t\u3000]*")
+_DIRECTIONS = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_GREETING = re.compile(
+    r"(?i)(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^\n:：]{0,60}[,!]"
+    r"|(?:いつも)?(?:大変)?お世話になっ(?:て(?:おり)?|ており)ます[。.]?|お疲れ(?:様|さま)です[。.]?"
+)
+_SIGNS_OFF = re.compile(
+    r"(?i)(?:(?:best|kind|warm)(?: regards| wishes)?|regards|many thanks|thanks|thank you|cheers|sincerely|--)[\s,.!]*"
+    r"|敬具|以上|(?:どうぞ)?(?:よろしく|宜しく)お願い(?:し|いたし|致し|申し上げ)ます[。.]?"
+)
 MOST_PARTS = 1000
 
 
@@ -37,7 +46,7 @@ def read_line(
     line: str, now: datetime, zone: ZoneInfo, calendar: Calendar, lang: str, known: Collection[str] = ()
 ) -> Line:
     """Reads one promise; never raises."""
-    line = _BULLET.sub("", line, count=1)
+    line = _BULLET.sub("", _DIRECTIONS.sub("", line), count=1)
     prefix = names.prefix(line, known)
     if prefix and prefix.name.casefold() not in {name.casefold() for name in known}:
         prefix = None if _is_due(prefix.name, now, zone, calendar, lang) else prefix
@@ -55,13 +64,15 @@ def split_lines(
 ) -> list[str]:
     """The promises of a text; a part without its own customer or due phrase stays with the part before."""
     parts: list[str] = []
-    last = 0
+    last, signed = 0, False
     for start, end in _pieces(text):
         part = text[start:end].strip()
-        if not part:
+        if not part or (not parts and end < len(text) and _GREETING.fullmatch(part)):
             continue
+        signed = signed or _SIGNS_OFF.fullmatch(part) is not None
         begins = start + len(text[start:end]) - len(text[start:end].lstrip())
-        if parts and (len(parts) >= MOST_PARTS or not _stands_alone(part, now, zone, calendar, lang, known)):
+        whole = len(parts) < MOST_PARTS and _stands_alone(part, now, zone, calendar, lang, known, signed)
+        if parts and not whole:
             parts[-1] = f"{parts[-1]}{text[last:begins]}{part}"
         else:
             parts.append(part)
@@ -79,10 +90,12 @@ def _pieces(text: str) -> list[tuple[int, int]]:
 
 
 def _stands_alone(
-    part: str, now: datetime, zone: ZoneInfo, calendar: Calendar, lang: str, known: Collection[str]
+    part: str, now: datetime, zone: ZoneInfo, calendar: Calendar, lang: str, known: Collection[str], signed: bool
 ) -> bool:
+    """Whether a part has a customer or a due phrase of its own; below a signature it takes both."""
     line = read_line(part, now, zone, calendar, lang, known)
-    return bool(line.customer or line.due or line.refused)
+    dated = bool(line.due or line.refused)
+    return bool(line.customer) and dated if signed else bool(line.customer) or dated
 
 
 def _due(

@@ -73,7 +73,7 @@ _AFTER_VERB = re.compile(rf"(?<![\w@])(?i:{_GIVE}|{_REACH}|promised|told) (?P<na
 _AT_FIRM = re.compile(rf" (?:at|from|of) (?P<name>{_NAME})")
 _GIVEN = re.compile(
     rf"(?<![\w@])(?i:{_GIVE}) (?P<name>[^\W\d_][\w&'.-]*) (?i:the|an?|our|my|some|their|his|her|its|two"
-    rf"|three|\d+)(?!\w)"
+    rf"|three|\d+(?= (?!by|on|to|at|before|for|from|in|and|or|of|with)[^\W\d_]))(?!\w)"
 )
 _LOWER_TO = re.compile(
     r"(?<![\w@])(?i:send|e-?mail|mail|give|ship|forward|deliver|return|submit|hand|show|present|proposal|quote|offer"

@@ -44,10 +44,12 @@ class About:
 
 NOTHING_KNOWN = About()
 
+_DIRECTIONS = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
+
 
 def exact(name: str) -> str:
-    """The name without spaces around it or doubled within it; an exact name always wins."""
-    return " ".join(name.split())
+    """The name without marks of direction and needless spaces; an exact name always wins."""
+    return " ".join(name.translate(_DIRECTIONS).split())
 
 
 def near(one: str, other: str) -> bool:

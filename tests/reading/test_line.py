@@ -202,3 +202,41 @@ def test_no_word_of_a_line_is_lost(text: str) -> None:
     assert len(left) + len(taken) + len(name) + 2 * len("様") >= len(whole) - len("for to")
     parts = split(text, KNOWN)
     assert re.findall(r"\w", "".join(parts)) == re.findall(r"\w", text)
+
+
+MAIL = """Hi team,
+I'll send the revised quote by Friday 4pm.
+We will deliver the samples on Thursday.
+And I'll call you back tomorrow at 10.
+
+Best regards
+Ken Miller
+Acme Corp | +1 555 0100
+Monday-Friday 9-5"""
+JAPANESE_MAIL = """お世話になっております。
+金曜16時までに見積書をお送りします。
+木曜にサンプルをお届けします。
+以上
+山田"""
+
+
+def test_neither_the_greeting_nor_the_signature_of_a_pasted_mail_is_a_promise() -> None:
+    first, second, third = split(MAIL, ("Acme",))
+    assert first.startswith("I'll send the revised quote")
+    assert second.startswith("We will deliver")
+    assert third.startswith("And I'll call you back")
+    assert len(split(JAPANESE_MAIL)) == 2
+
+
+def test_a_promise_below_the_signature_is_one_still() -> None:
+    assert len(split("Acme: deck by Friday\nThanks\nBolt: call them on Monday")) == 2
+
+
+def test_marks_of_direction_are_no_part_of_a_name() -> None:
+    found = read("\u202eAcme\u202c\u200f: send the proposal by Friday 4pm")
+    assert (found.customer, found.what) == ("Acme", "send the proposal")
+
+
+def test_what_is_counted_is_no_customer() -> None:
+    assert read("send part 3 by Friday").customer is None
+    assert read("send acme 3 samples by Friday").customer == "acme"
