@@ -1,0 +1,127 @@
+"""What a customer answers to a new date, and how it is shown, refused and undone."""
+
+from tests.journeys.test_moving import (
+    BOTH,
+    COUNTS,
+    OLD,
+    at,
+    cant,
+    done_at,
+    moved,
+    person,
+    preformatted,
+    recorded,
+)
+from tests.journeys.world import World, buttons, words
+
+
+@BOTH
+def test_another_date_is_the_customers_wish_as_the_form_shows_it(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.press(who, cant(world, who), "promise_another_date")
+    world.send(who, {"told": "2026-12-03 16:00"})
+    assert COUNTS["on_time"][name] in done_at(world, who, "2026-12-03 15:45")
+
+
+@BOTH
+def test_the_draft_asks_the_customer_for_a_date_once_the_new_one_has_passed_too(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    cant(world, who)
+    world.push_to(at(who, "2026-12-01 17:00"))
+    (draft,) = preformatted(world.dms(who)[-1])
+    assert ("When would suit you instead?" if name == "Ken" else "いつまででしたらよろしいでしょうか。") in draft
+    gone = ("Tue 1 Dec", "Wed 2 Dec") if name == "Ken" else ("12月1日", "12月2日")
+    assert not any(day in draft for day in gone)
+
+
+@BOTH
+def test_why_says_what_the_customer_answered_to_each_date_and_who_pressed(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.press(who, cant(world, who), "promise_they_refused")
+    world.press(who, world.form(who), "promise_undo")
+    world.press(who, world.type(who, "/promise list"), "promise_they_agreed")
+    why = words(world.type(who, "/promise why 1"))
+    said = {
+        "Ken": (
+            "They said no: Fri 27 Nov, 16:00 stays (Mon 23 Nov, 10:00) · by you",
+            "Undone: Tue 1 Dec, 16:00 again (Mon 23 Nov, 10:00) · we asked for it, not agreed yet · by you",
+            "They agreed to Tue 1 Dec, 16:00 (Mon 23 Nov, 10:00) · by you",
+        ),
+        "Aya": (
+            "変更のご了承をいただけず、元の期日のまま：11月27日(金)16:00",
+            "元に戻した期日：12月1日(火)16:00",
+            "ご了承いただいた期日：12月1日(火)16:00",
+        ),
+    }
+    for each in said[name]:
+        assert each in why
+
+
+@BOTH
+def test_a_date_that_the_customer_has_not_agreed_to_is_echoed_so(world: World, name: str) -> None:
+    who = person(world, name)
+    waits = "waiting for Acme to agree" if name == "Ken" else "山田商事様のご了承待ち"
+    shown = recorded(world, who)
+    assert waits not in words(shown)
+    world.press(who, shown, "promise_more")
+    changed = world.send(who, {"agreed": "not_yet"})
+    assert changed is not None
+    assert waits in words(changed)
+    why = words(world.type(who, "/promise why 1"))
+    assert ("Put right: Fri 27 Nov, 16:00" if name == "Ken" else "修正後の期日：11月27日(金)16:00") in why
+    assert ("not agreed yet" if name == "Ken" else "了承はまだ") in why
+
+
+@BOTH
+def test_a_date_that_they_have_already_or_an_earlier_one_is_refused_at_the_field(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.ask_for(who, world.type(who, "/promise list"), "cant", 1)
+    for told, agreed in ((OLD, "not_yet"), (OLD, "yes"), ("2026-11-26 16:00", "not_yet")):
+        shown = world.send(who, {"told": told, "wanted_by": "rep", "agreed": agreed})
+        assert shown is not None
+        assert set(shown.errors) == {"told"}
+    moved(world, who, wanted_by="rep", agreed="not_yet")
+    assert "promise_they_agreed" in buttons(world.form(who))
+
+
+@BOTH
+def test_the_date_that_counts_has_passed_and_the_promise_is_late_in_the_morning_list(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    cant(world, who)
+    world.push_to(at(who, "2026-11-30 10:00"))
+    listed = words(world.dms(who)[-1])
+    late, counts = {
+        "Ken": ("Late", "Until they agree, Fri 27 Nov, 16:00 counts."),
+        "Aya": ("遅れ", "ご了承をいただくまでは、11月27日(金)16:00が期日のままです。"),
+    }[name]
+    assert late in listed
+    assert counts in listed
+
+
+@BOTH
+def test_undo_of_an_answer_offers_the_answers_again(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.press(who, cant(world, who), "promise_they_refused")
+    world.press(who, world.form(who), "promise_undo")
+    assert "promise_they_agreed" in buttons(world.form(who))
+
+
+@BOTH
+def test_the_nudge_says_what_came_of_it_who_pressed_and_when(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.push_to(at(who, "2026-11-27 13:05"))
+    nudge = world.dms(who)[-1].ts
+    world.press(who, cant(world, who), "promise_they_agreed")
+    (shown,) = (words(dm) for dm in world.dms(who) if dm.ts == nudge)
+    assert (
+        "Acme has agreed: told Tue 1 Dec, 16:00 · Fri 27 Nov, 13:05 · by you"
+        if name == "Ken"
+        else "山田商事様のご了承をいただきました。お伝えした期日：12月1日(火)16:00 · 11月27日(金)13:05 · ご自身で"
+    ) in shown
