@@ -9,7 +9,7 @@ from bot.language import Phrases
 from bot.messages import blocks, ids
 from bot.messages.blocks import Block, Element, Span
 from bot.sales.answer import Viewer
-from bot.sales.promise import Moment, Outcome, Promise, State
+from bot.sales.promise import Moment, Outcome, Promise, State, is_asked_for
 
 SEPARATOR = " · "
 SHOWN_PARTS = 10
@@ -164,16 +164,11 @@ def menu(promise: Promise, phrases: Phrases, *deeds: str) -> Element:
     return blocks.overflow(ids.MENU, *(blocks.option(labels[deed](), f"{deed}:{promise.number}") for deed in deeds))
 
 
-def is_asked(promise: Promise) -> bool:
-    """Whether its newest date is one that we want and that the customer has not agreed to."""
-    told = promise.told
-    return is_open(promise) and told is not None and told.at not in (promise.scored_at, promise.warned_until)
-
-
 def asked_buttons(promise: Promise, phrases: Phrases) -> list[Element]:
     """What the customer can say to a date that we have asked for, in a line of a list."""
     agreed = blocks.button(phrases.button.they_agreed(), ids.AGREED_BY_THEM, str(promise.number))
-    deeds = ("another", "refused", "draft", "move", "drop") if is_asked(promise) else ("move", "cant", "drop")
+    unasked = ("later", "move", "cant", "drop")
+    deeds = ("another", "refused", "draft", "move", "drop") if is_asked_for(promise) else unasked
     return [done_button(promise, phrases), agreed, menu(promise, phrases, *deeds)]
 
 
@@ -197,7 +192,7 @@ def stand_in_buttons(promise: Promise, phrases: Phrases) -> list[Element]:
 def state_buttons(promise: Promise, phrases: Phrases) -> list[Block]:
     """What can be done with a promise as it stands now."""
     match promise.state:
-        case State.OPEN if is_asked(promise):
+        case State.OPEN if is_asked_for(promise):
             return [blocks.actions(*asked_buttons(promise, phrases))]
         case State.OPEN:
             return [open_buttons(promise, phrases)]

@@ -178,9 +178,14 @@ def _several(lines: Sequence[AnyLine], nudge: Nudge, viewer: Viewer, phrases: Ph
     for each in lines:
         said += _row(each, nudge, viewer, phrases)
     said += _rest(nudge, phrases, quiet=not waiting)
-    if any(isinstance(each, NudgeLine) and line.is_open(each.promise) for each in waiting):
+    if _can_be_put_off(lines):
         said.blocks.append(blocks.context(phrases.nudge.emoji_lines()))
     return said
+
+
+def _can_be_put_off(lines: Sequence[AnyLine]) -> bool:
+    """Whether the emoji that put off or were seen mean anything here: what is asked stays in the list by itself."""
+    return any(isinstance(each, NudgeLine) and line.is_open(each.promise) for each in lines if waits(each))
 
 
 def _title(lines: Sequence[AnyLine], waiting: Sequence[AnyLine], nudge: Nudge, phrases: Phrases) -> str:
@@ -212,7 +217,7 @@ def _list(lines: Sequence[AnyLine], nudge: Nudge, listed: Listed, viewer: Viewer
     said += _of_the_reps(phrases.nudge.at_risk(listed.at_risk_days), at_risk, phrases)
     away = [*_promises(listed.away, viewer, phrases, nudge), *_orders(listed.away_orders, viewer, phrases, nudge)]
     said += _of_the_reps(phrases.nudge.away(), away, phrases)
-    if waiting:
+    if _can_be_put_off(lines):
         said.blocks.append(blocks.context(phrases.nudge.emoji_lines()))
     return said
 
@@ -344,7 +349,8 @@ def _counts(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> 
 
 
 def _line_buttons(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Element]:
-    if each.asked is not None:
+    waiting = nudge.listed.waiting if nudge.listed is not None else frozenset[int]()
+    if each.asked is not None or each.promise.number in waiting:
         return line.asked_buttons(each.promise, phrases)
     return [line.done_button(each.promise, phrases), *_menu(each, nudge, phrases)]
 

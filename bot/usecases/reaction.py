@@ -54,8 +54,10 @@ def add(work: Work, channel: str, ts: str, emoji: str, by: Person, now: datetime
         _each(work, lines, promise.seen, by, now)
     elif name in LATER:
         _each(work, lines, promise.later, by, now)
-    elif name in ASKS:
+    elif name in ASKS and lines:
         reply.say(work, letter, ASKS[name], by, now, cause=f"{ts}:{name}", thread_ts=ts)
+    elif name in ASKS:
+        reply.say(work, letter, ReplyKind.LINE, by, now, cause=f"{ts}:{name}", thread_ts=ts, line=every[0].line)
 
 
 def take_away(work: Work, channel: str, ts: str, emoji: str, by: Person, now: datetime) -> None:

@@ -126,6 +126,14 @@ def test_taking_the_emoji_away_undoes_it_and_says_so_where_it_is_too_late(world:
     assert "Followed through" in words(said)
 
 
+def test_an_emoji_that_means_nothing_here_is_not_offered_or_shows_what_can_be_answered(world: World) -> None:
+    kept(world)
+    world.push_to(TUESDAY_9)
+    assert "⏰" not in words(asked(world))
+    world.react(world.ken, asked(world), "sos")
+    assert FINE in buttons(world.dms(world.ken)[-1])
+
+
 def test_unanswered_it_is_a_line_of_the_next_days_list_and_never_a_dm_of_its_own(world: World) -> None:
     kept(world)
     world.push_to(TUESDAY_9 + timedelta(days=2, hours=8))

@@ -80,6 +80,18 @@ def test_not_yet_leaves_it_waiting_in_the_list_and_undo_asks_again(world: World)
     assert "promise_they_agreed" in buttons(listed)
 
 
+def test_a_date_that_nobody_agreed_to_can_be_agreed_to_wherever_it_comes_up(world: World) -> None:
+    not_agreed(world)
+    world.push_to(TUESDAY_9)
+    world.press(world.ken, with_button(world, AGREED)[0], NOT_YET)
+    world.push_to(datetime(2026, 12, 3, 14, 0, tzinfo=UTC))
+    listed = world.dms(world.ken)[-1]
+    world.press(world.ken, listed, AGREED)
+    assert agreements(world)[-1] is True
+    world.press(world.ken, world.dms(world.ken)[-1], "promise_undo")
+    assert agreements(world)[-1] is False
+
+
 def test_another_date_is_the_customers_wish(world: World) -> None:
     not_agreed(world)
     world.push_to(TUESDAY_9)
