@@ -84,4 +84,4 @@ def _grouped(
     query = work.select(*columns, *inside).select_from(source).where(*where)
     query = query.where(column >= min(since for since, _ in periods), column < max(until for _, until in periods))
     for row in work.all(query.group_by(*by, *names)):
-        yield row, [place for place, name in enumerate(names) if row._mapping[name]]
+        yield row, [place for place, name in enumerate(names) if getattr(row, name)]

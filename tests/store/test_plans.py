@@ -71,8 +71,8 @@ def listening(url: str, heard: Heard) -> Iterator[Database]:
             super().__init__(*arguments, **named)
             self.isolation_level = None
 
-        def cursor(self, *_: Any) -> Any:
-            return super().cursor(Cursor)
+        def cursor(self, factory: Any = None) -> Any:
+            return super().cursor(factory or Cursor)
 
     engine = create_engine(url, connect_args={"factory": Connection}, pool_reset_on_return=None)
     with closing(Database(engine)) as database:
