@@ -47,8 +47,9 @@ def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Nudge | None
 def number(work: Work, letter: Letter, to: Person, now: datetime) -> bool:
     """Gives the lines of a letter that goes out their places by risk; False when there is nothing to say.
 
-    Of the questions a few are asked a day. Where there is no room for all, what is due stays rather than what only
-    stands in a list and is told another time too. What is older than two weeks stays out while there is anything newer.
+    Of the questions a few are asked a day. Where there is no room for all, what is due and what is asked stay rather
+    than what only stands in a list and is told another time too. What is older than two weeks stays out while there is
+    anything newer.
     """
     rows = [row for row in outbox.lines_of(work, letter.id) if row.state is ReminderState.PLANNED]
     taken = {row.subject: row.line for row in rows if row.line}
@@ -62,7 +63,8 @@ def number(work: Work, letter: Letter, to: Person, now: datetime) -> bool:
     outbox.leave_out(work, [row.id for row in recent if row.id not in read])
     ranked = sorted((row for row in recent if row.id in read), key=lambda row: _rank(row, read[row.id], to, now))
     free = [place for place in range(1, to.settings.lines_in_a_letter + 1) if place not in taken.values()]
-    due_first = sorted(ranked, key=lambda row: row.step.startswith(LISTED))
+    today = {row.id for row in asked if row.id not in aside}
+    due_first = sorted(ranked, key=lambda row: row.step.startswith(LISTED) and row.id not in today)
     shown = {row.id for row in due_first[: len(free)]}
     places = dict(zip((row.id for row in ranked if row.id in shown), free, strict=False))
     question.leave_for_later(work, letter, [row for row in asked if row.id not in aside | shown], to, now)

@@ -180,7 +180,8 @@ def test_a_question_that_is_due_is_in_a_long_list_before_what_only_stands_there(
     world.push_to(TUESDAYS_LIST + 10 * DAY)
     said = words(lists(world, world.ken)[-1])
     assert "do they have it?" in said
-    assert "And 2 more" in said
+    assert "What does Acme expect of us" in said
+    assert "And 4 more" in said
 
 
 def test_what_the_back_office_found_broken_is_one_of_the_days_few_that_cannot_wait(world: World) -> None:

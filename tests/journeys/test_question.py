@@ -100,6 +100,16 @@ def test_another_date_is_the_customers_wish(world: World) -> None:
     assert "Acme agreed: Tue 8 Dec, 15:00" in words(world.dms(world.ken)[0])
 
 
+def test_a_long_list_has_room_for_what_is_to_be_asked(world: World) -> None:
+    for place in range(11):
+        world.type(world.ken, f"/promise Globex: send part {place} by Tuesday {place + 7}:00")
+    not_agreed(world)
+    world.push_to(TUESDAY_9)
+    (listed,) = [each for each in world.dms(world.ken) if words(each).startswith("Your list for")]
+    assert NOT_YET in buttons(listed)
+    assert WRITE in buttons(listed)
+
+
 def test_an_agreed_date_is_not_asked_about(world: World) -> None:
     world.type(world.ken, "/promise Acme: send the proposal by Dec 4 4pm")
     world.push_to(TUESDAY_9 + DAY)
