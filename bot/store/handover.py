@@ -4,16 +4,29 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_
+from sqlalchemy import and_, bindparam, literal_column, or_
 
 from bot.sales.handover import Handover, State
 from bot.store import promise as promises
 from bot.store.tables import handovers
 from bot.store.tables import promises as promise_rows
-from bot.store.work import Work
+from bot.store.work import Work, of
 
 _OPEN = (State.OFFERED.value, State.LAPSED.value)
 MOST = 200
+_OFFERED = (
+    of(handovers)
+    .where(handovers.c.to == bindparam("to"), or_(*(handovers.c.state == state for state in _OPEN)))
+    .order_by(handovers.c.offered_at, handovers.c.handover)
+    .limit(literal_column(str(MOST)))
+)
+_TAKEN = (
+    of(promise_rows.c.number)
+    .where(promise_rows.c.taken_by == bindparam("person"), promise_rows.c.rep != bindparam("person"))
+    .where(promise_rows.c.state == literal_column("'open'"))
+    .order_by(promise_rows.c.number)
+    .limit(literal_column(str(MOST)))
+)
 
 
 def add(work: Work, handover: Handover) -> None:
@@ -62,16 +75,12 @@ def of_promises(work: Work, numbers: Sequence[int]) -> tuple[Handover, ...]:
 
 def offered_to(work: Work, person: str) -> tuple[Handover, ...]:
     """What somebody may take, the earliest offer first."""
-    query = work.select(handovers).where(handovers.c.to == person, handovers.c.state.in_(_OPEN))
-    rows = work.all(query.order_by(handovers.c.offered_at, handovers.c.handover).limit(MOST))
-    return tuple(each for each in _with_promises(work, rows) if each.waits)
+    return tuple(each for each in _with_promises(work, work.fetch(_OFFERED, to=person)) if each.waits)
 
 
 def taken_by(work: Work, person: str) -> tuple[int, ...]:
     """Open promises that somebody took and that are another's now."""
-    mine = and_(promise_rows.c.taken_by == person, promise_rows.c.state == "open", promise_rows.c.rep != person)
-    rows = work.all(work.select(promise_rows.c.number).where(mine).order_by(promise_rows.c.number).limit(MOST))
-    return tuple(row.number for row in rows)
+    return tuple(row.number for row in work.fetch(_TAKEN, person=person))
 
 
 def change(work: Work, handover: Handover, values: Mapping[str, Any]) -> bool:

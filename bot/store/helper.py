@@ -4,16 +4,22 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_
+from sqlalchemy import and_, bindparam, literal_column, or_
 
 from bot.sales.helper import Helper, State
 from bot.sales.promise import Moment
 from bot.store import promise as promises
 from bot.store.tables import helpers
-from bot.store.work import Work
+from bot.store.work import Work, of
 
 _WAITING = (State.ASKED.value, State.ACCEPTED.value)
 MOST = 200
+_OWED = (
+    of(helpers)
+    .where(helpers.c.person == bindparam("person"), or_(*(helpers.c.state == state for state in _WAITING)))
+    .order_by(helpers.c.due_at, helpers.c.helper)
+    .limit(literal_column(str(MOST)))
+)
 
 
 def add(work: Work, helper: Helper) -> None:
@@ -67,9 +73,7 @@ def people_of(work: Work, number: int) -> dict[str, str]:
 
 def owed_by(work: Work, person: str) -> tuple[Helper, ...]:
     """What somebody was asked and has not done yet, the earliest due first."""
-    query = work.select(helpers).where(helpers.c.person == person, helpers.c.state.in_(_WAITING))
-    rows = work.all(query.order_by(helpers.c.due_at, helpers.c.helper).limit(MOST))
-    return tuple(each for each in _with_promises(work, rows) if each.waits)
+    return tuple(each for each in _with_promises(work, work.fetch(_OWED, person=person)) if each.waits)
 
 
 def change(work: Work, helper: Helper, values: Mapping[str, Any]) -> bool:

@@ -70,8 +70,12 @@ _MOVED_SINCE = exists(
 _WAITING = (
     of(dates.c.number)
     .join(promises, and_(promises.c.workspace == dates.c.workspace, promises.c.number == dates.c.number))
-    .where(dates.c.number.in_(bindparam("numbers", expanding=True)), promises.c.state == State.OPEN.value)
-    .where(dates.c.agreed.is_(False), ~_MOVED_SINCE)
+    .where(promises.c.state == State.OPEN.value, dates.c.agreed.is_(False), ~_MOVED_SINCE)
+)
+_WAITING_OF_MANY = _WAITING.where(dates.c.number.in_(bindparam("numbers", expanding=True)))
+_A_PAGE = 25
+_WAITING_OF_A_PAGE = _WAITING.where(
+    dates.c.number.in_([bindparam(f"number_{place}", type_=Integer) for place in range(_A_PAGE)])
 )
 
 
@@ -169,7 +173,13 @@ def several(work: Work, numbers: Sequence[int]) -> dict[int, Promise]:
 
 def waiting(work: Work, numbers: Collection[int]) -> frozenset[int]:
     """Which of these promises are open and have a newest date that the customer has not agreed to yet."""
-    return frozenset(row.number for row in work.fetch(_WAITING, numbers=list(numbers))) if numbers else frozenset()
+    if not numbers:
+        return frozenset()
+    if len(numbers) > _A_PAGE:
+        return frozenset(row.number for row in work.fetch(_WAITING_OF_MANY, numbers=list(numbers)))
+    wanted = enumerate([*numbers, *[0] * (_A_PAGE - len(numbers))])
+    rows = work.fetch(_WAITING_OF_A_PAGE, **{f"number_{place}": number for place, number in wanted})
+    return frozenset(row.number for row in rows)
 
 
 def of_customer(work: Work, customer: str) -> tuple[Promise, ...]:
