@@ -180,7 +180,7 @@ def test_a_question_that_is_due_is_in_a_long_list_before_what_only_stands_there(
     world.push_to(TUESDAYS_LIST + 10 * DAY)
     said = words(lists(world, world.ken)[-1])
     assert "do they have it?" in said
-    assert "What does Acme expect of us" in said
+    assert said.count("expect of us") == 2 * 2
     assert "And 4 more" in said
 
 
