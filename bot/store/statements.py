@@ -1,4 +1,7 @@
-"""Statements compiled once and run by the driver itself: the text, how values go in, how rows come out."""
+"""Statements compiled once and run by the driver itself: the text, how values go in, how rows come out.
+
+What is NULL comes out as None, whatever its column holds.
+"""
 
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -69,7 +72,8 @@ class Statement:
     def _made(self, row: Sequence[Any]) -> Any:
         values = list(row)
         for place, process in self._out:
-            values[place] = process(values[place])
+            if values[place] is not None:
+                values[place] = process(values[place])
         return self._row._make(values)
 
     def _wrapped(self, failed: Exception, connection: Connection, cursor: Any) -> BaseException:

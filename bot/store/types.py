@@ -24,6 +24,10 @@ def _microseconds(value: datetime | None) -> int | None:
     return None if value is None else (_aware(value) - _EPOCH) // _MICROSECOND
 
 
+def _instant(stored: int | None) -> datetime | None:
+    return None if stored is None else _EPOCH + timedelta(microseconds=stored)
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware instant: `timestamptz` on PostgreSQL, microseconds since 1970 on SQLite; refuses naive values."""
 
@@ -37,6 +41,10 @@ class UtcDateTime(TypeDecorator[datetime]):
     def bind_processor(self, dialect: Dialect) -> Any:
         """What `process_bind_param` does, without asking each time which database it is."""
         return _microseconds if dialect.name == "sqlite" else super().bind_processor(dialect)
+
+    def result_processor(self, dialect: Dialect, coltype: Any) -> Any:
+        """What `process_result_value` does, without asking each time which database it is."""
+        return _instant if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         """Goes into the database as UTC."""
