@@ -9,7 +9,7 @@ from bot.messages import blocks, ids, line
 from bot.messages.blocks import Block, Message
 from bot.messages.line import Part
 from bot.sales.answer import Listing, Viewer
-from bot.sales.promise import Promise, State
+from bot.sales.promise import Promise, State, is_asked_for
 
 PAGE = 20
 UNDELIVERED = 5
@@ -17,8 +17,8 @@ MANY = 2
 """From how many open promises on there is something to do to several at once."""
 
 
-def page(listing: Listing, viewer: Viewer, phrases: Phrases) -> Message:
-    """One page of the list, or what it found."""
+def page(listing: Listing, viewer: Viewer, phrases: Phrases, asked: str = "") -> Message:
+    """One page of the list, or what it found; `asked` is what the reader is to choose there."""
     query = blocks.short(listing.query, blocks.NAME_TEXT)
     count = listing.total or len(listing.late) + len(listing.open)
     if not count and not listing.drafts and not listing.undelivered:
@@ -27,9 +27,15 @@ def page(listing: Listing, viewer: Viewer, phrases: Phrases) -> Message:
         return blocks.message([empty], [blocks.says(empty), blocks.actions(record)])
     title = phrases.listing.found(query, count) if query else phrases.listing.title(count)
     title = phrases.listing.over(count) if listing.over else title
-    said = Part([title], [blocks.rows([blocks.bold(title)]), *_several(listing, count, phrases)])
+    rows = [[blocks.plain(asked)], [blocks.bold(title)]] if asked else [[blocks.bold(title)]]
+    said = Part([asked, title] if asked else [title], [blocks.rows(*rows), *_several(listing, count, phrases)])
     said += body(listing, viewer, phrases)
     return blocks.message(said.words, said.blocks)
+
+
+def which(listing: Listing, word: str, viewer: Viewer, phrases: Phrases) -> Message:
+    """The same, asked which of them a word of ours was typed for."""
+    return page(listing, viewer, phrases, phrases.listing.which(word))
 
 
 def _several(listing: Listing, count: int, phrases: Phrases) -> list[Block]:
@@ -45,8 +51,8 @@ def body(listing: Listing, viewer: Viewer, phrases: Phrases) -> Part:
     cut = within_page(listing)
     today = line.local(listing.now, viewer).date()
     due_today, coming = by_day(cut.open, viewer, today)
-    said = _under(phrases.listing.late(), cut.late, _Row(viewer, phrases, today).open)
-    said += _under(phrases.listing.today(), due_today, _Row(viewer, phrases, today).open)
+    said = _under(phrases.listing.late(), cut.late, _Row(viewer, phrases, today).late)
+    said += _under(phrases.listing.today(), due_today, _Row(viewer, phrases, today).late)
     waiting = [each for each in coming if each.number in listing.waiting]
     coming = [each for each in coming if each not in waiting]
     said += _under(phrases.nudge.waiting(), waiting, _Row(viewer, phrases, today).waiting)
@@ -96,6 +102,10 @@ class _Row:
     def __init__(self, viewer: Viewer, phrases: Phrases, today: date) -> None:
         self.viewer, self.phrases, self.today = viewer, phrases, today
 
+    def late(self, promise: Promise) -> Part:
+        """An open promise, or one that waits for the customer's answer to a new date."""
+        return self.waiting(promise) if is_asked_for(promise) else self.open(promise)
+
     def open(self, promise: Promise) -> Part:
         """An open promise with Done and the menu."""
         heard = ""
@@ -106,8 +116,14 @@ class _Row:
 
     def waiting(self, promise: Promise) -> Part:
         """An open promise whose date the customer has not agreed to yet."""
-        said = self.open(promise)
-        return Part(said.words, [*said.blocks[:-1], blocks.actions(*line.asked_buttons(promise, self.phrases))])
+        said, counts = self.open(promise), []
+        if is_asked_for(promise) and promise.deadline is not None:
+            counts = [self.phrases.wording.waits(line.at(promise.deadline, self.viewer, self.phrases, self.today))]
+        rows = [blocks.says(each) for each in counts]
+        return Part(
+            [*said.words, *counts],
+            [*said.blocks[:-1], *rows, blocks.actions(*line.asked_buttons(promise, self.phrases))],
+        )
 
     def draft(self, promise: Promise) -> Part:
         """A draft with what it lacks."""

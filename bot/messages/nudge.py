@@ -27,6 +27,7 @@ from bot.sales.conversation import ConversationLine
 from bot.sales.follow_through import FollowThroughLine
 from bot.sales.handover import HandoverLine
 from bot.sales.helper import HelperLine
+from bot.sales.ladder import Step
 from bot.sales.nudge import AnyLine, Listed, Nudge, OtherLine
 from bot.sales.order import FallsDue, OrderLine
 from bot.sales.promise import Outcome, Promise, State, late_now
@@ -160,15 +161,24 @@ def _promise(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) ->
 
 
 def _unanswered(each: NudgeLine, asked: Asked, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
-    """A promise whose customer was asked for a new date: the draft once more, and what they can answer."""
+    """A promise whose customer was asked for a new date: that there is no answer, and what they can answer.
+
+    The draft stands in the first of these nudges, and in the one after the new date, which asks for another.
+    """
     promise = each.promise
     first = line.spans(promise, phrases, after=[phrases.promise.number(promise.number)])
     waits = line.joined(_told(each, nudge, viewer, phrases), phrases.promise.waits_for_answer(line.name(promise)))
-    shown = [blocks.rows(first, *_instead_of(promise, viewer, phrases), [blocks.plain(waits)])]
+    before = line.moment(asked.before, viewer, phrases, line.local(nudge.now, viewer).date())
+    no_answer = phrases.wording.passed if asked.before.at <= nudge.now else phrases.wording.unanswered
+    counts = no_answer(line.name(promise), before)
+    rows = [first, *_instead_of(promise, viewer, phrases), [blocks.plain(waits)], [blocks.plain(counts)]]
+    said = Part([line.words(first), waits, counts], [blocks.rows(*rows)])
+    with_draft = each.step == Step.ANSWER or (promise.told is not None and promise.told.at <= nudge.now)
+    shown = wording.asked(asked, viewer, phrases) if with_draft else wording.unanswered(promise, phrases)
     done = blocks.actions(
         line.done_button(promise, phrases), line.menu(promise, phrases, "move", "drop"), *_undo(each, nudge, phrases)
     )
-    return Part([line.words(first), waits], shown) + wording.asked(asked, viewer, phrases) + Part([], [done])
+    return said + shown + Part([], [done])
 
 
 def _several(lines: Sequence[AnyLine], nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Part:
@@ -341,8 +351,8 @@ def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Pa
 
 
 def _counts(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> str:
-    """The date that counts, once it has passed while a customer who was asked for another has not answered."""
-    if each.asked is None or each.asked.before.at > nudge.now:
+    """The date that counts while a customer who was asked for another has not answered."""
+    if each.asked is None:
         return ""
     today = line.local(nudge.now, viewer).date()
     return phrases.wording.waits(line.moment(each.asked.before, viewer, phrases, today))

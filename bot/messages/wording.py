@@ -55,6 +55,12 @@ def asked(asked: Asked, viewer: Viewer, phrases: Phrases) -> Part:
     )
 
 
+def unanswered(promise: Promise, phrases: Phrases) -> Part:
+    """The buttons for what they answer, and the one that shows the draft."""
+    shows = blocks.button(phrases.button.show_draft(), ids.SHOW_DRAFT, str(promise.number))
+    return Part([], [blocks.actions(*answers(promise, phrases), shows)])
+
+
 def answers(promise: Promise, phrases: Phrases) -> list[Element]:
     """What the customer can say to a date that we have asked for."""
     number = str(promise.number)

@@ -24,6 +24,7 @@ class Step(StrEnum):
     LATE = "late"
     ASK = "ask"
     ANSWER = "answer"
+    UNAGREED = "unagreed"
 
 
 BEFORE_TOLD = frozenset({Step.FIRST, Step.SECOND, Step.THIRD, Step.HALF})
@@ -211,13 +212,17 @@ def later(
     return Rung(step, _due(half, now, told, calendar, settings), Why.HALF_WAY)
 
 
-def unanswered(deadline: datetime, now: datetime, calendar: Calendar, settings: Settings = DEFAULTS) -> Rung | None:
-    """When to ask whether the customer has answered to a new date, half-way to the one that still counts."""
-    left = window(now, deadline, calendar)
-    if left == _ZERO:
-        return None
-    half = hours.next_open(calendar, hours.add(calendar, now, left / 2))
-    return Rung(Step.ANSWER, _due(half, now, deadline, calendar, settings), Why.UNANSWERED)
+def unanswered(
+    deadline: datetime, now: datetime, calendar: Calendar, settings: Settings = DEFAULTS
+) -> tuple[Rung, ...]:
+    """When to ask whether the customer has answered to a new date: before the one that still counts, and at it.
+
+    Before it, where the last rung of a promise made now would lie; that is left out where no working time is left.
+    """
+    target = plan_dates(now, deadline, calendar, settings=settings).target_at
+    whole = ladder(now, deadline, target, calendar, settings)
+    before = [Rung(Step.ANSWER, rung.due, Why.UNANSWERED) for rung in whole.rungs[-1:]]
+    return (*before, Rung(Step.UNAGREED, whole.late.due, Why.UNANSWERED))
 
 
 def is_before_told(step: str) -> bool:

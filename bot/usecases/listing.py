@@ -61,7 +61,8 @@ def _members(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[
 def _late(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[str, int, str]]:
     """What is late and was not said to be today, and what is unanswered."""
     for promise in promises.live(work, to.id):
-        late = promise.state is State.OPEN and promise.told is not None and promise.told.at < at
+        passed = promise.told is not None and promise.told.at < at
+        late = promise.state is State.OPEN and (passed or rules.late_now(promise, at))
         if late and not _said_today(work, promise, to, day):
             yield f"promise:{promise.number}", promise.round, Why.LISTED
     yield from _unanswered(work, to, day, at)
@@ -70,7 +71,7 @@ def _late(work: Work, to: Person, day: date, at: datetime) -> Iterator[tuple[str
 
 def _said_today(work: Work, promise: Promise, to: Person, day: date) -> bool:
     steps = outbox.steps_of(work, f"promise:{promise.number}", promise.round)
-    said = [step.told_at for step in steps if step.step == Step.LATE and step.told_at is not None]
+    said = [step.told_at for step in steps if step.step in (Step.LATE, Step.UNAGREED) and step.told_at is not None]
     return any(hours.date_of(calendar_of(to), at) == day for at in said)
 
 

@@ -104,6 +104,58 @@ def test_the_date_that_counts_has_passed_and_the_promise_is_late_in_the_morning_
 
 
 @BOTH
+def test_until_they_agree_kept_speaks_before_the_old_date_and_at_it_and_calls_it_late(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.push_to(at(who, "2026-11-26 15:00"))
+    cant(world, who)
+    world.push_to(at(who, "2026-11-27 10:00"))
+    before = len(world.dms(who))
+    world.push_to(at(who, "2026-11-27 15:59"))
+    (asked,) = world.dms(who)[before:]
+    old = {"Ken": "hasn't agreed to the new date yet: the old one is Fri 27 Nov, 16:00",
+           "Aya": "ご了承をまだいただいていません。元の期日は11月27日(金)16:00です。"}[name]  # fmt: skip
+    assert old in words(asked)
+    world.push_to(at(who, "2026-11-27 16:01"))
+    (passed,) = world.dms(who)[before + 1 :]
+    assert ("the old one has passed: Fri 27 Nov, 16:00" if name == "Ken" else "を過ぎました") in words(passed)
+    listed = world.type(who, "/promise list")
+    assert ("Late" if name == "Ken" else "遅れ") in words(listed)
+    for shown in (asked, passed, listed):
+        assert "promise_they_agreed" in buttons(shown)
+    late = {"Ken": ("Late", "Until they agree, Fri 27 Nov, 16:00 counts."), "Aya": ("遅れ", "が期日のままです。")}[name]
+    assert all(each in words(listed) for each in late)
+
+
+@BOTH
+def test_once_they_have_agreed_nobody_speaks_of_the_old_date(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.push_to(at(who, "2026-11-26 15:00"))
+    world.press(who, cant(world, who), "promise_they_agreed")
+    world.push_to(at(who, "2026-11-27 10:00"))
+    before = len(world.dms(who))
+    world.push_to(at(who, "2026-11-27 17:00"))
+    assert world.dms(who)[before:] == []
+
+
+@BOTH
+def test_the_draft_stands_in_the_first_nudge_and_a_button_shows_it_in_the_others(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.push_to(at(who, "2026-11-26 15:00"))
+    (draft,) = preformatted(cant(world, who))
+    before = len(world.dms(who))
+    world.push_to(at(who, "2026-12-01 15:55"))
+    alone = [dm for dm in world.dms(who)[before:] if "promise_another_date" in buttons(dm)]
+    assert len(alone) > 3
+    assert preformatted(alone[0]) == [draft]
+    assert [preformatted(dm) for dm in alone[1:]] == [[]] * len(alone[1:])
+    world.press(who, alone[-1], "promise_show_draft")
+    assert ("Tue 1 Dec, 16:00" if name == "Ken" else "12月1日(火)16:00") in preformatted(world.form(who))[0]
+
+
+@BOTH
 def test_undo_of_an_answer_offers_the_answers_again(world: World, name: str) -> None:
     who = person(world, name)
     recorded(world, who)

@@ -132,11 +132,16 @@ def listing(viewer: Viewer = KEN, **facts: Any) -> Listing:
     """A list on Thursday morning."""
     usual = {
         "now": told(viewer).at - 31 * HOUR,
-        "late": (promise(viewer, number=40, told=told(viewer, TOLD - 72 * HOUR)),),
-        "open": (promise(viewer), promise(viewer, number=44, told=told(viewer, TOLD - 24 * HOUR))),
+        "late": (_told_for(viewer, 40, TOLD - 72 * HOUR),),
+        "open": (promise(viewer), _told_for(viewer, 44, TOLD - 24 * HOUR)),
         "drafts": (draft(viewer),),
     }
     return Listing(**{**usual, **facts})
+
+
+def _told_for(viewer: Viewer, number: int, at: datetime) -> Promise:
+    said = told(viewer, at)
+    return promise(viewer, number=number, told=said, scored_at=said.at)
 
 
 def explanation(viewer: Viewer = KEN) -> Explanation:

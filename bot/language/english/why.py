@@ -10,6 +10,7 @@ _STEPS = {
     "late": "nudge after told",
     "later": "the one put off",
     "answer": "did they agree?",
+    "unagreed": "nudge after the old date",
     "ask": "question about a draft",
     "list": "your list",
 }

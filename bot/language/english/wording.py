@@ -102,6 +102,12 @@ class WordingWords:
     def when_would_suit(self) -> str:
         return "When would suit you instead?"
 
+    def unanswered(self, customer: str, when: str) -> str:
+        return f"{customer or 'The customer'} hasn't agreed to the new date yet: the old one is {when}."
+
+    def passed(self, customer: str, when: str) -> str:
+        return f"{customer or 'The customer'} hasn't agreed to the new date, and the old one has passed: {when}."
+
     def waits(self, when: str) -> str:
         return f"Until they agree, {when} counts."
 

@@ -107,6 +107,12 @@ class WordingWords:
     def when_would_suit(self) -> str:
         return "いつまででしたらよろしいでしょうか。"
 
+    def unanswered(self, customer: str, when: str) -> str:
+        return f"新しい期日について、{named(customer)}のご了承をまだいただいていません。元の期日は{when}です。"
+
+    def passed(self, customer: str, when: str) -> str:
+        return f"新しい期日について、{named(customer)}のご了承をいただかないまま、元の期日（{when}）を過ぎました。"
+
     def waits(self, when: str) -> str:
         return f"ご了承をいただくまでは、{when}が期日のままです。"
 

@@ -25,8 +25,6 @@ STEPS_A_TURN = 500
 ON_TIME = timedelta(minutes=15)
 QUARTER = timedelta(minutes=15)
 DAY_STEP, EVENING_STEP = "begins", "list"
-_ASKED_FOR = frozenset({Why.SHORT_WINDOW, Why.MEANWHILE})
-"""A nudge outside the hours that the rep pressed for, and what an undo or a reopening has missed."""
 
 
 def plan(work: Work, now: datetime) -> int:
@@ -61,7 +59,7 @@ def balance(work: Work, person: Person, now: datetime, planned: Sequence[datetim
     if not groups:
         return
     lines = reminders.urgent(work, person.id, hours.day_start(calendar, today), hours.day_end(calendar, today))
-    rungs = [line for line in lines if line.why not in _ASKED_FOR]
+    rungs = [line for line in lines if not _is_asked_for(line)]
     said = [line for line in rungs if line.letter is not None or line.before is None]
     gone = {line.letter or line.id for line in said if line.due not in groups}
     waiting = [Urgent(line.id, line.due, line.before) for line in rungs if line.letter is None and line.before]
@@ -101,7 +99,8 @@ def _told_late(work: Work, line: Line, now: datetime) -> str:
     if line.before is None or line.before > now:
         return line.id
     steps = reminders.of_subject(work, line.subject, line.round)
-    late = [each for each in steps if each.step == Step.LATE and each.state is ReminderState.PLANNED]
+    passed = Step.UNAGREED if line.step == Step.ANSWER else Step.LATE
+    late = [each for each in steps if each.step == passed and each.state is ReminderState.PLANNED]
     return next((each.id for each in late if each.letter is None), line.id)
 
 
@@ -160,7 +159,7 @@ def _letter_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> st
             letters.hasten(work, open_letter.id, now)
         return open_letter.id
     calendar = hours_of(work, to, now)
-    asked = any(line.urgent and line.why in _ASKED_FOR for line in lines)
+    asked = any(line.urgent and _is_asked_for(line) for line in lines)
     due = _slot(calendar, max(line.due for line in lines), now, asked)
     if due > now:
         reminders.put_off(work, [line.id for line in lines], due)
@@ -176,6 +175,12 @@ def _letter_for(work: Work, to: str, lines: Sequence[Line], now: datetime) -> st
                 return letter
         due = budget.slot(calendar, receiver(work, to, now).settings, due + timedelta(seconds=1))
         keys = [(slot_key(to, due), due)]
+
+
+def _is_asked_for(line: Line) -> bool:
+    """A nudge outside the hours that the rep pressed for, and what an undo or a reopening has missed."""
+    pressed_for = line.why == Why.SHORT_WINDOW and line.step != Step.HALF
+    return pressed_for or line.why == Why.MEANWHILE
 
 
 def _slot(calendar: Calendar, due: datetime, now: datetime, asked: bool) -> datetime:

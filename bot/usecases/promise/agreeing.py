@@ -27,7 +27,7 @@ def agree(work: Work, number: int, by: Person, now: datetime) -> Done:
     if promise.state is not State.OPEN or not dates or dates[-1].agreed is not False:
         return replace(already(work, promise, Deed.AGREED, now), agreed=True)
     wanted_by = _wanted_by(dates[-1])
-    planning.void(work, promise, Void.NOTHING_LEFT, (Step.ANSWER,))
+    planning.void(work, promise, Void.NOTHING_LEFT, (Step.ANSWER, Step.UNAGREED))
     written, undo = write(work, promise, rules.agree(promise, wanted_by, now), "agree", by, now)
     store.add_date(work, written, by.id, now, dates[-1].wanted_by, True)
     return Done(Deed.AGREED, written, undo, next_at=planning.next_nudge(work, written), agreed=True,

@@ -70,7 +70,8 @@ def today(work: Work, by: Person, now: datetime) -> Listing:
     """What is late and what was told for today or the next day."""
     listing = live(work, by, now, limit=1000)
     soon = now + timedelta(days=1)
-    near = tuple(p for p in listing.open if p.told is not None and p.told.at <= soon)
+    due = ((p, [at for at in (p.told.at if p.told else None, p.deadline) if at is not None]) for p in listing.open)
+    near = tuple(p for p, dates in due if dates and min(dates) <= soon)
     return Listing(now, listing.late[:PAGE], near[:PAGE], listing.drafts[:PAGE], undelivered=listing.undelivered,
                    waiting=listing.waiting)  # fmt: skip
 

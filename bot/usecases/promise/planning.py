@@ -40,13 +40,16 @@ def remind(
 
 
 def ask_again(work: Work, promise: Promise, by: Person, now: datetime) -> None:
-    """Plans the question whether the customer has answered, while the date that they were told is still to come."""
-    before = promise.deadline
-    if before is None or before <= now:
+    """Plans to ask whether the customer has answered, before the date that they were told passes and when it has."""
+    until = promise.deadline
+    if until is None or until <= now:
         return
-    rung = rules.unanswered(before, now, calendar_of(by), by.settings)
-    if rung is not None:
-        _remind(work, promise, [outbox.Step(rung.step, rung.due, urgent=True, why=rung.reason, before=before)])
+    calendar = calendar_of(by)
+    *before, passed = rules.unanswered(until, now, calendar, by.settings)
+    steps = [outbox.Step(rung.step, rung.due, urgent=True, why=rung.reason, before=until) for rung in before]
+    at = budget.slot(calendar, by.settings, passed.due)
+    _remind(work, promise, [*steps, outbox.Step(passed.step, at, why=passed.reason)])
+    outbox.balance(work, by, now, [rung.due for rung in before])
 
 
 def ask(work: Work, draft: Promise, by: Person) -> None:
