@@ -27,8 +27,10 @@ def sentence(error: sales.SalesError, phrases: Phrases, viewer: Viewer) -> str:
 
 
 def message(error: sales.SalesError, phrases: Phrases, viewer: Viewer) -> Message:
-    """The same as an answer."""
-    return _said(sentence(error, phrases, viewer))
+    """The same as an answer; where a number leads nowhere, the way to those that do."""
+    nowhere = isinstance(error, sales.NotFound | sales.StillDraft)
+    ways = [blocks.button(phrases.button.see_list(), ids.SHOW_LIST)] if nowhere else []
+    return _said(sentence(error, phrases, viewer), *ways)
 
 
 def unknown_command(word: str, near: str | None, phrases: Phrases, command: str = "/promise") -> Message:

@@ -56,8 +56,13 @@ def move(
     wanted_by: WantedBy | None = None,
     is_agreed: bool | None = None,
     safe: SafeDate | None = None,
+    typed: str = "",
+    wrong: str = "",
 ) -> View:
-    """A new date, who wants it and whether the customer agreed; `cant` is *Can't make it*, where we want it."""
+    """A new date, who wants it and whether the customer agreed; `cant` is *Can't make it*, where we want it.
+
+    `wrong` says why what was typed for the date is none.
+    """
     words = phrases.form
     who = WantedBy.REP if cant else wanted_by
     wishes = [
@@ -72,13 +77,15 @@ def move(
             words.told_new(),
             hint=_told_hint(promise, safe, viewer, phrases),
             example=words.told_example(),
-            initial=line.as_typed(told) if told else "",
+            initial=line.as_typed(told) if told else typed,
         ),
         blocks.choice(ids.WANTED_BY, words.wanted_by(), wishes, chosen=who.value if who else ""),
         blocks.choice(ids.AGREED, words.agreed(), agreed, hint=words.agreed_hint(), chosen=_chosen(is_agreed, cant)),
     ]
     if cant:
         fields.append(_alternative(phrases))
+    if wrong:
+        fields.insert(1, blocks.says(wrong))
     title = words.cant_title() if cant else words.move_title()
     return _form(ids.MOVE_FORM, title, fields, phrases, versioned(promise), words.save())
 
@@ -103,11 +110,11 @@ def _alternative(phrases: Phrases) -> Block:
     )  # fmt: skip
 
 
-def drop(promise: Promise, viewer: Viewer, phrases: Phrases) -> View:
+def drop(promise: Promise, viewer: Viewer, phrases: Phrases, why: str = "") -> View:
     """Dropping needs a reason."""
     words = phrases.form
     reason = blocks.text_input(
-        ids.REASON, words.reason(), hint=words.reason_hint(), example=words.reason_drop_example()
+        ids.REASON, words.reason(), hint=words.reason_hint(), example=words.reason_drop_example(), initial=why
     )
     fields = [_about(promise, viewer, phrases), reason]
     return _form(ids.DROP_FORM, words.drop_title(), fields, phrases, versioned(promise), words.drop())

@@ -10,11 +10,11 @@ from bot.messages import promise as messages
 from bot.messages.blocks import Message
 from bot.reading import command as typed
 from bot.reading.colleague import Ask, Hand, Taken, read_colleague
-from bot.reading.due import Due
+from bot.reading.errors import Unreadable
 from bot.reading.text import from_slack
-from bot.sales.answer import BothFit, FormFacts
-from bot.sales.errors import StillDraft
-from bot.sales.promise import Moment
+from bot.sales.answer import BothFit, Deed, Done, FormFacts, Listing
+from bot.sales.errors import NotFound, StillDraft
+from bot.sales.promise import Moment, State
 from bot.tools import Tools
 from bot.usecases import customer as customers
 from bot.usecases import person as people
@@ -38,8 +38,16 @@ def promise(request: Request, tools: Tools) -> Answer:
             return opened(request, form.record(FormFacts(), words(request, tools)))
         case typed.Named(customer):
             return opened(request, form.record(FormFacts(customer=customer), words(request, tools)))
-        case typed.Move(number, due, wrong):
-            return _move(request, tools, number, due, wrong)
+        case typed.Dated(due):
+            told = Moment.of(due.instant, request.by.zone)
+            return opened(request, form.record(FormFacts(told=told), words(request, tools)))
+        case typed.Move():
+            return _move(request, tools, read)
+        case typed.Drop(number, reason):
+            return _drop(request, tools, number, reason)
+        case typed.Later(number):
+            later = act(request, tools, lambda work: promises.later(work, number, request.by, request.now))
+            return said(messages.done(later, viewer_of(request), words(request, tools)))
         case typed.Record(text):
             return _record(request, tools, text)
         case typed.Both(_, text):
@@ -108,6 +116,9 @@ def _told(request: Request, tools: Tools, read: typed.Command) -> Message:
             return listing.page(page, viewer, phrases)
         case typed.Search(query):
             return search.found(request, tools, query)
+        case typed.Which(word, customer):
+            page = look(request, tools, lambda work: promises.live(work, request.by, request.now, customer))
+            return listing.which(page, word, viewer, phrases)
         case typed.Why(number):
             told = look(request, tools, lambda work: promises.explain(work, number, request.by, request.now))
             return why.explained(told, viewer, phrases)
@@ -130,14 +141,34 @@ def _done(request: Request, tools: Tools, numbers: tuple[int, ...]) -> Message:
     return messages.done_all(done, viewer_of(request), words(request, tools))
 
 
-def _move(request: Request, tools: Tools, number: int, due: Due | None, wrong: Exception | None) -> Answer:
-    if wrong is not None:
-        raise wrong
-    promise_ = look(request, tools, lambda work: promises.see(work, number, request.by))
+def _move(request: Request, tools: Tools, read: typed.Move) -> Answer:
+    text = from_slack(request.text).strip()
+    try:
+        promise_ = look(request, tools, lambda work: promises.see(work, read.number, request.by))
+    except NotFound:
+        if read.typed and read.refused is None:
+            return _record(request, tools, text)
+        raise
     if promise_.told is None:
-        raise StillDraft(number)
-    told = Moment.of(due.instant, request.by.zone) if due else None
-    return moving.ask_for(request, tools, number, told)
+        raise StillDraft(read.number)
+    told = Moment.of(read.due.instant, request.by.zone) if read.due else None
+    wrong = read.refused or (Unreadable(read.typed, (0, 0)) if read.typed else None)
+    said_wrong = refusals.sentence(wrong, words(request, tools), viewer_of(request)) if wrong else ""
+    return moving.ask_for(request, tools, read.number, told, typed=read.typed, wrong=said_wrong)
+
+
+def _drop(request: Request, tools: Tools, number: int, reason: str) -> Answer:
+    promise_ = look(request, tools, lambda work: promises.see(work, number, request.by))
+    phrases, viewer = words(request, tools), viewer_of(request)
+    if promise_.state is State.DRAFT:
+        return said(listing.page(_only(request, tools, number), viewer, phrases))
+    if promise_.state is not State.OPEN:
+        return said(messages.done(Done(Deed.REOPENED, promise_, already=True), viewer, phrases))
+    return opened(request, form.drop(promise_, viewer, phrases, reason))
+
+
+def _only(request: Request, tools: Tools, number: int) -> Listing:
+    return look(request, tools, lambda work: promises.live(work, request.by, request.now, f"#{number}"))
 
 
 def _query(both: typed.Both) -> str:

@@ -32,15 +32,27 @@ def cant(request: Request, tools: Tools) -> Answer:
     return _ask(request, tools, cant=True)
 
 
-def ask_for(request: Request, tools: Tools, number: int, told: Moment | None, cant: bool = False) -> Answer:
-    """The form for a new date, or, first, what to say on the telephone to a strict customer."""
+def ask_for(
+    request: Request,
+    tools: Tools,
+    number: int,
+    told: Moment | None,
+    cant: bool = False,
+    typed: str = "",
+    wrong: str = "",
+) -> Answer:
+    """The form for a new date, or, first, what to say on the telephone to a strict customer.
+
+    `wrong` says why what was typed for the date is none.
+    """
     promise, strict, safe = _with_what_helps(request, tools, number)
     if promise.state is not State.OPEN:
         return answered(request, tools, Done(Deed.REOPENED, promise, already=True))
     if strict:
         return opened(request, wording.call_first(promise, told, cant, request.now, words(request, tools)))
     viewer, phrases = viewer_of(request), words(request, tools)
-    return opened(request, form.move(promise, viewer, phrases, cant=cant, told=told, safe=safe))
+    view = form.move(promise, viewer, phrases, cant=cant, told=told, safe=safe, typed=typed, wrong=wrong)
+    return opened(request, view)
 
 
 def another_date(request: Request, tools: Tools) -> Answer:

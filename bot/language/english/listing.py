@@ -22,6 +22,9 @@ class ListingWords:
     def nothing(self) -> str:
         return "Nothing is open: every promise is settled."
 
+    def which(self, word: str) -> str:
+        return f"Which one is it? Press at its line, or type {word} with its number."
+
     def late(self) -> str:
         return "Late"
 

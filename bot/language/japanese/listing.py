@@ -22,6 +22,9 @@ class ListingWords:
     def nothing(self) -> str:
         return "未完了の約束はありません。すべて対応済みです。"
 
+    def which(self, word: str) -> str:
+        return "どの約束ですか。その行のボタンを押すか、番号を付けて入力してください。"
+
     def late(self) -> str:
         return "遅れ"
 
