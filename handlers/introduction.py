@@ -11,7 +11,8 @@ from bot.sales.errors import NothingToUndo, SalesError
 from bot.sales.letter import Letter
 from bot.sales.person import Reply
 from bot.tools import Tools, Work
-from bot.usecases import introduction, outbox
+from bot.usecases import not_me as answering
+from bot.usecases import outbox
 from handlers.acting import act, look
 from handlers.answer import Answer
 from handlers.request import Request
@@ -22,17 +23,17 @@ Step = Callable[[Work, Letter, str, datetime], None]
 
 def not_me(request: Request, tools: Tools) -> Answer:
     """What they were named for goes to the next in line."""
-    return _press(request, tools, partial(introduction.decline, reply=Reply.NOT_ME))
+    return _press(request, tools, partial(answering.decline, reply=Reply.NOT_ME))
 
 
 def mute(request: Request, tools: Tools) -> Answer:
     """They hear no more, and the next in line is asked."""
-    return _press(request, tools, partial(introduction.decline, reply=Reply.MUTED))
+    return _press(request, tools, partial(answering.decline, reply=Reply.MUTED))
 
 
 def undo(request: Request, tools: Tools) -> Answer:
     """Takes either of them back."""
-    return _press(request, tools, introduction.undo)
+    return _press(request, tools, answering.undo)
 
 
 def _press(request: Request, tools: Tools, step: Step) -> Answer:

@@ -1,6 +1,6 @@
 """What stands above the first message to somebody who was named."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.language import Phrases
 from bot.messages import blocks, ids, line, role
@@ -25,17 +25,18 @@ def above(introduction: Introduction, message: Message | None, letter: str, phra
     if introduction.named.reply is Reply.NONE and not introduction.met:
         shown.append(blocks.context(phrases.introduction.what_kept_is()))
     shown += [blocks.actions(*buttons)] if buttons else []
-    names = [*(naming.name for naming in introduction.named.namings), *[""] * len(rows)]
-    said_first = [_named(row, name) for row, name in zip(rows, names, strict=False)]
-    first = blocks.message(said_first, [])
+    names = {naming.by: naming.name for naming in introduction.named.namings}
+    first = blocks.message([_named(row, names) for row in rows], [])
     text = first.text if message is None else f"{first.text}\n{message.text}"
     made = blocks.message([], [*shown, *below], letter)
     return Message(blocks.cut(text, blocks.MESSAGE_TEXT - 1), made.blocks)
 
 
-def _named(row: Row, name: str) -> str:
+def _named(row: Row, names: Mapping[str, str]) -> str:
     """A row in words, with a name for the person in it."""
-    return "".join(name if span.get("type") == "user" else span.get("text", "") for span in row)
+    return "".join(
+        names.get(str(span.get("user_id")), "") if span.get("type") == "user" else span.get("text", "") for span in row
+    )
 
 
 def unanswered(found: Sequence[Promise | Left], phrases: Phrases) -> Part:
@@ -95,10 +96,15 @@ def _outcome(introduction: Introduction, phrases: Phrases, kept: str) -> list[Ro
         return []
     muted = introduction.named.reply is Reply.MUTED
     rows: list[Row] = [[blocks.plain(means.said_mute(kept) if muted else means.said_not_me())]]
-    if introduction.to is not None:
+    asked = [each for each in introduction.named.namings if each.why.startswith(("helper:", "handover:"))]
+    told = dict.fromkeys(each.by for each in asked)
+    for person in told:
+        before, after = means.comes_back()
+        rows.append([blocks.plain(before), blocks.person(person), blocks.plain(after)])
+    if introduction.to is not None and introduction.to not in told:
         before, after = means.asked_instead()
         rows.append([blocks.plain(before), blocks.person(introduction.to), blocks.plain(after)])
-    else:
+    elif introduction.to is None and len(asked) < len(introduction.named.namings):
         rows.append([blocks.plain(means.asked_admins())])
     return rows
 

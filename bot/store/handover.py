@@ -90,14 +90,6 @@ def change(work: Work, handover: Handover, values: Mapping[str, Any]) -> bool:
     return work.execute(written).rowcount == 1
 
 
-def turn_down(work: Work, handover: str, person: str, now: datetime, *, back: bool) -> None:
-    """Who was offered it says that it is not them, or takes that back."""
-    before, after = (State.DECLINED, State.OFFERED) if back else (State.OFFERED, State.DECLINED)
-    mine = and_(handovers.c.handover == handover, handovers.c.to == person, handovers.c.state == before.value)
-    values = {"state": after.value, "answered_at": None if back else now, "version": handovers.c.version + 1}
-    work.execute(work.update(handovers).where(mine).values(values))
-
-
 def columns(handover: Handover) -> dict[str, Any]:
     """What a press can change, as JSON."""
     answered = handover.answered_at

@@ -83,14 +83,6 @@ def change(work: Work, helper: Helper, values: Mapping[str, Any]) -> bool:
     return work.execute(written).rowcount == 1
 
 
-def turn_down(work: Work, helper: str, person: str, now: datetime, *, back: bool) -> None:
-    """Who was asked says that it is not them, or takes that back."""
-    before, after = (State.DECLINED, State.ASKED) if back else (State.ASKED, State.DECLINED)
-    mine = and_(helpers.c.helper == helper, helpers.c.person == person, helpers.c.state == before.value)
-    values = {"state": after.value, "answered_at": None if back else now, "version": helpers.c.version + 1}
-    work.execute(work.update(helpers).where(mine).values(values))
-
-
 def columns(helper: Helper) -> dict[str, Any]:
     """What a press can change, as JSON."""
     return {

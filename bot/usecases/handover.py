@@ -88,12 +88,8 @@ def decline(work: Work, handover: str, by: Person, now: datetime) -> HandoverLin
     known = _theirs(work, handover, by, hold=True)
     if not known.is_wanted or known.state not in _DECLINABLE:
         return replace(line_of(work, known, by, now), already=True)
-    handing.no_lapse(work, known)
-    outbox.void(work, handover_subject(known.id), handing.ANSWERED)
     written = _write(work, known, State.DECLINED, by, now)
-    outbox.remind(
-        work, handover_subject(known.id), written.version, Step.DECLINED, known.taker, now, urgent=True, why="handover"
-    )
+    _tell_declined(work, written, now)
     return line_of(work, written, by, now)
 
 
@@ -114,6 +110,25 @@ def undo(work: Work, value: str, by: Person, now: datetime) -> HandoverLine:
     if rules.undoable(known, now) is None:
         raise UndoTooLate(known.promise.number, datetime.fromisoformat(known.before["at"]))
     return line_of(work, _take_back(work, known, by, now), by, now)
+
+
+def turn_down(work: Work, handover: str, person: str, now: datetime, *, back: bool) -> None:
+    """Whoever was offered it says that it is not them, which comes back to who took it; or takes that back."""
+    known = store.find(work, handover, hold=True)
+    before = (State.DECLINED,) if back else _DECLINABLE
+    if known is None or known.to != person or known.state not in before:
+        return
+    after = State.OFFERED if back else State.DECLINED
+    values = {"state": after.value, "answered_at": None if back else now, "before": None}
+    if not store.change(work, known, values):
+        raise ChangedSince(known.promise.number, known.to)
+    written = store.find(work, handover) or known
+    if back:
+        outbox.void(work, handover_subject(handover), "undone")
+        handing.plan_lapse(work, written, now)
+    else:
+        _tell_declined(work, written, now)
+    _show(work, written, now)
 
 
 def lines(
@@ -205,6 +220,14 @@ def _needed(handover: Handover, step: str, to: Person) -> bool:
             return handover.is_wanted and handover.state is not State.ACCEPTED
         case _:
             return handover.waits
+
+
+def _tell_declined(work: Work, known: Handover, now: datetime) -> None:
+    """Who took it hears at once that it stays theirs."""
+    handing.no_lapse(work, known)
+    about = handover_subject(known.id)
+    outbox.void(work, about, handing.ANSWERED)
+    outbox.remind(work, about, known.version, Step.DECLINED, known.taker, now, urgent=True, why="handover")
 
 
 def _withdraw(work: Work, known: Handover, by: Person, now: datetime) -> Handover:

@@ -172,6 +172,15 @@ def leave(work: Work, person: str, now: datetime) -> None:
         _changed(work, each, {"state": State.DECLINED.value, "answered_at": now, "before": None}, now)
 
 
+def turn_down(work: Work, helper: str, person: str, now: datetime, *, back: bool) -> None:
+    """Whoever was asked says that it is not them, which comes back to who asked; or takes that back."""
+    known = store.find(work, helper, hold=True)
+    before, after = (State.DECLINED, State.ASKED) if back else (State.ASKED, State.DECLINED)
+    if known is None or known.person != person or known.state is not before:
+        return
+    _changed(work, known, {"state": after.value, "answered_at": None if back else now, "before": None}, now)
+
+
 def lines(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Person, now: datetime) -> dict[str, HelperLine]:
     """What a letter's lines say of asks, by the ids of the rows; one not told yet has to be right still."""
     found = store.several(work, [row.subject.partition(":")[2] for row in rows])

@@ -256,6 +256,36 @@ def test_somebody_never_met_is_told_who_asks_and_may_say_that_it_is_not_them(wor
         speaks(rep, back, "Zoe", "Rin", *NAMES, *WHAT.values(), "send the proposal", "見積書を送る")
 
 
+@pytest.mark.parametrize(("rep", "tz", "locale", "asked_at"), [
+    ("Ken", "Europe/London", "en-GB", datetime(2026, 11, 23, 20, tzinfo=UTC)),
+    ("Aya", "Pacific/Auckland", "ja-JP", datetime(2026, 11, 24, 5, tzinfo=UTC)),
+])  # fmt: skip
+def test_not_me_while_the_rep_sleeps_is_told_in_the_morning_and_can_be_undone(
+    world: World, rep: str, tz: str, locale: str, asked_at: datetime
+) -> None:
+    who, zoe = world.slack.person(rep), world.slack.add_person("Zoe", tz=tz, locale=locale)
+    world.push_to(asked_at)
+    world.type(who, PROMISED[language(who)])
+    by = {"en": "Thursday 10am", "ja": "木曜10時"}[language(who)]
+    typed = ASKED[language(who)].format("").replace("@", f"<@{zoe.id}|x>")
+    world.type(who, typed.replace("Wed 3pm", by).replace("水曜15時", by))
+    dm = until_dm(world, zoe)
+    world.press(zoe, dm, ids.NOT_ME)
+    said = newest(world, zoe)
+    told = {"en": f"{rep} is told", "ja": f"{rep}さんにお知らせします"}[language(zoe)]
+    assert told in said.text
+    speaks(zoe, said, *NAMES)
+    world.press(zoe, said, ids.NAMED_UNDO)
+    assert ids.HELPER_ACCEPT in buttons(newest(world, zoe))
+    world.press(zoe, newest(world, zoe), ids.NOT_ME)
+    before = len(world.dms(who))
+    back = until_dm(world, who)
+    assert len(world.dms(who)) == before + 1
+    cant = {"en": "can't do it", "ja": "対応できないとのことです"}[language(who)]
+    assert cant in speaks(who, back, "Zoe", *NAMES, WHAT[language(who)], "send the proposal", "見積書を送る")
+    assert {ids.HELPER_ASK, ids.HELPER_MYSELF} <= set(buttons(back))
+
+
 def test_an_open_ask_stands_in_the_helpers_list_and_on_home(world: World) -> None:
     asked(world, world.ken, world.maria)
     world.push_to(datetime(2026, 11, 24, 9, 20, tzinfo=UTC))

@@ -40,6 +40,9 @@ class IntroductionWords:
     def asked_instead(self) -> tuple[str, str]:
         return "", " is asked instead."
 
+    def comes_back(self) -> tuple[str, str]:
+        return "", " is told."
+
     def asked_admins(self) -> str:
         return "The admins see it instead."
 

@@ -42,6 +42,9 @@ class IntroductionWords:
     def asked_instead(self) -> tuple[str, str]:
         return "代わりに", "さんにお尋ねします。"
 
+    def comes_back(self) -> tuple[str, str]:
+        return "", "さんにお知らせします。"
+
     def asked_admins(self) -> str:
         return "管理者の画面に表示します。"
 
