@@ -326,13 +326,22 @@ def _shown(work: Work, conversation: Conversation, by: Person, now: datetime, of
     return Logged(
         conversation,
         now,
-        tuple(_starred(work, each, conversation, by, now, known) for each in page),
+        _asked_once([_starred(work, each, conversation, by, now, known) for each in page]),
         start,
         len(numbers),
         len(drafts),
         len(complete),
         len(recorded),
         undo=_undoable(conversation, now, bool(recorded)),
+    )
+
+
+def _asked_once(starred: Sequence[Starred]) -> tuple[Starred, ...]:
+    """Of two lines that repeat each other, only the later one asks."""
+    asking = {each.promise.number for each in starred if each.double is not None}
+    return tuple(
+        replace(each, double=None) if each.double in asking and (each.double or 0) > each.promise.number else each
+        for each in starred
     )
 
 

@@ -149,3 +149,37 @@ def test_the_same_line_twice_is_kept_once_in_japanese(world: World) -> None:
     assert "#2" not in listed
     world.press(world.aya, merged, "promise_undo")
     assert "#2" in words(world.type(world.aya, "/promise list"))
+
+
+def test_the_same_line_twice_in_notes_is_asked_about_once_when_all_are_recorded(world: World) -> None:
+    for who, notes in (
+        (world.ken, "Acme\n* send the drawing by Friday\n* send the drawing by Friday"),
+        (world.aya, "山田商事\n・図面を送る 金曜\n* 図面を送る 金曜まで\n* 図面を送る 金曜まで"),
+    ):
+        world.press(who, world.type(who, f"/kept notes {notes}"), "conversation_record_all")
+        recorded = world.shown(who)
+        assert buttons(recorded).count("conversation_keep_one") == 1
+        world.press(who, recorded, "conversation_keep_one")
+        assert "conversation_keep_one" not in buttons(world.shown(who))
+
+
+def test_a_line_of_notes_that_is_open_already_is_asked_about_when_all_are_recorded(world: World) -> None:
+    world.type(world.ken, "/promise Acme: send the drawing by Friday 6pm")
+    noted = world.type(world.ken, "/kept notes Acme\n* send the drawing by Friday\n* call Tom by Thursday")
+    world.press(world.ken, noted, "conversation_record_all")
+    assert "The same as #1?" in words(world.shown(world.ken))
+    assert buttons(world.shown(world.ken)).count("conversation_keep_one") == 1
+
+
+def test_two_names_that_are_one_customer_ask_of_two_promises_that_are_one(world: World) -> None:
+    for who, first, second, question in (
+        (world.ken, "Globex: send the plan by Friday", "Globbex: send the plan by Friday", "The same as #1?"),
+        (world.aya, "山田商事：見積書を送る 金曜", "株式会社山田商事：見積書を送る 金曜", "#3"),
+    ):
+        world.type(who, f"/promise {first}")
+        world.press(who, world.type(who, f"/promise {second}"), "promise_same_as")
+        merged = world.shown(who)
+        assert question in words(merged)
+        world.press(who, merged, "promise_keep_one")
+        assert len([word for word in buttons(world.type(who, "/promise list")) if word == "promise_done"]) == 1
+        world.press(who, world.shown(who) if "promise_undo" in buttons(world.shown(who)) else merged, "promise_undo")

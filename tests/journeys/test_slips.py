@@ -1,4 +1,4 @@
-"""A word of the command that is not quite right: it is never taken for a customer's promise, and its answer leads on."""
+"""A word of the command that is not quite right: no promise is made of it, and its answer leads on."""
 
 import pytest
 

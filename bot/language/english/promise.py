@@ -26,7 +26,7 @@ _CLOSED = {
 _TAKEN = {
     "usual_time": "No time named, so within the usual time for a call back.",
     "end_of_workday": "No time of day given, so the end of your working day.",
-    "end_of_today": "No day given, so today.",
+    "end_of_today": "The usual time for that has passed, so by the end of today.",
     "next_weekday": "“Next” is taken as the one in next week.",
     "same_weekday": "That is today's weekday, so the one in a week.",
     "time_passed_tomorrow": "That time has passed today, so tomorrow.",

@@ -71,4 +71,4 @@ def are_two(work: Work, number: int, by: Person, now: datetime) -> Promise:
 def is_settled(work: Work, number: int) -> bool:
     """Whether somebody has said what a promise is that looked like another."""
     last = store.last_change(work, number)
-    return last is None or last.what not in {"record", "complete"} or bool(last.before.get(TWO))
+    return last is None or last.what not in {"record", "complete", "merge"} or bool(last.before.get(TWO))

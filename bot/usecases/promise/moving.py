@@ -1,5 +1,6 @@
 """Moving a date, and the customer that a promise is for."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.reading.due import Due
@@ -13,7 +14,7 @@ from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import customer as customers
 from bot.usecases import outbox
-from bot.usecases.promise import planning
+from bot.usecases.promise import doubling, planning
 from bot.usecases.promise.agreeing import asked_of
 from bot.usecases.promise.fields import read_told, told_of
 from bot.usecases.promise.owning import own, own_promise, subject, write
@@ -94,7 +95,10 @@ def same_as(work: Work, number: int, customer: str, by: Person, now: datetime) -
     _, undo = write(work, promise, promise, "merge", by, now, typed=typed.customer, spelling=typed.name)
     numbers = customers.merge(work, typed, other, now)
     store.note(work, undo, {"numbers": list(numbers)})
-    return answer_of(work, own(work, number, by), by, now, undo, changed=True)
+    merged = own(work, number, by)
+    answer = answer_of(work, merged, by, now, undo, changed=True)
+    double = doubling.doubled(work, merged, by, now)
+    return replace(answer, double=double) if isinstance(answer, Confirmation) else answer
 
 
 def another_customer(work: Work, number: int, customer: str, by: Person, now: datetime) -> Confirmation | DraftAnswer:
