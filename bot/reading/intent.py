@@ -14,13 +14,6 @@ _QUOTED = re.compile(
 )
 _QUOTED_LINE = re.compile(r"(?m)^\s*(?:>|&gt;).*$")
 
-_SAYS = re.compile(
-    r"(?i)^(?:(?:ok(?:ay)?|sure|yes|thanks|thank you|no problem|great|and|so|then)[\s,.!-]+){0,3}(?:i|we)"
-    r"(?:['’]ll| will| shall|['’]m going to| am going to|['’]re going to| are going to|['’]m gonna| can"
-    r"| promise to)\s+"
-    r"(?:(?:also|gladly|definitely|certainly|just|still)\s+)?(?=\S)"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Intent:
@@ -48,11 +41,6 @@ def promising(text: str) -> tuple[Intent, ...]:
     hidden = _hide(text)
     found = [(span, hidden[slice(*span)]) for span in sentences(hidden)]
     return tuple(Intent(text[slice(*span)].strip(), span) for span, words in found if is_promise(words))
-
-
-def deed(words: str) -> str:
-    """What somebody says they are going to do, without who says it: "send it" of "I'll send it"."""
-    return _SAYS.sub("", words, count=1).strip() or words
 
 
 def is_promise(sentence: str) -> bool:

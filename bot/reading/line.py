@@ -1,13 +1,14 @@
 """One typed line: which customer, what was promised, by when."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.reading import due as dues
 from bot.reading import names
+from bot.reading.deed import deed
 from bot.reading.due import Due
 from bot.reading.errors import Unreadable
 from bot.reading.kind import kind_of
@@ -43,20 +44,41 @@ class Line:
 
 
 def read_line(
-    line: str, now: datetime, zone: ZoneInfo, calendar: Calendar, lang: str, known: Collection[str] = ()
+    line: str,
+    now: datetime,
+    zone: ZoneInfo,
+    calendar: Calendar,
+    lang: str,
+    known: Collection[str] = (),
+    beside: str | None = None,
 ) -> Line:
-    """Reads one promise; never raises."""
+    """Reads one promise, never raises; it is to the customer given `beside` it, unless it names another clearly.
+
+    Clearly is before a colon, or one of the known.
+    """
     line = _BULLET.sub("", _DIRECTIONS.sub("", line), count=1)
     prefix = names.prefix(line, known)
     if prefix and prefix.name.casefold() not in {name.casefold() for name in known}:
-        prefix = None if _is_due(prefix.name, now, zone, calendar, lang) else prefix
+        guessed = beside is not None and prefix.dashed
+        prefix = None if guessed or _is_due(prefix.name, now, zone, calendar, lang) else prefix
     mentioned = names.mentions(line, known)
     hidden = ([prefix.span] if prefix else []) + [mention.span for mention in mentioned]
     due, refused = _due(line, now, zone, calendar, lang, hidden)
     taken = [due.span, *due.more] if due else []
-    customer = prefix.name if prefix else names.in_sentence(line, taken, mentioned)
-    what = without(line, [*([prefix.span] if prefix else []), *taken])
-    return Line(customer, what, due, kind_of(what), refused)
+    whole = without(line, [*([prefix.span] if prefix else []), *taken])
+    what = deed(whole)
+    named = prefix.name if prefix else _named(line, taken, mentioned, beside)
+    if named is None and what != whole:
+        named = names.in_sentence(what, (), ())
+    return Line(named, what, due, kind_of(what), refused)
+
+
+def _named(
+    line: str, taken: Sequence[names.Span], mentioned: Sequence[names.Mention], beside: str | None
+) -> str | None:
+    if beside is not None and (not mentioned or beside in {each.name for each in mentioned}):
+        return beside
+    return names.in_sentence(line, taken, mentioned)
 
 
 def split_lines(

@@ -64,10 +64,13 @@ _GOES_ON = re.compile(
 _FORMS_BEFORE = ("株式会社", "有限会社", "合同会社", "(株)", "（株）", "㈱")
 _GIVE = r"(?:send|e-?mail|mail|give|get|ship|forward|show|quote|offer|bring|hand|tell|ask|pay)"
 _REACH = r"(?:call(?: back)?|phone|ring|meet(?: with)?|visit|invite|remind|thank|update|see|invoice|chase|contact|demo)"
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w&'’+/-]*(?:\.[A-Za-z][\w-]*)*"
+_TITLES = frozenset(["dr", "mr", "mrs", "ms", "miss", "mx", "prof", "sr", "jr"])
+_TITLE = r"(?:(?:Dr|Mrs?|Ms|Miss|Mx|Prof)(?:\. ?| ))"
+_LOWER = rf"(?:(?i:{_TITLE}))?[a-z][\w&'.-]*"
+_CAPITAL = r"(?!(?:I|We)(?:['’]\w+)?(?![\w&.'’-]))[A-ZÀ-ÖØ-Þ][\w&'’+/-]*(?:\.[A-Za-z][\w-]*)*"
 _NUMBERED = r"[0-9][\w&-]*[A-Za-z][\w&-]*"
 _INNER = r"(?:&|and(?= [A-Z])|of(?= [A-Z])|de|du|la|le|von|van|der|den|the(?= [A-Z]))"
-_NAME = rf"(?:{_CAPITAL}|{_NUMBERED})(?: (?:{_INNER} )?(?:{_CAPITAL}|{_NUMBERED}))*"
+_NAME = rf"{_TITLE}?(?:{_CAPITAL}|{_NUMBERED})(?: (?:{_INNER} )?(?:{_CAPITAL}|{_NUMBERED}))*"
 _AFTER_WORD = re.compile(rf"(?<![\w@])(?P<word>[Tt]o|[Ff]or|[Ww]ith) (?:the (?=[A-Z]))?(?P<name>{_NAME})")
 _AFTER_VERB = re.compile(rf"(?<![\w@])(?i:{_GIVE}|{_REACH}|promised|told) (?P<name>{_NAME})")
 _AT_FIRM = re.compile(rf" (?:at|from|of) (?P<name>{_NAME})")
@@ -78,18 +81,19 @@ _GIVEN = re.compile(
 _LOWER_TO = re.compile(
     r"(?<![\w@])(?i:send|e-?mail|mail|give|ship|forward|deliver|return|submit|hand|show|present|proposal|quote|offer"
     rf"|reply|talk|speak|get back"
-    rf"|pay)(?!\w)[^\n{_BARRIER}]{{0,120}}?(?<!\w)to (?P<name>[a-z][\w&'.-]*)(?P<next> *[^ ]{{0,12}})"
+    rf"|pay)(?!\w)[^\n{_BARRIER}]{{0,120}}?(?<!\w)to (?P<name>{_LOWER})(?P<next> *[^ ]{{0,12}})"
 )
 _LOWER_WITH = re.compile(
-    r"(?<![\w@])(?i:meet(?:ing)?|lunch|demo|call|catch up|visit) with (?P<name>[a-z][\w&'.-]*)(?P<next> *[^ ]{0,12})"
+    rf"(?<![\w@])(?i:meet(?:ing)?|lunch|demo|call|catch up|visit) with (?P<name>{_LOWER})(?P<next> *[^ ]{{0,12}})"
 )
-_LOWER_FOR = re.compile(r"(?<!\w)for (?P<name>[a-z][\w&'.-]*)(?P<next>)[ \ufffc.!]*$")
+_LOWER_FOR = re.compile(rf"(?<!\w)for (?P<name>{_LOWER})(?P<next>)[ \ufffc.!]*$")
 
 _OWN = r"ァ-ヶー一-龥々A-Za-zＡ-Ｚａ-ｚ0-9０-９&＆.・（）()㈱㈲\-"
 _HONOURED = re.compile(
     rf"(?:(?P<firm>[{_OWN}]{{2,30}})の)?(?P<name>[{_OWN}ぁ-ん]{{1,30}}?){_HONORIFIC}"
     r"(?=[にへとのをはが宛、，,:：でか\s]|まで|より|$)"
 )
+_BY_US = re.compile(r"^(?:私|僕|弊社|当社|当方|こちら|うち)(?:から|より)")
 _FIRM = re.compile(
     r"株式会社|有限会社|合同会社|[（(][株有合][）)]|㈱|㈲|[ァ-ヶー]{2,}|[A-Za-z]{2,}|(?:商事|商店|工業"
     r"|製作所|建設|電機|産業|物産|銀行|病院"
@@ -114,10 +118,11 @@ _NOT_FIRMS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """A name before a colon, and the span of both."""
+    """A name before a colon or a dash, and the span of both."""
 
     name: str
     span: Span
+    dashed: bool = False
 
 
 def prefix(line: str, known: Collection[str]) -> Prefix | None:
@@ -139,10 +144,10 @@ def prefix(line: str, known: Collection[str]) -> Prefix | None:
     )
     span = found.start("name"), found.end()
     if name.casefold() in {each.casefold() for each in known}:
-        return Prefix(name, span)
+        return Prefix(name, span, dashed)
     if dashed and not (bare[:1].isupper() and len(bare.split()) <= 3):
         return None
-    return Prefix(bare, span) if bare and _may_be_name(bare) else None
+    return Prefix(bare, span, dashed) if bare and _may_be_name(bare) else None
 
 
 def _may_be_name(name: str) -> bool:
@@ -241,17 +246,26 @@ def _latin(text: str) -> str | None:
 
 
 def _trimmed(name: str) -> str:
-    return re.sub(r"['’]s$", "", tidy(name)).rstrip(".'’-/")
+    titled = re.match(rf"{_TITLE}[^ ]+ of (?P<firm>.+)", name)
+    return re.sub(r"['’]s$", "", tidy(titled["firm"] if titled else name)).rstrip(".'’-/")
 
 
 def _capital_name(name: str) -> bool:
     first = name.split(maxsplit=1)[0].casefold()
+    if name.casefold().strip(".") in _TITLES:
+        return False
     return first not in _FUNCTION and first not in _VERBS and first not in _NOT_NAMES and not name.isdigit()
 
 
 def _lower_name(name: str) -> bool:
     word = name.casefold().strip(".'")
-    return len(word) > 1 and word not in _FUNCTION and word not in _VERBS and not word.endswith("ing")
+    return (
+        len(word) > 1
+        and word not in _TITLES
+        and word not in _FUNCTION
+        and word not in _VERBS
+        and not word.endswith("ing")
+    )
 
 
 def firm(text: str) -> str | None:
@@ -268,7 +282,7 @@ def _japanese(text: str) -> str | None:
         firm, name = found["firm"], found["name"]
         if firm and _FIRM.search(firm) and not _NOT_FIRMS.match(firm):
             return firm
-        name = re.sub(r"^.*[をはがでにへと、]", "", name)
+        name = _BY_US.sub("", re.sub(r"^.*[をはがでにへと、]", "", name))
         if name and not _NOT_FIRMS.match(name) and name not in ("お客", "皆", "ご担当者"):
             return name
     for found in _TOWARDS.finditer(text):

@@ -29,7 +29,6 @@ _SENT = re.compile(
     r"(?i)(?:--\s*|best(?: regards| wishes)?|kind regards|regards|cheers|thanks|thank you|sincerely|yours\b.*"
     r"|sent from my .*|よろしくお願い(?:いた|致)?します|以上|敬具)[\s,.!。、]*"
 )
-_HONORIFIC = re.compile(r"(?i)^(?:mr|mrs|ms|miss|dr|prof|mx)\.?\s|(?:様|さま|さん|氏|先生|部長|課長|社長)$")
 _NOTHING = re.compile(
     r"(?:^|[:,.]\s*)(?:nothing (?:was )?promised|no promises?(?: made)?|promised nothing)[\s.!]*$"
     r"|(?:約束(?:事項)?(?:は|事は)?(?:特に)?(?:なし|無し|ありません|していません|ございません)"
@@ -101,13 +100,8 @@ def read_starred(
     lang: str,
     known: Collection[str] = (),
 ) -> Line:
-    """A starred line as a promise, to the customer it names, else to the conversation's."""
-    read = read_line(line, now, zone, calendar, lang, known)
-    named = read.customer
-    person = named is not None and _is_person(line, named)
-    if customer and (named is None or (person and not _is_known(named, known))):
-        return Line(customer, read.what, read.due, read.kind, read.refused)
-    return read
+    """A starred line as a promise, to the customer it clearly names, else to the conversation's."""
+    return read_line(line, now, zone, calendar, lang, known, customer)
 
 
 def _customer(
@@ -142,18 +136,6 @@ def _alone(line: str, known: Collection[str]) -> str | None:
     words = name.split()
     capital = len(words) <= 4 and all(word[:1].isupper() for word in words)
     return name if capital and not _SENT.fullmatch(name) else None
-
-
-def _is_person(line: str, name: str) -> bool:
-    """Whether a name is somebody's, and no company's."""
-    if _HONORIFIC.search(name):
-        return True
-    at = line.find(name)
-    before, after = line[max(0, at - 6) : at], line[at + len(name) : at + len(name) + 2]
-    return bool(
-        re.search(r"(?i)(?:\b(?:mr|mrs|ms|miss|dr|prof|mx)\.?\s)$", before)
-        or re.match(r"様|さま|さん|氏|先生|部長|課長", after)
-    )
 
 
 def _is_known(name: str, known: Collection[str]) -> bool:

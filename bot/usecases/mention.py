@@ -73,7 +73,7 @@ def form_of(
     channel, ts, _ = place
     line = _lines(work, words, by, promise.said_at((channel, ts), now))[0]
     told = told_of(line.due) if line.due is not None and line.due.instant > now else None
-    return FormFacts(line.customer or "", intent.deed(line.what), told, private=private, link=link)
+    return FormFacts(line.customer or "", line.what, told, private=private, link=link)
 
 
 def may_help(work: Work, by: Person, now: datetime) -> bool:
@@ -89,7 +89,7 @@ def _lines(work: Work, words: str, by: Person, at: datetime) -> list[Line]:
 
 
 def _understood(line: Line) -> Understood:
-    return Understood(line.customer or "", intent.deed(line.what), told_of(line.due) if line.due else None)
+    return Understood(line.customer or "", line.what, told_of(line.due) if line.due else None)
 
 
 def _has_due(text: str, by: Person, at: datetime) -> bool:

@@ -8,7 +8,6 @@ from secrets import token_hex
 from zoneinfo import ZoneInfo
 
 from bot.reading import due as reader
-from bot.reading import intent
 from bot.reading.due import Grain, Why
 from bot.reading.errors import Unreadable
 from bot.reading.line import Line, kind_of, read_line, split_lines
@@ -79,9 +78,9 @@ def said_at(said: Source | None, now: datetime) -> datetime:
 
 
 def _as_said(line: Line, now: datetime) -> Line:
-    """A promise in the words of a sentence: without who says it, and without a date that has passed meanwhile."""
+    """A promise that was said a while ago: without a date that has passed meanwhile."""
     due = line.due if line.due is not None and line.due.instant > now else None
-    return replace(line, what=intent.deed(line.what), due=due)
+    return replace(line, due=due)
 
 
 def record_form(
