@@ -1,7 +1,8 @@
 """Finds the due phrase in what a person typed, and says which instant it means."""
 
+import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -59,9 +60,19 @@ def read(
     chosen = _choose(text, plain, ranked, standpoint)
     if chosen.error:
         raise chosen.error
-    return _due(text, plain, chosen, _other(text, plain, chosen, ranked, standpoint))
+    due = _due(text, plain, chosen, _other(text, plain, chosen, ranked, standpoint))
+    return _without_time(due) if _UNREAD_TIME.search(normalise(due.rest).text) else due
 
 
+def _without_time(due: Due) -> Due:
+    """A time of day stands in what is left, and none was taken."""
+    ends = {Why.END_OF_WORKDAY, Why.END_OF_TODAY}
+    if not ends & set(due.why):
+        return due
+    return replace(due, why=tuple(Why.TIME_UNREAD if why in ends else why for why in due.why))
+
+
+_UNREAD_TIME = re.compile(r"(?<!\d)(?<!\d[:.])\d{1,2}(?::\d{2}(?![\d:])|(?::\d{2})? ?[ap]\.?m(?![a-z])|時(?!間|点))")
 _DAY_FIRST = frozenset({"en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za"})
 
 
@@ -130,12 +141,21 @@ def _other(text: str, plain: Plain, chosen: _Found, ranked: Sequence[Phrase], st
     if len(chosen.readings) > 1 or chosen.more:
         return None
     for phrase in ranked:
-        if phrase is chosen.phrase or phrase.marked != chosen.phrase.marked:
+        if phrase is chosen.phrase or (
+            phrase.marked != chosen.phrase.marked and not _begins_anew(plain.text, phrase, chosen.phrase)
+        ):
             continue
         found = _resolved(text, plain, (phrase,), standpoint)
         if not found.error and found.readings[0].instant != taken:
             return found
     return None
+
+
+def _begins_anew(plain: str, phrase: Phrase, before: Phrase) -> bool:
+    """Whether a date stands in a clause of its own: 、来週火曜に."""
+    between = plain[before.end : phrase.start]
+    at = plain[phrase.end - 1 : phrase.end + 1]
+    return not phrase.marked and "に" in at and any(mark in between for mark in "、。,.")
 
 
 def _due(text: str, plain: Plain, chosen: _Found, second: _Found | None) -> Due:

@@ -45,6 +45,7 @@ class Why(Enum):
     SKIPPED_HOUR = auto()
     REPEATED_HOUR = auto()
     OTHER_ZONE = auto()
+    TIME_UNREAD = auto()
 
 
 class Refusal(Enum):

@@ -1,5 +1,6 @@
 """Searching one's promises and notes, and everybody's customers."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -12,11 +13,13 @@ from bot.sales.search import LONGEST, PAGE, Found, Note
 from bot.store import conversation as conversations
 from bot.store import customer as customers
 from bot.store import listing as pages
+from bot.store import promise as promises
 from bot.store import search as store
 from bot.store.search import Hit, Standing
 from bot.store.work import Work
 
 MOST_CUSTOMERS = 4
+_NUMBER = re.compile(r"#(\d{1,9})")
 LIVE = (State.OPEN, State.DRAFT)
 
 
@@ -26,10 +29,18 @@ def find(work: Work, by: Person, now: datetime, typed: str, offset: int = 0) -> 
     phrases = words.query(typed)
     if not phrases:
         return Found(now, typed, asks=not typed)
+    if (one := _NUMBER.fullmatch(words.folded(typed))) and (promise := _numbered(work, by, int(one.group(1)))):
+        return Found(now, typed, rows=(promise,))
     page, begun = _page(work, by, now, typed, phrases, offset), words.query(typed, is_typing=True)
     if page.rows or page.customers or begun == phrases:
         return page
     return _page(work, by, now, typed, begun, offset)
+
+
+def _numbered(work: Work, by: Person, number: int) -> Promise | None:
+    """The promise that a number with its sign is, whatever else holds that figure."""
+    found = promises.find(work, number)
+    return found if found is not None and found.rep == by.id and found.state is not State.NEVER_MADE else None
 
 
 def _page(work: Work, by: Person, now: datetime, typed: str, phrases: Sequence[Phrase], offset: int) -> Found:
@@ -56,12 +67,12 @@ def _live(work: Work, by: Person, phrases: Sequence[Phrase], offset: int) -> tup
 
 
 def _past(work: Work, hits: Sequence[Hit], phrases: Sequence[Phrase]) -> tuple[Promise | Note, ...]:
-    promises = pages.these(work, [int(id_) for kind, id_ in map(_parts, hits) if kind == "promise"])
+    found_there = pages.these(work, [int(id_) for kind, id_ in map(_parts, hits) if kind == "promise"])
     notes = conversations.several(work, [id_ for kind, id_ in map(_parts, hits) if kind == "conversation"])
     found: list[Promise | Note] = []
     for kind, id_ in map(_parts, hits):
-        if kind == "promise" and int(id_) in promises:
-            found.append(promises[int(id_)])
+        if kind == "promise" and int(id_) in found_there:
+            found.append(found_there[int(id_)])
         if kind == "conversation" and id_ in notes:
             said = notes[id_]
             found.append(Note(id_, said.at, _line(said.notes, phrases), said.customer))

@@ -102,3 +102,16 @@ def test_a_date_alone_opens_the_form_with_it(world: World, name: str) -> None:
         assert "2026-11-27 18:00" in words(form)
         world.slack.close_view(who, form, clear=True)
     assert len(promises(world)) == 2
+
+
+@BOTH
+def test_a_number_with_its_sign_is_that_promise_whatever_else_holds_the_figure(world: World, name: str) -> None:
+    who = world.slack.person(name)
+    for line in OPEN[name]:
+        world.type(who, f"{line} 1 2 3")
+    for typed in ("search #2", "検索 ＃2"):
+        found = world.type(who, f"/promise {typed}")
+        assert buttons(found).count("promise_done") == 1
+        world.press(who, found, "promise_move", "2")
+        world.slack.close_view(who, world.form(who), clear=True)
+    assert buttons(world.type(who, "/promise search 2")).count("promise_done") > 1

@@ -296,3 +296,35 @@ def test_business_days_agree_with_a_walk(now: datetime, count: int) -> None:
     found = due.read(f"in {count} business days", now, ZoneInfo("UTC"), Calendar(ZoneInfo("UTC")), "en")
     assert found is not None
     assert found.wall.date() == day
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("send x by Friday 25:00", "en"),
+        ("send x by 13pm Friday", "en"),
+        ("send x by Friday 4:75pm", "en"),
+        ("金曜 25:00までに送付", "ja"),
+        ("山田商事：金曜26:30までに送付", "ja"),
+        ("金曜31時までに送付", "ja"),
+    ],
+)
+def test_a_time_that_cannot_be_read_is_not_passed_over(text: str, lang: str) -> None:
+    found = read(text, lang=lang)
+    assert Why.TIME_UNREAD in found.why
+    assert Why.END_OF_WORKDAY not in found.why
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("明日までに山田商事へサンプル送付、来週火曜に訪問", True),
+        ("金曜までに図面を送付。来週月曜には訪問", True),
+        ("来週の展示会の資料を金曜までに送る", False),
+        ("明日の会議に使う資料を金曜までに送る", False),
+    ],
+)
+def test_a_second_date_in_a_clause_of_its_own_is_said(text: str, other: bool) -> None:
+    found = read(text, lang="ja")
+    assert (found.other is not None) is other
+    assert (Why.TWO_DATES in found.why) is other

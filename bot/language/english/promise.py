@@ -45,6 +45,7 @@ _TAKEN = {
     "other_zone": "Read in the zone you named.",
     "weekday_differs": "Weekday and date don't agree; the date is taken.",
     "after_midnight": "Taken as the night after that day.",
+    "time_unread": "The time of day couldn't be read, so the end of your working day: press Change to say it again.",
 }
 
 
