@@ -73,10 +73,10 @@ def promise(request: Request, tools: Tools) -> Answer:
 
 
 def show(request: Request, tools: Tools) -> Answer:
-    """The starred lines in a window of their own."""
+    """Notes and their starred lines in a window of their own."""
     found = look(request, tools, lambda work: conversations.show(work, request.value, request.by, request.now))
     phrases = words(request, tools)
-    return opened(request, shown(messages.logged(found, viewer_of(request), phrases), phrases))
+    return opened(request, shown(messages.window(found, viewer_of(request), phrases), phrases))
 
 
 def page(request: Request, tools: Tools) -> Answer:

@@ -42,6 +42,14 @@ def logged(found: Logged, viewer: Viewer, phrases: Phrases) -> Message:
     return blocks.message(said.words, said.blocks)
 
 
+def window(found: Logged, viewer: Viewer, phrases: Phrases) -> Message:
+    """A conversation by itself, with its notes."""
+    said = card(found, viewer, phrases)
+    if found.conversation.state is not Standing.GONE:
+        said += notes(found.conversation, viewer, phrases)
+    return blocks.message(said.words, said.blocks)
+
+
 def card(found: Logged, viewer: Viewer, phrases: Phrases) -> Part:
     """What was kept, each starred line with what was understood, and the buttons that they wait for."""
     conversation, words = found.conversation, phrases.conversation
@@ -82,7 +90,7 @@ def asked(each: ConversationLine, viewer: Viewer, phrases: Phrases) -> str:
 
 
 def notes(conversation: Conversation, viewer: Viewer, phrases: Phrases) -> Part:
-    """The latest notes of a customer's card."""
+    """What was noted, as far as there is room."""
     beside = line.local(conversation.at, viewer).date()
     title = phrases.conversation.notes(line.at(conversation.at, viewer, phrases, beside))
     kept = blocks.cut(blocks.clean(conversation.notes, newlines=True), NOTES_SHOWN) or phrases.conversation.no_words()

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, func
 
 from bot.sales.conversation import Conversation, Standing
+from bot.store import search
 from bot.store.tables import conversations, customers, promises
 from bot.store.work import Work, of
 
@@ -38,6 +39,7 @@ def add(work: Work, conversation: Conversation) -> None:
         "answered_at": conversation.answered_at,
     }
     work.insert(conversations, values)
+    search.index(work, conversation.subject, conversation.by, conversation.at, [conversation.notes], is_new=True)
 
 
 def find(work: Work, conversation: str, hold: bool = False) -> Conversation | None:
@@ -58,7 +60,11 @@ def change(work: Work, conversation: Conversation, values: Mapping[str, Any]) ->
     """Writes these columns; False when somebody else has changed the row since it was read."""
     unchanged = and_(conversations.c.conversation == conversation.id, conversations.c.version == conversation.version)
     written = work.update(conversations).where(unchanged).values({**values, "version": conversation.version + 1})
-    return work.execute(written).rowcount == 1
+    if work.execute(written).rowcount != 1:
+        return False
+    if values.get("state") == Standing.GONE.value:
+        search.forget(work, conversation.subject)
+    return True
 
 
 def of_customer(work: Work, customer: str, limit: int = 1) -> tuple[Conversation, ...]:

@@ -230,7 +230,10 @@ def set_about(work: Work, customer: str, before: About, after: About) -> bool:
     """Writes how a customer wants to be treated; False when somebody else has changed it since it was read."""
     unchanged = and_(customers.c.customer == customer, customers.c.version == before.version)
     values = columns_of(after) | {"version": before.version + 1}
-    return work.execute(work.update(customers).where(unchanged).values(values)).rowcount == 1
+    if work.execute(work.update(customers).where(unchanged).values(values)).rowcount != 1:
+        return False
+    search.named(work, customer)
+    return True
 
 
 def columns_of(about: About) -> dict[str, Any]:

@@ -159,14 +159,15 @@ def given(work: Work, numbers: Sequence[int]) -> None:
 
 
 def named(work: Work, customer: str) -> None:
-    """A customer is found by everybody by its name, its spellings and the people there, while it is one."""
+    """A customer is found by everybody by its names, the people there and what it expects, while it is one."""
     found = work.fetch(_CUSTOMER, customer=customer)
     if not found or found[0].gone_at is not None:
         forget(work, f"customer:{customer}")
         return
     spelled = [row.spelling for row in work.fetch(_SPELLINGS, customer=customer)]
     people = [row.name for row in work.fetch(_PEOPLE, customer=customer)]
-    texts = dict.fromkeys([found[0].name, *spelled, *people])
+    expected = [getattr(found[0], column.key) for column in _EXPECTED]
+    texts = dict.fromkeys([found[0].name, *spelled, *people, *expected])
     index(work, f"customer:{customer}", EVERYBODYS, found[0].made_at, texts)
 
 
@@ -264,7 +265,8 @@ _PROMISE = (
     promises.c.released_by, promises.c.more, promises.c.made_at, customers.c.name.label("customer_name"),
 )  # fmt: skip
 _NAMING = of(*_PROMISE).select_from(_NAMED).where(promises.c.customer == bindparam("customer"))
-_CUSTOMER = of(customers.c.name, customers.c.made_at, customers.c.gone_at).where(
+_EXPECTED = (customers.c.expect_channel, customers.c.expect_speed, customers.c.expect_form)
+_CUSTOMER = of(customers.c.name, customers.c.made_at, customers.c.gone_at, *_EXPECTED).where(
     customers.c.customer == bindparam("customer")
 )
 _SPELLINGS = of(spellings.c.spelling).where(spellings.c.customer == bindparam("customer"))

@@ -148,10 +148,13 @@ def _customers(bind: Any, workspace: str) -> Iterator[dict[str, Any]]:
     people = "SELECT customer, name FROM contacts WHERE workspace = :workspace AND gone_at IS NULL"
     for customer, found in _names(bind, workspace, people).items():
         names[customer] = [*names.get(customer, []), *found]
-    query = "SELECT customer, name, made_at FROM customers WHERE workspace = :workspace AND gone_at IS NULL"
+    query = """SELECT customer, name, made_at, expect_channel, expect_speed, expect_form
+               FROM customers WHERE workspace = :workspace AND gone_at IS NULL"""
     rows = bind.execute(sa.text(query).columns(made_at=UtcDateTime()), {"workspace": workspace}).all()
     for row in rows:
-        texts, subject = dict.fromkeys([row.name, *names.get(row.customer, [])]), f"customer:{row.customer}"
+        expected = (row.expect_channel, row.expect_speed, row.expect_form)
+        texts = dict.fromkeys([row.name, *names.get(row.customer, []), *expected])
+        subject = f"customer:{row.customer}"
         owner, past = search.EVERYBODYS, search.Standing.PAST
         yield search.entry(bind.dialect.name, workspace, subject, owner, row.made_at, texts, past)
 
