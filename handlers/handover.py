@@ -38,14 +38,14 @@ def taken(request: Request, tools: Tools, read: Taken) -> Answer:
         kinds = {type(part) for part in recorded.parts}
         rows += messages.offered(read.person, phrases) if Confirmation in kinds else []
         rows += messages.when_complete(read.person, phrases) if DraftAnswer in kinds else []
-    return said(messages.beside(message, *rows))
+    return said(messages.confirmed(message, *rows))
 
 
 def _for_nobody(request: Request, tools: Tools, text: str) -> Answer:
     recorded = act(request, tools, lambda work: promises.record(work, text, request.by, request.now))
     phrases = words(request, tools)
     message = recorded_messages.recorded(recorded, viewer_of(request), phrases)
-    return said(messages.beside(message, *messages.not_offered(phrases.handover.nobody_called_so(), phrases)))
+    return said(messages.confirmed(message, *messages.not_offered(phrases.handover.nobody_called_so(), phrases)))
 
 
 def typed(request: Request, tools: Tools, read: Hand) -> Answer:

@@ -11,6 +11,14 @@ class HandoverWords(Protocol):
         """Said to the taker: a colleague is asked."""
         ...
 
+    def waits(self) -> tuple[str, str]:
+        """Around whom it is on offer to, in a list."""
+        ...
+
+    def late_since(self, when: str) -> str:
+        """That a promise on offer is late already, and stays recorded so."""
+        ...
+
     def yours_until(self) -> str: ...
     def not_offered(self) -> str:
         """The promise is recorded, and the colleague can't be asked: the reason follows."""

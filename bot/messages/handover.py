@@ -1,12 +1,13 @@
 """A promise on its way to a colleague: offered, taken, or back; and the form that offers it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.language import Phrases
-from bot.messages import blocks, ids, line
+from bot.messages import blocks, helper, ids, line
 from bot.messages.blocks import Element, Message, Row, View
 from bot.messages.line import Part
-from bot.sales.answer import Viewer
+from bot.sales.answer import Colleagues, Viewer
 from bot.sales.handover import HandoverLine, State, Step
 from bot.sales.promise import Promise
 from bot.sales.promise import State as PromiseState
@@ -37,13 +38,22 @@ def button(promise: Promise, phrases: Phrases) -> Element:
     return blocks.button(phrases.handover.hand_over(), ids.HANDOVER_OFFER, str(promise.number))
 
 
-def beside(message: Message, *rows: Row) -> Message:
+def confirmed(message: Message, *rows: Row) -> Message:
     """A confirmation with what is said of the colleague under its first lines."""
     if not rows:
         return message
     words = blocks.message([line.words(row) for row in rows], []).text
     text = blocks.cut(f"{message.text}\n{words}", blocks.MESSAGE_TEXT - 1)
     return Message(text, [*message.blocks[:1], blocks.rows(*rows), *message.blocks[1:]])
+
+
+def beside(found: Colleagues, viewer: Viewer, phrases: Phrases, now: datetime) -> list[Row]:
+    """How it stands with the colleagues of a promise, one short row each: who helps, and who may take it."""
+    rows = helper.notes(found.helpers, viewer, phrases, now)
+    for each in found.offers:
+        lapsed = each.state is State.LAPSED
+        rows.append(_with(phrases.handover.lapsed() if lapsed else phrases.handover.waits(), each.to, "🤝 "))
+    return rows
 
 
 def offered(person: str, phrases: Phrases) -> list[Row]:
@@ -123,16 +133,27 @@ def _to_colleague(each: HandoverLine, viewer: Viewer, phrases: Phrases) -> list[
         return [*rows, [blocks.plain(kept), *(came_to or [blocks.plain(said.settled())])]]
     match handover.state:
         case State.OFFERED:
-            return rows
+            return [*rows, *_overdue(each, each.now, viewer, phrases)]
         case State.ACCEPTED:
             took = said.you_took_late if each.late else said.you_took
-            return [*rows, [blocks.plain(f"✅ {took(promise.number)}")]]
+            overdue = _overdue(each, handover.answered_at or each.now, viewer, phrases)
+            return [*rows, [blocks.plain(f"✅ {took(promise.number)}")], *overdue]
         case State.DECLINED:
             return [*rows, _with(said.you_declined(), taker, "▫️ ")]
         case State.LAPSED:
-            return [*rows, [*_with(said.unanswered(), taker), blocks.plain(f" {said.still_possible()}")]]
+            unanswered = [*_with(said.unanswered(), taker), blocks.plain(f" {said.still_possible()}")]
+            return [*rows, unanswered, *_overdue(each, each.now, viewer, phrases)]
         case State.CANCELLED:
             return [*rows, _with(said.withdrawn(), taker, "▫️ ")]
+
+
+def _overdue(each: HandoverLine, by: datetime, viewer: Viewer, phrases: Phrases) -> list[Row]:
+    """That it is late already, whoever takes it."""
+    told = each.handover.promise.told
+    if told is None or told.at > by:
+        return []
+    since = line.near(told, viewer, phrases, line.local(each.now, viewer).date())
+    return [[blocks.plain(f"⚠️ {phrases.handover.late_since(since)}")]]
 
 
 def _to_taker(each: HandoverLine, viewer: Viewer, phrases: Phrases) -> list[Row]:

@@ -54,7 +54,7 @@ def today(day: Listing, viewer: Viewer, phrases: Phrases, has_orders: bool = Fal
     due, coming = listing.by_day(day.open, viewer, now.date())
     said = Part([title], [blocks.header(title)])
     if day.late or due or day.drafts:
-        left = Listing(day.now, day.late, tuple(due), day.drafts, undelivered=day.undelivered)
+        left = Listing(day.now, day.late, tuple(due), day.drafts, undelivered=day.undelivered, beside=day.beside)
         said += listing.body(left, viewer, phrases)
     else:
         nothing = phrases.listing.nothing_that_day()

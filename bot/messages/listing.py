@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from bot.language import Phrases
-from bot.messages import blocks, ids, line
+from bot.messages import blocks, handover, ids, line
 from bot.messages.blocks import Block, Message
 from bot.messages.line import Part
-from bot.sales.answer import Listing, Viewer
+from bot.sales.answer import Colleagues, Listing, Viewer
 from bot.sales.promise import Promise, State, is_asked_for
 
 PAGE = 20
@@ -25,8 +25,8 @@ def page(listing: Listing, viewer: Viewer, phrases: Phrases, asked: str = "") ->
         empty = phrases.listing.none_found(query) if query else phrases.listing.nothing()
         record = blocks.button(phrases.button.record_promise(), ids.OPEN_FORM)
         return blocks.message([empty], [blocks.says(empty), blocks.actions(record)])
-    title = phrases.listing.found(query, count) if query else phrases.listing.title(count)
-    title = phrases.listing.over(count) if listing.over else title
+    title = _title(listing, count, phrases)
+    title = phrases.listing.found(query, title) if query and not listing.over else title
     rows = [[blocks.plain(asked)], [blocks.bold(title)]] if asked else [[blocks.bold(title)]]
     said = Part([asked, title] if asked else [title], [blocks.rows(*rows), *_several(listing, count, phrases)])
     said += body(listing, viewer, phrases)
@@ -36,6 +36,14 @@ def page(listing: Listing, viewer: Viewer, phrases: Phrases, asked: str = "") ->
 def which(listing: Listing, word: str, viewer: Viewer, phrases: Phrases) -> Message:
     """The same, asked which of them a word of ours was typed for."""
     return page(listing, viewer, phrases, phrases.listing.which(word))
+
+
+def _title(listing: Listing, count: int, phrases: Phrases) -> str:
+    """How many promises there are, or, where there are only drafts, how many of these."""
+    said, drafted = phrases.listing, listing.drafted or len(listing.drafts)
+    if drafted and not count:
+        return said.drafted_over(drafted) if listing.over else said.drafted(drafted)
+    return said.over(count) if listing.over else said.title(count)
 
 
 def _several(listing: Listing, count: int, phrases: Phrases) -> list[Block]:
@@ -51,13 +59,13 @@ def body(listing: Listing, viewer: Viewer, phrases: Phrases) -> Part:
     cut = within_page(listing)
     today = line.local(listing.now, viewer).date()
     due_today, coming = by_day(cut.open, viewer, today)
-    said = _under(phrases.listing.late(), cut.late, _Row(viewer, phrases, today).late)
-    said += _under(phrases.listing.today(), due_today, _Row(viewer, phrases, today).late)
+    said = _under(phrases.listing.late(), cut.late, _Row(listing, viewer, phrases).late)
+    said += _under(phrases.listing.today(), due_today, _Row(listing, viewer, phrases).late)
     waiting = [each for each in coming if each.number in listing.waiting]
     coming = [each for each in coming if each not in waiting]
-    said += _under(phrases.nudge.waiting(), waiting, _Row(viewer, phrases, today).waiting)
-    said += _under(phrases.listing.coming(), coming, _Row(viewer, phrases, today).open)
-    said += _under(phrases.listing.drafts(), cut.drafts, _Row(viewer, phrases, today).draft)
+    said += _under(phrases.nudge.waiting(), waiting, _Row(listing, viewer, phrases).waiting)
+    said += _under(phrases.listing.coming(), coming, _Row(listing, viewer, phrases).open)
+    said += _under(phrases.listing.drafts(), cut.drafts, _Row(listing, viewer, phrases).draft)
     said += _more(cut, phrases)
     return said + undelivered(cut.undelivered, phrases)
 
@@ -99,8 +107,10 @@ def undelivered(promises: Sequence[Promise], phrases: Phrases) -> Part:
 class _Row:
     """How one promise of a list looks to one viewer on one day."""
 
-    def __init__(self, viewer: Viewer, phrases: Phrases, today: date) -> None:
-        self.viewer, self.phrases, self.today = viewer, phrases, today
+    def __init__(self, listing: Listing, viewer: Viewer, phrases: Phrases) -> None:
+        self.beside, self.viewer, self.phrases, self.now = listing.beside, viewer, phrases, listing.now
+        self.today = line.local(self.now, viewer).date()
+        self.unagreed = listing.waiting
 
     def late(self, promise: Promise) -> Part:
         """An open promise, or one that waits for the customer's answer to a new date."""
@@ -110,9 +120,14 @@ class _Row:
         """An open promise with Done and the menu."""
         heard = ""
         if promise.told is not None:
-            heard = self.phrases.promise.told_briefly(line.near(promise.told, self.viewer, self.phrases, self.today))
+            when = line.near(promise.told, self.viewer, self.phrases, self.today)
+            when = self.phrases.promise.unagreed(when) if promise.number in self.unagreed else when
+            heard = self.phrases.promise.told_briefly(when)
         row = line.spans(promise, self.phrases, after=[heard, self.phrases.promise.number(promise.number)])
-        return Part([line.words(row)], [blocks.rows(row), self._buttons(promise)])
+        beside = handover.beside(
+            self.beside.get(promise.number, Colleagues()), self.viewer, self.phrases, self.now
+        )  # fmt: skip
+        return Part([line.words(row)], [blocks.rows(row, *beside), self._buttons(promise)])
 
     def waiting(self, promise: Promise) -> Part:
         """An open promise whose date the customer has not agreed to yet."""
@@ -136,6 +151,7 @@ class _Row:
             return line.state_buttons(promise, self.phrases)[0]
         return blocks.actions(
             line.done_button(promise, self.phrases),
+            *line.ready_button(promise, self.phrases, self.now),
             blocks.button(self.phrases.button.later(), ids.LATER, str(promise.number)),
             blocks.button(self.phrases.button.move(), ids.MOVE, str(promise.number)),
             line.menu(promise, self.phrases, "cant", "drop", "released", "helper", "handover"),

@@ -152,7 +152,7 @@ def _promise(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) ->
                 *_instead_of(promise, viewer, phrases),
                 [blocks.plain(opening)],
                 [blocks.plain(note)],
-                *helper.notes(each.helpers, viewer, phrases, nudge.now),
+                *handover.beside(each.colleagues, viewer, phrases, nudge.now),
             ),
             _buttons(each, nudge, phrases),
             blocks.context(phrases.nudge.emoji()),
@@ -340,7 +340,7 @@ def _line(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> Pa
         _counts(each, nudge, viewer, phrases),
         _note(each, nudge, viewer, phrases),
     )
-    helped = helper.notes(each.helpers, viewer, phrases, nudge.now)
+    helped = handover.beside(each.colleagues, viewer, phrases, nudge.now)
     return Part(
         [line.joined(line.words(row), note)],
         [
@@ -362,7 +362,8 @@ def _line_buttons(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> list[Eleme
     waiting = nudge.listed.waiting if nudge.listed is not None else frozenset[int]()
     if each.asked is not None or each.promise.number in waiting:
         return line.asked_buttons(each.promise, phrases)
-    return [line.done_button(each.promise, phrases), *_menu(each, nudge, phrases)]
+    ready = line.ready_button(each.promise, phrases, nudge.now) if each.later_at is None else []
+    return [line.done_button(each.promise, phrases), *ready, *_menu(each, nudge, phrases)]
 
 
 def _instead_of(promise: Promise, viewer: Viewer, phrases: Phrases) -> list[list[Span]]:
@@ -417,6 +418,7 @@ def _opening(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) ->
     customer, when = line.name(promise), line.told(promise, viewer, phrases, beside)
     if not when:
         return ""
+    when = phrases.promise.unagreed(when) if each.unagreed else when
     if _late(each, nudge):
         return phrases.nudge.past_told(customer, when)
     if promise.target is None or promise.target == promise.told:
@@ -430,6 +432,7 @@ def _told(each: NudgeLine, nudge: Nudge, viewer: Viewer, phrases: Phrases) -> st
     if each.promise.told is None:
         return ""
     when = line.brief(each.promise.told, viewer, phrases, line.local(nudge.now, viewer).date())
+    when = phrases.promise.unagreed(when) if each.unagreed else when
     return phrases.promise.told_passed(when) if _late(each, nudge) else phrases.promise.told_briefly(when)
 
 
@@ -486,8 +489,7 @@ def _buttons(each: NudgeLine, nudge: Nudge, phrases: Phrases) -> Block:
     made = [line.done_button(promise, phrases, alone=True)]
     if each.later_at is not None:
         return blocks.actions(*made, *_undo(each, nudge, phrases))
-    if promise.ready_at is None and not _late(each, nudge):
-        made.append(blocks.button(phrases.button.ready(), ids.READY, number))
+    made += line.ready_button(promise, phrases, nudge.now)
     made.append(blocks.button(phrases.button.later(), ids.LATER, number))
     made.append(blocks.button(phrases.button.move(), ids.MOVE, number))
     made.append(line.menu(promise, phrases, "cant", "drop", "released", "helper", "handover"))

@@ -1,12 +1,14 @@
 """What Kept answers: the facts of every answer, before anybody words them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.sales.contact import Contact
 from bot.sales.customer import NOTHING_KNOWN, About
 from bot.sales.errors import SalesError
+from bot.sales.handover import Handover
 from bot.sales.helper import Helper
 from bot.sales.load import Load
 from bot.sales.promise import Downstream, Kind, Moment, Promise
@@ -160,10 +162,18 @@ class UndoRefused:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """A rep's promises, worst first; `more` are not shown and begin at `next_offset`, `total` counts no drafts.
+class Colleagues:
+    """Who was asked for a part of a promise, and to whom it is on offer."""
 
-    `over` says that `total` and `more` are what was counted, and there are more than that.
+    helpers: tuple[Helper, ...] = ()
+    offers: tuple[Handover, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A rep's promises, worst first; `more` are not shown and begin at `next_offset`, `drafted` counts the drafts.
+
+    `total` counts no drafts; `over` says that what was counted was not all. `beside` are the colleagues of a promise.
     """
 
     now: datetime
@@ -177,7 +187,9 @@ class Listing:
     undelivered: tuple[Promise, ...] = ()
     as_of: datetime | None = None
     waiting: frozenset[int] = frozenset()
+    beside: Mapping[int, Colleagues] = field(default_factory=dict[int, Colleagues])
     over: bool = False
+    drafted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,13 +226,14 @@ class Explanation:
     dates: tuple[PastDate, ...]
     now: datetime
     together: tuple[Promise, ...] = ()
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NudgeLine:
     """One line of a DM: `line` is its place (1 to 9), `step` the rung; `undo` the change that may still be undone.
 
-    `did` is what that change was, with who made it and when.
+    `did` is what that change was, with who made it and when; `unagreed` says that the customer has still to agree.
     """
 
     line: int
@@ -236,9 +249,10 @@ class NudgeLine:
     later_at: datetime | None = None
     seen: bool = False
     undelivered: bool = False
-    helpers: tuple[Helper, ...] = ()
+    colleagues: Colleagues = Colleagues()
     asked: Asked | None = None
     expects: tuple[str, ...] = ()
+    unagreed: bool = False
 
 
 class ReplyKind(StrEnum):

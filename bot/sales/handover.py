@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from bot.sales import hours
+from bot.sales.hours import Calendar
 from bot.sales.promise import Promise
 from bot.sales.promise import State as PromiseState
 from bot.sales.settings import DEFAULTS, Settings
+
+_AT_LEAST = timedelta(minutes=15)
 
 
 class State(StrEnum):
@@ -75,6 +79,15 @@ class HandoverLine:
         """Whether it was taken when the time to answer was over."""
         before = self.handover.before
         return before is not None and before["values"].get("state") == State.LAPSED.value
+
+
+def answer_by(now: datetime, told: datetime | None, calendar: Calendar, within: timedelta) -> datetime:
+    """Until when an offer is to be answered, in working time; half-way to told where that would be too late."""
+    due = hours.add(calendar, now, within)
+    if told is None or due < told or told <= now:
+        return due
+    half = hours.add(calendar, now, max(hours.between(calendar, now, told) / 2, _AT_LEAST))
+    return half if half < told else now + max((told - now) / 2, _AT_LEAST)
 
 
 def undoable(handover: Handover, now: datetime, settings: Settings = DEFAULTS) -> datetime | None:

@@ -227,15 +227,6 @@ def waiting(work: Work, person: Person, day: date) -> tuple[tuple[str, str], ...
     return tuple((helper_subject(each.id), Step.ASKED.value) for each in soon)
 
 
-def of_promises(work: Work, numbers: Sequence[int]) -> Mapping[int, tuple[Helper, ...]]:
-    """Who was asked for these promises, but for what was taken back."""
-    found: dict[int, tuple[Helper, ...]] = {}
-    for each in store.of_promises(work, numbers):
-        if each.state is not State.CANCELLED:
-            found[each.promise.number] = (*found.get(each.promise.number, ()), each)
-    return found
-
-
 def _other(each: Helper, to: Person) -> str:
     return each.asked_by if to.id == each.person else each.person
 

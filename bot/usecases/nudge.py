@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from bot.sales import promise as rules
-from bot.sales.answer import UNDO_FOR, NudgeLine
+from bot.sales.answer import UNDO_FOR, Colleagues, NudgeLine
 from bot.sales.conversation import ConversationLine
 from bot.sales.follow_through import FollowThroughLine
 from bot.sales.handover import HandoverLine
@@ -29,6 +29,7 @@ from bot.usecases import conversation, follow_through, handover, helper, order, 
 from bot.usecases import customer as customers
 from bot.usecases.promise import specifying, undoing
 from bot.usecases.promise.agreeing import agree, asked_of
+from bot.usecases.promise.colleague import colleagues
 from bot.usecases.promise.planning import next_nudge
 from bot.usecases.settings import calendar_of
 
@@ -184,7 +185,7 @@ def _promises(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Perso
     last = promises.last_changes(work, list(found))
     waiting = promises.waiting(work, found)
     asked = {number: asked_of(work, each, to, now) for number, each in found.items() if number in waiting}
-    helped = helper.of_promises(work, list(found))
+    beside = colleagues(work, found)
     expects = customers.expected(work, {each.customer_id for each in found.values() if each.customer_id})
     others = [number for number, each in found.items() if each.taken_by == to.id != each.rep]
     taken = handover.taken_from(work, others, to, now)
@@ -195,7 +196,13 @@ def _promises(work: Work, letter: Letter, rows: Sequence[outbox.Line], to: Perso
         elif number in found:
             line = _line(work, letter, row, found[number], last.get(number), to, now)
             known = expects.get(line.promise.customer_id or "", ()) if line.promise.state is State.OPEN else ()
-            told[row.id] = replace(line, asked=asked.get(number), helpers=helped.get(number, ()), expects=known)
+            told[row.id] = replace(
+                line,
+                asked=asked.get(number),
+                colleagues=beside.get(number, Colleagues()),
+                expects=known,
+                unagreed=number in waiting and line.promise.state is State.OPEN,
+            )
     return told
 
 

@@ -332,3 +332,46 @@ def test_a_name_that_nobody_has_is_said_and_the_promise_is_recorded_as_the_taker
         assert "promise_more" in buttons(said)
         assert "Zelda" in speaks(rep, said, "Zelda", *NAMES, *WHAT)
     assert [rep for _, rep, _ in reps(world)] == [world.ken.id, world.aya.id]
+
+
+@PAIRS
+def test_an_offer_in_the_air_is_seen_in_the_list_and_on_home(world: World, rep: str, colleague: str) -> None:
+    who, other = world.slack.person(rep), world.slack.person(colleague)
+    taken(world, who, other)
+    waits = {"en": "no answer yet", "ja": "まだお返事がありません"}[language(who)]
+    assert waits in speaks(who, world.type(who, "/promise list"), *NAMES, *WHAT)
+    assert waits in home(world, who)
+    world.press(other, offered(world, other), ids.HANDOVER_NOT_MINE)
+    assert waits not in words(world.type(who, "/promise list"))
+
+
+SOON = {"en": "/promise @{} Acme: call back by 11am", "ja": "/promise @{} Acme: 折り返し電話 11時まで"}
+
+
+@PAIRS
+def test_silence_comes_back_before_it_is_late(world: World, rep: str, colleague: str) -> None:
+    who, other = world.slack.person(rep), world.slack.person(colleague)
+    if rep == "Aya":
+        world.push_to(datetime(2026, 11, 24, 1, tzinfo=UTC))
+    world.type(other, "/promise help")
+    begun = world.now
+    world.type(who, SOON[language(who)].format(colleague))
+    unanswered = {"en": "hasn't taken it in time", "ja": "時間内にお返事がありませんでした"}[language(who)]
+    world.push_to(begun + timedelta(minutes=59))
+    told = [dm for dm in world.dms(who) if unanswered in words(dm)]
+    assert told
+    assert datetime.fromtimestamp(float(told[0].ts), UTC) >= begun + timedelta(minutes=15)
+    speaks(who, told[0], *NAMES, *WHAT)
+
+
+@PAIRS
+def test_taking_what_is_late_already_says_so(world: World, rep: str, colleague: str) -> None:
+    who, other = world.slack.person(rep), world.slack.person(colleague)
+    taken(world, who, other)
+    dm = offered(world, other)
+    late = {"en": "stays recorded as late", "ja": "遅れとして記録されます"}[language(other)]
+    assert late not in words(dm)
+    world.push_to(datetime(2026, 11, 26, 17, 30, tzinfo=UTC))
+    world.press(other, again(world, other, dm), ids.HANDOVER_TAKE)
+    assert late in speaks(other, again(world, other, dm), *NAMES, *WHAT)
+    assert reps(world) == [(1, other.id, "open")]

@@ -345,3 +345,19 @@ def test_what_is_kept_meanwhile_leaves_a_helper_nothing_to_take_back(world: Worl
     world.press(world.maria, newest(world, world.maria), ids.HELPER_ACCEPT)
     world.type(world.ken, "/promise done 1")
     assert buttons(newest(world, world.maria)) == []
+
+
+@PAIRS
+def test_who_is_asked_and_has_not_answered_is_seen_in_the_list_and_on_home(world: World, rep: str, helper: str) -> None:
+    who, colleague = world.slack.person(rep), world.slack.person(helper)
+    asked(world, who, colleague)
+    waits = {"en": "no answer yet", "ja": "まだお返事がありません"}[language(who)]
+    assert waits in speaks(who, world.type(who, "/promise list"), *NAMES, *WHAT.values(), *_PROMISED)
+    world.slack.open_home(who)
+    world.settle()
+    home = world.slack.home(who)
+    assert home is not None
+    assert waits in words(home)
+
+
+_PROMISED = ("send the proposal", "見積書を送る")

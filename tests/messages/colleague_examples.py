@@ -9,7 +9,7 @@ from bot.messages.blocks import Message, View
 from bot.sales import errors as sales
 from bot.sales import handover as handovers
 from bot.sales import helper as helpers
-from bot.sales.answer import Recorded, Viewer
+from bot.sales.answer import Colleagues, Recorded, Viewer
 from bot.sales.promise import Moment, Promise
 from tests.messages import examples
 from tests.messages.examples import LETTER, MADE
@@ -67,8 +67,13 @@ def _helpers(viewer: Viewer, about: Promise, closed: Promise, name: str, what: s
             told[f"helper in a line {key}"] = blocks.message(card.words, card.blocks, LETTER)
             told[f"helper {key}"] = helper.answered(replace(each, line=0, undo=None), viewer, said)
     helped = tuple(helpers.Helper(ID, about, OTHER, viewer.person, asks, due, MADE, state) for state in helpers.State)
+    offers = tuple(
+        handovers.Handover(ID, about, viewer.person, OTHER, MADE, state)
+        for state in (handovers.State.OFFERED, handovers.State.LAPSED)
+    )
+    beside = Colleagues(helped, offers)
     told["nudge with helpers"] = nudge.dm(
-        examples.nudge(examples.line(viewer, promise=about, helpers=helped), viewer=viewer), viewer, said
+        examples.nudge(examples.line(viewer, promise=about, colleagues=beside), viewer=viewer), viewer, said
     )
     owed = [helpers.HelperLine(0, "asked", helpers.Helper(ID, about, viewer.person, OTHER, asks, due, MADE), NOW)] * 12
     listed = helper.home(owed, viewer, said)
@@ -93,9 +98,9 @@ def _handovers(viewer: Viewer, about: Promise, closed: Promise, name: str) -> di
     told["handovers on home"] = blocks.message(listed.words, listed.blocks)
     plain = promise.recorded(Recorded((examples.confirmation(viewer, promise=about),)), viewer, said)
     why = errors.sentence(sales.NotAskable(name, "gone"), said, viewer)
-    told["taken for a colleague"] = handover.beside(plain, *handover.offered(OTHER, said))
-    told["a draft taken for a colleague"] = handover.beside(plain, *handover.when_complete(OTHER, said))
-    told["taken for nobody"] = handover.beside(plain, *handover.not_offered(why, said))
+    told["taken for a colleague"] = handover.confirmed(plain, *handover.offered(OTHER, said))
+    told["a draft taken for a colleague"] = handover.confirmed(plain, *handover.when_complete(OTHER, said))
+    told["taken for nobody"] = handover.confirmed(plain, *handover.not_offered(why, said))
     return told
 
 

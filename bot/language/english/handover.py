@@ -10,6 +10,12 @@ class HandoverWords:
     def offered(self) -> tuple[str, str]:
         return "", " is asked to take it."
 
+    def waits(self) -> tuple[str, str]:
+        return "", " is asked to take it, no answer yet."
+
+    def late_since(self, when: str) -> str:
+        return f"Late: told for {when}. It stays recorded as late, whoever has it."
+
     def yours_until(self) -> str:
         return "Until then it is yours, and nudges come to you."
 

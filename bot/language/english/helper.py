@@ -40,7 +40,7 @@ class HelperWords:
         return "You do this yourself."
 
     def briefly_asked(self) -> str:
-        return "asked"
+        return "asked, no answer yet"
 
     def briefly_accepted(self) -> str:
         return "will do it"

@@ -10,6 +10,12 @@ class HandoverWords:
     def offered(self) -> tuple[str, str]:
         return "", "さんに引き継ぎをお願いしました。"
 
+    def waits(self) -> tuple[str, str]:
+        return "", "さんに引き継ぎをお願い中です。まだお返事がありません。"
+
+    def late_since(self, when: str) -> str:
+        return f"お約束の期日（{when}）を過ぎています。どなたが対応されても、遅れとして記録されます。"
+
     def yours_until(self) -> str:
         return "お返事があるまではご自身の約束で、お知らせも届きます。"
 

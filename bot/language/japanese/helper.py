@@ -40,7 +40,7 @@ class HelperWords:
         return "ご自身で対応されます。"
 
     def briefly_asked(self) -> str:
-        return "お願い中"
+        return "お願い中、まだお返事がありません"
 
     def briefly_accepted(self) -> str:
         return "引き受け済み"

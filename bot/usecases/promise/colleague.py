@@ -1,11 +1,15 @@
 """Colleagues who have to do with a promise: who can be asked, and what they hear of what becomes of it."""
 
 import re
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from bot.sales import budget
+from bot.sales.answer import Colleagues
 from bot.sales.errors import ColleagueMissing, NotAskable
 from bot.sales.handover import State, Step
+from bot.sales.helper import State as Asked
 from bot.sales.person import Person
 from bot.sales.promise import Promise
 from bot.sales.promise import State as PromiseState
@@ -55,6 +59,20 @@ def handed_on(work: Work, promise: Promise, by: Person) -> bool:
         return False
     found = handovers.of_promises(work, (promise.number,))
     return any(each.taker == by.id and each.state is State.ACCEPTED for each in found)
+
+
+def colleagues(work: Work, numbers: Collection[int]) -> Mapping[int, Colleagues]:
+    """Who was asked for these promises, but for what was taken back, and to whom they are on offer."""
+    found: dict[int, Colleagues] = {}
+    for asked in helpers.of_promises(work, list(numbers)):
+        if asked.state is not Asked.CANCELLED:
+            known = found.get(asked.promise.number, Colleagues())
+            found[asked.promise.number] = replace(known, helpers=(*known.helpers, asked))
+    for offer in handovers.of_promises(work, list(numbers)):
+        if offer.waits and offer.taker == offer.promise.rep:
+            known = found.get(offer.promise.number, Colleagues())
+            found[offer.promise.number] = replace(known, offers=(*known.offers, offer))
+    return found
 
 
 def heed(work: Work, before: Promise, after: Promise, now: datetime) -> None:

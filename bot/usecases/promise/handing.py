@@ -5,7 +5,7 @@ from datetime import datetime
 from secrets import token_hex
 from zoneinfo import ZoneInfo
 
-from bot.sales import hours
+from bot.sales import handover as offers
 from bot.sales import promise as rules
 from bot.sales.handover import Handover, State, Step
 from bot.sales.ladder import Void
@@ -87,7 +87,8 @@ def give_back(work: Work, number: int, now: datetime) -> None:
 def plan_lapse(work: Work, handover: Handover, now: datetime) -> datetime:
     """Until when an offer is to be answered, in the colleague's working time."""
     to = outbox.receiver(work, handover.to, now)
-    due = hours.add(calendar_of(to), now, to.settings.accept_within)
+    told = handover.promise.told.at if handover.promise.told is not None else None
+    due = offers.answer_by(now, told, calendar_of(to), to.settings.accept_within)
     outbox.remind(work, LAPSE + handover.id, handover.version, LAPSES, handover.taker, due, why="handover")
     return due
 

@@ -11,11 +11,13 @@ from bot.sales.answer import Explanation, FormFacts, Listing, PastDate
 from bot.sales.errors import NotFound
 from bot.sales.person import Person
 from bot.sales.promise import Moment, Promise, State
+from bot.sales.question import AGREED
 from bot.store import listing as pages
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import outbox
 from bot.usecases.promise.changing import may_correct_date
+from bot.usecases.promise.colleague import colleagues
 from bot.usecases.promise.owning import may_act, may_see, subject
 
 PAGE = 20
@@ -25,6 +27,15 @@ COUNTED = 1000
 
 def live(work: Work, by: Person, now: datetime, query: str = "", offset: int = 0, limit: int = PAGE) -> Listing:
     """One page of the rep's late and open promises and drafts, worst first; those found by every word of a query."""
+    return _with_colleagues(work, _found(work, by, now, query, offset, limit))
+
+
+def _with_colleagues(work: Work, page: Listing) -> Listing:
+    """The same page with who is asked for each promise, and to whom it is on offer."""
+    return replace(page, beside=colleagues(work, [promise.number for promise in (*page.late, *page.open)]))
+
+
+def _found(work: Work, by: Person, now: datetime, query: str, offset: int, limit: int) -> Listing:
     phrases, begun = words.query(query), words.query(query, is_typing=True)
     if query.strip() and not phrases:
         return Listing(now, (), (), (), query=query, undelivered=_undelivered(work, by))
@@ -49,6 +60,7 @@ def _page(
         more=max(0, total + drafts - offset - len(page) - len(begun)),
         next_offset=offset + limit,
         total=min(total, most - 1),
+        drafted=min(drafts, most - 1),
         over=most in (total, drafts),
         query=query,
         undelivered=_undelivered(work, by),
@@ -68,12 +80,13 @@ def _some(
 
 def today(work: Work, by: Person, now: datetime) -> Listing:
     """What is late and what was told for today or the next day."""
-    listing = live(work, by, now, limit=1000)
+    listing = _found(work, by, now, "", 0, 1000)
     soon = now + timedelta(days=1)
     due = ((p, [at for at in (p.told.at if p.told else None, p.deadline) if at is not None]) for p in listing.open)
     near = tuple(p for p, dates in due if dates and min(dates) <= soon)
-    return Listing(now, listing.late[:PAGE], near[:PAGE], listing.drafts[:PAGE], undelivered=listing.undelivered,
-                   waiting=listing.waiting)  # fmt: skip
+    shown = Listing(now, listing.late[:PAGE], near[:PAGE], listing.drafts[:PAGE], undelivered=listing.undelivered,
+                    waiting=listing.waiting)  # fmt: skip
+    return _with_colleagues(work, shown)
 
 
 def explain(work: Work, number: int, by: Person, now: datetime) -> Explanation:
@@ -81,8 +94,15 @@ def explain(work: Work, number: int, by: Person, now: datetime) -> Explanation:
     promise = store.find(work, number)
     if promise is None or not may_see(work, promise, by):
         raise NotFound(number)
+    dates = _dates(work, number)
+    waits = promise.state is State.OPEN and bool(dates) and dates[-1].agreed is False
     return Explanation(
-        promise, outbox.history(work, subject(number)), _dates(work, number), now, _together(work, promise, by)
+        promise,
+        outbox.history(work, subject(number)),
+        dates,
+        now,
+        _together(work, promise, by),
+        asks=waits and not rules.is_asked_for(promise) and not outbox.history(work, f"{AGREED}:{number}"),
     )
 
 
