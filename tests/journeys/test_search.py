@@ -56,6 +56,65 @@ def test_everybody_finds_a_customer_and_sees_the_card(world: World) -> None:
     assert "Acme" in words(world.shown(world.aya))
 
 
+def test_a_word_of_ones_notes_finds_them_and_shows_its_line(world: World) -> None:
+    world.type(world.ken, "/kept notes Acme\ntalked about prices\nMs Birch sails on the Elbe\nnothing else")
+    world.type(world.ken, "/promise Acme: send the sailing brochure by Friday 4pm")
+    page = world.type(world.ken, "/promise search Elbe")
+    assert "Ms Birch sails on the Elbe" in words(page)
+    assert "talked about prices" not in words(page)
+    assert "notes of Mon 23 Nov" in words(page)
+    assert "promise_done" not in buttons(page)
+    world.press(world.ken, page, "conversation_show")
+    assert "talked about prices" in words(world.form(world.ken))
+    assert "見つかりませんでした" in words(world.type(world.aya, "/promise 検索 Elbe"))
+
+
+@pytest.mark.parametrize("typed", ["見積", "御見積書", "値引", "山田商事 ゴルフ"])
+def test_japanese_notes_are_found_by_what_stands_inside_their_words(world: World, typed: str) -> None:
+    world.type(world.aya, "/kept メモ 山田商事\n御見積書の値引きをご相談\n佐藤様は木曜ゴルフ会")
+    page = world.type(world.aya, f"/promise 検索 {typed}")
+    assert "conversation_show" in buttons(page)
+    assert "山田商事" in words(page)
+    if "ゴルフ" not in typed:
+        assert "御見積書の値引きをご相談" in words(page)
+        assert "佐藤様は木曜ゴルフ会" not in words(page)
+    assert "11月23日" in words(page) or "11月24日" in words(page)
+
+
+def test_notes_are_found_whatever_was_answered_and_no_more_once_they_were_taken_back(world: World) -> None:
+    card = world.type(world.ken, "/kept notes Acme: talked about the Elbe")
+    world.press(world.ken, card, "conversation_nothing")
+    assert "talked about" in found(world, "Elbe")
+    card = world.type(world.ken, "/kept notes Acme: talked about the Rhine")
+    assert "talked about" in found(world, "Rhine")
+    world.press(world.ken, card, "conversation_undo")
+    assert "Nothing found" in found(world, "Rhine")
+
+
+def test_a_customer_is_found_by_what_they_expect(world: World) -> None:
+    world.type(world.ken, "/promise Acme: send the blue samples by Friday 4pm")
+    card = world.type(world.ken, "/kept customer Acme")
+    world.press(world.ken, card, "customer_edit")
+    world.send(world.ken, {"expect_channel": "by pigeon", "expect_form": "巻物で"})
+    for typed in ("pigeon", "巻物"):
+        assert "customer_show:1" in buttons(world.type(world.aya, f"/promise 検索 {typed}")), typed
+    world.press(world.ken, world.type(world.ken, "/kept customer Acme"), "customer_edit")
+    world.send(world.ken, {"expect_channel": "by mail"})
+    assert "Nothing found" in found(world, "pigeon")
+
+
+def test_a_list_of_drafts_alone_counts_drafts(world: World) -> None:
+    world.type(world.ken, "/promise Acme: send the blue samples by Friday 4pm")
+    for what in ("brochure", "paper brochure"):
+        world.type(world.ken, f"/promise Acme: send the {what}")
+        world.type(world.aya, "/promise 山田商事：見積書を送付")
+    assert "2 drafts for “brochure”" in words(world.type(world.ken, "/promise list brochure"))
+    assert "1 draft for “paper”" in words(world.type(world.ken, "/promise list paper"))
+    assert "1 promise for “blue”" in words(world.type(world.ken, "/promise list blue"))
+    assert "「見積」の下書き 2件" in words(world.type(world.aya, "/promise 一覧 見積"))
+    assert "下書き 2件" in words(world.type(world.aya, "/promise 一覧"))
+
+
 def test_what_was_undone_is_found_no_more_and_what_was_changed_by_its_new_words_too(world: World) -> None:
     world.press(world.ken, world.type(world.ken, "/promise Acme: send the blue samples by Friday 4pm"), "promise_undo")
     assert "Nothing found" in found(world, "blue")

@@ -7,11 +7,17 @@ class ListingWords:
     def title(self, count: int) -> str:
         return "1 promise" if count == 1 else f"{count} promises"
 
-    def found(self, query: str, count: int) -> str:
-        return f"{self.title(count)} for “{query}”"
+    def drafted(self, count: int) -> str:
+        return "1 draft" if count == 1 else f"{count} drafts"
+
+    def found(self, query: str, counted: str) -> str:
+        return f"{counted} for “{query}”"
 
     def over(self, count: int) -> str:
         return f"More than {count:,} promises"
+
+    def drafted_over(self, count: int) -> str:
+        return f"More than {count:,} drafts"
 
     def more_over(self, count: int) -> str:
         return f"And more than {count:,} more."

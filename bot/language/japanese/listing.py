@@ -7,11 +7,17 @@ class ListingWords:
     def title(self, count: int) -> str:
         return f"約束 {count}件"
 
-    def found(self, query: str, count: int) -> str:
-        return f"「{query}」の約束 {count}件"
+    def drafted(self, count: int) -> str:
+        return f"下書き {count}件"
+
+    def found(self, query: str, counted: str) -> str:
+        return f"「{query}」の{counted}"
 
     def over(self, count: int) -> str:
         return f"約束 {count:,}件以上"
+
+    def drafted_over(self, count: int) -> str:
+        return f"下書き {count:,}件以上"
 
     def more_over(self, count: int) -> str:
         return f"ほかに{count:,}件以上あります。"
