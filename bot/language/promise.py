@@ -120,6 +120,10 @@ class PromiseWords(Protocol):
         """The customer wants no other date than this."""
         ...
 
+    def unagreed(self, when: str) -> str:
+        """A date that the customer has still to agree to, within a sentence."""
+        ...
+
     def waits_for_answer(self, customer: str) -> str:
         """We have asked for the date, and the customer has not answered."""
         ...

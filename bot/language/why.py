@@ -27,6 +27,10 @@ class WhyWords(Protocol):
         """What was recorded was changed."""
         ...
 
+    def asks_agreed(self) -> str:
+        """A question that is still to come."""
+        ...
+
     def not_agreed(self) -> str: ...
     def wanted(self, wanted_by: WantedBy, agreed: bool) -> str:
         """Who wanted a later date, and whether the customer agreed."""

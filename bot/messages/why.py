@@ -23,6 +23,8 @@ def explained(explanation: Explanation, viewer: Viewer, phrases: Phrases) -> Mes
     if promise.scored_at is not None and promise.told is not None and promise.scored_at != promise.told.at:
         counted = line.at(promise.scored_at, viewer, phrases, line.made_on(promise, viewer))
         told.append([blocks.plain(phrases.why.counts(counted))])
+    if explanation.asks:
+        told.append([blocks.plain(phrases.why.asks_agreed())])
     planned = [_reminder(each, explanation, viewer, phrases) for each in explanation.reminders]
     first = line.spans(promise, phrases, phrases.why.title(promise.number))
     specs = specification.every(promise, phrases)

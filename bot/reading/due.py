@@ -154,7 +154,7 @@ def _other(text: str, plain: Plain, chosen: _Found, ranked: Sequence[Phrase], st
 def _begins_anew(plain: str, phrase: Phrase, before: Phrase) -> bool:
     """Whether a date stands in a clause of its own: 、来週火曜に."""
     between = plain[before.end : phrase.start]
-    at = plain[phrase.end - 1 : phrase.end + 1]
+    at = plain[phrase.end - 2 : phrase.end + 1]
     return not phrase.marked and "に" in at and any(mark in between for mark in "、。,.")
 
 

@@ -177,3 +177,19 @@ def test_the_nudge_says_what_came_of_it_who_pressed_and_when(world: World, name:
         if name == "Ken"
         else "山田商事様のご了承をいただきました。お伝えした期日：12月1日(火)16:00 · 11月27日(金)13:05 · ご自身で"
     ) in shown
+
+
+@BOTH
+def test_until_they_agree_no_nudge_list_or_why_speaks_as_if_they_had(world: World, name: str) -> None:
+    who = person(world, name)
+    shown = recorded(world, who)
+    world.press(who, shown, "promise_more")
+    world.send(who, {"agreed": "not_yet"})
+    waits, question = {"Ken": ("not agreed yet", "have they agreed"), "Aya": ("ご了承待ち", "ご了承いただけたか")}[name]
+    assert waits in words(world.type(who, "/promise list"))
+    assert question in words(world.type(who, "/promise why 1"))
+    world.push_to(world.now.replace(day=28))
+    told = [words(dm) for dm in world.dms(who) if "promise_done" in buttons(dm)]
+    assert told
+    assert all(waits in each for each in told), told
+    assert question not in words(world.type(who, "/promise why 1"))

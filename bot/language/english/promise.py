@@ -215,6 +215,9 @@ class PromiseWords:
     def refused(self, customer: str, when: str) -> str:
         return f"{named(customer)[:1].upper()}{named(customer)[1:]} said no: the old date stays, told {when}"
 
+    def unagreed(self, when: str) -> str:
+        return f"{when}, not agreed yet"
+
     def waits_for_answer(self, customer: str) -> str:
         return f"waiting for {named(customer)} to agree"
 

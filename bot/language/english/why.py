@@ -74,6 +74,9 @@ class WhyWords:
     def put_right(self, when: str, at: str) -> str:
         return f"Put right: {when} (changed {at})"
 
+    def asks_agreed(self) -> str:
+        return "To come, in a morning's list: have they agreed to it?"
+
     def not_agreed(self) -> str:
         return "not agreed yet"
 

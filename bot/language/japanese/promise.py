@@ -214,6 +214,9 @@ class PromiseWords:
     def refused(self, customer: str, when: str) -> str:
         return f"{named(customer)}のご了承をいただけませんでした。元の期日のままです：{when}"
 
+    def unagreed(self, when: str) -> str:
+        return f"{when}（ご了承待ち）"
+
     def waits_for_answer(self, customer: str) -> str:
         return f"{named(customer)}のご了承待ち"
 

@@ -74,6 +74,9 @@ class WhyWords:
     def put_right(self, when: str, at: str) -> str:
         return f"修正後の期日：{when}（{at}に修正）"
 
+    def asks_agreed(self) -> str:
+        return "このあと朝の一覧で、ご了承いただけたかをお尋ねします。"
+
     def not_agreed(self) -> str:
         return "了承はまだ"
 
