@@ -59,7 +59,7 @@ COMMANDS = {
 }
 
 SUBCOMMANDS = {
-    "promise": ("list", "search", "done", "move", "why", "help", "hand"),
+    "promise": ("list", "search", "done", "ready", "move", "why", "help", "hand"),
     "kept": (
         "notes",
         "order",

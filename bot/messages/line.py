@@ -141,6 +141,13 @@ def done_button(promise: Promise, phrases: Phrases, *, alone: bool = False) -> E
     return blocks.button(phrases.button.done(), ids.DONE, str(promise.number), primary=alone)
 
 
+def ready_button(promise: Promise, phrases: Phrases, now: datetime) -> list[Element]:
+    """Ready: to be sent now, or held; while it isn't ready and the date is still to come."""
+    if promise.ready_at is not None or promise.told is None or promise.told.at <= now:
+        return []
+    return [blocks.button(phrases.button.ready(), ids.READY, str(promise.number))]
+
+
 def had_earlier_button(promise: Promise, phrases: Phrases) -> Element:
     """Opens the form that asks when the customer had it."""
     return blocks.button(phrases.button.had_earlier(), ids.HAD_EARLIER, str(promise.number))

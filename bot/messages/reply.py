@@ -12,7 +12,7 @@ from bot.sales.answer import Confirmation, Done, DraftAnswer, NudgeLine, ReplyKi
 from bot.sales.nudge import Reply
 from bot.sales.promise import Promise
 
-WORDS = {"later": ids.LATER, "move": ids.MOVE, "date": ids.MOVE, "done": ids.DONE, "": ids.DONE}
+WORDS = {"ready": ids.READY, "later": ids.LATER, "move": ids.MOVE, "date": ids.MOVE, "done": ids.DONE, "": ids.DONE}
 """What a word asks for; of anything else only Done is offered."""
 
 
@@ -79,6 +79,7 @@ class _Answering:
         """What a button says."""
         labels = {
             ids.DONE: self.phrases.button.done,
+            ids.READY: self.phrases.button.ready,
             ids.LATER: self.phrases.button.later,
             ids.MOVE: self.phrases.button.move,
             ids.CANT: self.phrases.button.cant,
@@ -97,7 +98,8 @@ def _which(to: _Answering) -> Part:
     if to.reply.number is not None:
         return to.which(said.number_is_two_things(to.reply.number), action)
     asked = {ids.LATER: said.which_later, ids.MOVE: said.which_move, ids.DONE: said.which_done}
-    return to.which(asked[action]() if word in WORDS else said.which_other(), action)
+    asks = asked.get(action, said.which_other) if word in WORDS else said.which_other
+    return to.which(asks(), action)
 
 
 def _date(to: _Answering) -> Part:

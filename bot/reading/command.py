@@ -29,6 +29,7 @@ __all__ = [
     "Move",
     "Named",
     "Open",
+    "Ready",
     "Record",
     "Search",
     "Sub",
@@ -102,6 +103,13 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """A promise that is ready to be sent."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
     """Speak of a promise again later."""
 
@@ -146,8 +154,8 @@ class Both:
 
 
 Command = (
-    Open | Named | Dated | List | Search | Done | Move | Drop | Later | Why | Which | Help | Record | Unfinished | Both
-    | Unknown
+    Open | Named | Dated | List | Search | Done | Ready | Move | Drop | Later | Why | Which | Help | Record | Unfinished
+    | Both | Unknown
 )  # fmt: skip
 
 WORDS = {
@@ -156,6 +164,7 @@ WORDS = {
     **dict.fromkeys(("done", "kept", "完了", "済", "済み", "終了"), "done"),
     **dict.fromkeys(("move", "変更", "移動", "延期"), "move"),
     **dict.fromkeys(("drop", "取り下げ", "取下げ", "取下"), "drop"),
+    **dict.fromkeys(("ready", "準備完了", "準備できた", "準備できました"), "ready"),
     **dict.fromkeys(("later", "snooze", "あとで", "後で"), "later"),
     **dict.fromkeys(("why", "理由", "なぜ"), "why"),
     **dict.fromkeys(("help", "?", "usage", "ヘルプ", "使い方", "へるぷ"), "help"),
@@ -164,6 +173,7 @@ _FIRST = re.compile(r"\s*(\S+)\s*")
 NUMBERS = re.compile(r"\s*#?\d{1,9}(?:\s*(?:,|、|&|and|と|\s)\s*#?\d{1,9}){0,20}\s*(?:を|は)?\s*")
 _NUMBER = re.compile(r"\s*#?(\d{1,9})(?!\d)\s*")
 _SUFFIXED = re.compile(r"\s*#?(\d{1,9})\s*(?:を|は|の)?\s*(完了|済み?|done|理由|why)\s*")
+_SUFFIX_READY = re.compile(r"\s*#?(\d{1,9})\s*(?:は|の|が)?\s*(?:準備(?:完了|が?でき(?:た|ました))|ready)\s*")
 _SUFFIX_MOVED = re.compile(
     r"\s*#?(\d{1,9})\s*(?:を|は)\s*(\S.{0,60}?)(?:へ|に)?\s*(?:変更|移動|延期)(?:する|して|します)?\s*"
 )
@@ -226,7 +236,7 @@ def _with_rest(
     return numbered or _which(word, rest, known) or Record(text)
 
 
-_OF_ONE: dict[str, Callable[[int], Command]] = {"why": Why, "drop": Drop, "later": Later}
+_OF_ONE: dict[str, Callable[[int], Command]] = {"why": Why, "drop": Drop, "later": Later, "ready": Ready}
 
 
 def _dropped(rest: str, now: datetime, zone: ZoneInfo, calendar: Calendar, lang: str) -> Drop | None:
@@ -321,6 +331,9 @@ def _suffixed(text: str, plain: str, now: datetime, zone: ZoneInfo, calendar: Ca
     if found:
         number = int(found.group(1))
         return Why(number) if found.group(2) in ("理由", "why") else Done((number,))
+    ready = _SUFFIX_READY.fullmatch(plain)
+    if ready:
+        return Ready(int(ready.group(1)))
     moved = _SUFFIX_MOVED.fullmatch(plain)
     if moved:
         due, refused = due_or_refusal(moved.group(2), now, zone, calendar, lang)

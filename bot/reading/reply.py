@@ -28,6 +28,13 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """To be sent, now or when it isn't too early any more."""
+
+    numbers: tuple[Number, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
     """Speak to me again then."""
 
@@ -55,7 +62,7 @@ class Help:
     """What can be typed."""
 
 
-Reply = Done | Later | Fine | Move | Help
+Reply = Done | Ready | Later | Fine | Move | Help
 
 _SOME = r"(?P<numbers>(?:#?\d{1,9}(?:\s*(?:,|&|and|と|・|\s)\s*)?){1,20})"
 _DONE = (
@@ -65,6 +72,7 @@ _DONE = (
 _LATER = (
     r"(?:(?:remind me )?later|snooze|not now|あとで|後で|あとにして|のちほど|後ほど|また(?:後|あと)で)(?:お願いします)?"
 )
+_READY = r"(?:(?:it(?:'s| is) )?ready(?: to send)?|準備(?:が|は)?(?:でき(?:た|ました)|完了(?:です|しました)?|OK|ok))"
 _FINE = (
     r"(?:all (?:is )?(?:fine|good|well|ok|okay)"
     r"|(?:すべて|全て|全部)?(?:問題(?:なし|ありません|ないです)|大丈夫(?:です)?))"
@@ -73,11 +81,13 @@ _THANKS = r"(?:[\s,]*(?:thanks?|thank you|thx|please|ありがとう(?:ござい
 _HELP = re.compile(r"\s*(?:help|\?|ヘルプ|使い方|へるぷ)[\s.!?]*")
 _NUMBERS_AFTER = {
     Done: re.compile(rf"\s*{_DONE}(?:[\s:,]*{_SOME})?{_THANKS}"),
+    Ready: re.compile(rf"\s*{_READY}(?:[\s:,]*{_SOME})?{_THANKS}"),
     Later: re.compile(rf"\s*{_LATER}(?:[\s:,]*{_SOME})?{_THANKS}"),
     Fine: re.compile(rf"\s*{_FINE}(?:[\s:,]*{_SOME})?{_THANKS}"),
 }
 _NUMBERS_BEFORE = {
     Done: re.compile(rf"\s*{_SOME}\s*(?:is|are|番|を|は|が|番を|番は)?\s*{_DONE}{_THANKS}"),
+    Ready: re.compile(rf"\s*{_SOME}\s*(?:is|are|番|は|が|番は|番が)?\s*{_READY}{_THANKS}"),
     Later: re.compile(rf"\s*{_SOME}\s*(?:番|を|は|番を|番は)?\s*{_LATER}{_THANKS}"),
     Fine: re.compile(rf"\s*{_SOME}\s*(?:is|are|番|は|番は)?\s*{_FINE}{_THANKS}"),
 }

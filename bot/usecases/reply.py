@@ -131,6 +131,8 @@ def hear(work: Work, text: str, place: Place, by: Person, now: datetime) -> None
     match read:
         case reader.Done(numbers):
             _one(heard, numbers, "done")
+        case reader.Ready(numbers):
+            _one(heard, numbers, "ready")
         case reader.Later(numbers):
             _one(heard, numbers, "later")
         case reader.Move(numbers, due, wrong):
@@ -233,7 +235,7 @@ def _do(heard: _Heard, number: int, deed: str, told: str) -> None:
     if deed == "move":
         heard.say(ReplyKind.DATE, number=number, word=told)
         return
-    step = promise.keep if deed == "done" else promise.later
+    step = _STEPS[deed]
     try:
         done = step(heard.work, number, heard.by, heard.now)
     except SalesError:
@@ -242,9 +244,13 @@ def _do(heard: _Heard, number: int, deed: str, told: str) -> None:
     heard.say(ReplyKind.DID, number=number, **_deed(done))
 
 
+_STEPS = {"done": promise.keep, "ready": promise.make_ready, "later": promise.later}
+
+
 def _deed(done: Done) -> dict[str, Any]:
     next_at = done.next_at.isoformat() if done.next_at else None
-    return {"deed": done.deed.value, "already": done.already, "next_at": next_at}
+    hold = {"hold": done.hold_until.isoformat()} if done.hold_until else {}
+    return {"deed": done.deed.value, "already": done.already, "next_at": next_at, **hold}
 
 
 def facts(work: Work, letter: Letter, to: Person, now: datetime) -> Reply | None:
@@ -329,8 +335,9 @@ def _done(work: Work, about: Mapping[str, Any], found: Promise, now: datetime) -
     if deed is Deed.ASKS_SPECS and found.state is not State.OPEN:
         return Done(Deed.KEPT, found, undo, already=undo is None)
     next_at = datetime.fromisoformat(about["next_at"]) if about.get("next_at") else None
+    hold = datetime.fromisoformat(about["hold"]) if about.get("hold") else None
     asks = deed is Deed.KEPT and found.outcome is Outcome.LATE
-    return Done(deed, found, undo, about.get("already", False), asks_when_had=asks, next_at=next_at)
+    return Done(deed, found, undo, about.get("already", False), asks_when_had=asks, next_at=next_at, hold_until=hold)
 
 
 def _confirmation(work: Work, kind: ReplyKind, found: Promise, to: Person, now: datetime) -> Confirmation | DraftAnswer:

@@ -124,6 +124,9 @@ def _told(request: Request, tools: Tools, read: typed.Command) -> Message:
             return why.explained(told, viewer, phrases)
         case typed.Done(numbers):
             return _done(request, tools, numbers)
+        case typed.Ready(number):
+            ready = act(request, tools, lambda work: promises.make_ready(work, number, request.by, request.now))
+            return messages.done(ready, viewer, phrases)
         case typed.Unknown(word, near):
             return refusals.unknown_command(word, near, phrases, f"/{tools.prefix}promise")
         case typed.Unfinished(word):

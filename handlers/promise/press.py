@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.messages import form, listing, specification
+from bot.messages import promise as messages
 from bot.reading.command import WORDS
 from bot.sales.answer import Deed, Done, FormFacts
 from bot.sales.errors import NotFound
@@ -20,11 +21,18 @@ from handlers.promise.answering import Listener, answered, deed
 from handlers.request import Request, Surface
 from handlers.saying import opened, pressed, refused, viewer_of, words
 
-ready = deed(promises.make_ready)
 later = deed(promises.later)
 never_made = deed(promises.never_made)
 reopen = deed(promises.reopen)
 outside_hours = deed(promises.nudge_outside_hours)
+
+
+def ready(request: Request, tools: Tools) -> Answer:
+    """Says to send it now or until when to hold it, on Home in a window, where a line has no room for it."""
+    result = act(request, tools, lambda work: promises.make_ready(work, request.number, request.by, request.now))
+    if request.surface is Surface.HOME and not result.already:
+        return refused(request, tools, messages.done(result, viewer_of(request), words(request, tools)))
+    return answered(request, tools, result)
 
 
 def done(request: Request, tools: Tools) -> Answer:

@@ -198,13 +198,13 @@ def test_ready_answers_by_the_customers_policy(world: World) -> None:
         world.type(world.ken, f"/kept customer {customer} edit")
         world.send(world.ken, {"policy": policy})
     recorded(world, "Acme: send the proposal by Friday 4pm")
-    last = recorded(world, "Globex: send the proposal by Friday 4pm")
+    recorded(world, "Globex: send the proposal by Friday 4pm")
     world.push(timedelta(minutes=5))
     answers = {}
-    for number in (3, 4):
-        deliver(world, pressed(world, world.ken, "promise_ready", str(number), last))
+    for number, customer in ((3, "Acme"), (4, "Globex")):
+        world.press(world.ken, world.type(world.ken, f"/promise list {customer} proposal"), "promise_ready")
         answers[number] = words(world.shown(world.ken))
-    assert "or hold it until" in answers[3]
+    assert "or hold it until Thu 26 Nov, 14:00" in answers[3]
     assert "good moment to send it" in answers[4]
     world.push(timedelta(days=5))
     late = words(world.type(world.ken, "/promise done 3 4"))

@@ -12,7 +12,7 @@ from tests.language.saying import JAPANESE, LATIN, flat, get_words, methods, wor
 GLOSSARY = Path(__file__).parents[2] / "docs/glossary.md"
 
 # Names that are not translated: the product's, the commands and their words, zones, and what an admin types.
-NAMES = ("/invite @Kept", "/promise", "/kept", "digest", "record", "list", "done", "move", "why", "zone", "language",
+NAMES = ("/invite @Kept", "/promise", "/kept", "digest", "record", "list", "done", "ready", "move", "why", "zone", "language",
          "help", "hours", "away", "English", "Asia/Tokyo", "Europe/Berlin", "DE-BY", "US",
          "python -m bot check")  # fmt: skip
 

@@ -26,7 +26,7 @@ HOSTILE = [
     "1️⃣ done #42",
 ]
 
-NAMES = ("/invite @Kept", "/promise", "/kept", "digest", "record", "list", "done", "move", "why", "zone", "language",
+NAMES = ("/invite @Kept", "/promise", "/kept", "digest", "record", "list", "done", "ready", "move", "why", "zone", "language",
          "help", "hours", "away", "DE-BY", "US", "English", "Asia/Tokyo", "Europe/Berlin", "https",
          "python -m bot check")  # fmt: skip
 

@@ -93,8 +93,9 @@ def test_what_is_due_together_comes_in_lines() -> None:
     said = dm(examples.line(), examples.line(place=2), examples.line(place=3))
     assert rows(said, 0) == ["3 promises are coming up"]
     assert rows(said, 3) == ["2️⃣ Acme: send the proposal · told Fri 16:00 · #43"]
-    assert buttons(said)[6:12] == [
+    assert buttons(said)[7:14] == [
         ("Done", ids.DONE),
+        ("Ready", ids.READY),
         ("Later", "later:43"),
         ("Move", "move:43"),
         ("Can't make it", "cant:43"),

@@ -20,7 +20,7 @@ class KeptWords:
         return f"{promise} search proposal — promises, notes and customers by any words, done or not"
 
     def help_done(self, promise: str) -> str:
-        return f"{promise} done 42 — the customer has it"
+        return f"{promise} done 42 — the customer has it · {promise} ready 42 — send it now, or hold it until when"
 
     def help_move(self, promise: str) -> str:
         return f"{promise} move 42 to Tuesday — a new date, and who wanted it"

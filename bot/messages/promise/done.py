@@ -35,7 +35,8 @@ def deed(done: Done, viewer: Viewer, phrases: Phrases) -> Part:
     """The same as a piece of a longer answer."""
     first = line.spans(done.promise, phrases, phrases.promise.number(done.promise.number))
     to = _Saying(done, viewer, phrases)
-    sentence = _already(to) if done.already else _SENTENCES[done.deed](to)
+    again = done.already and not _is_ready(done)
+    sentence = _already(to) if again else _SENTENCES[done.deed](to)
     rows = [first, [blocks.plain(sentence)], [blocks.plain("" if done.already else _what_follows(to))]]
     told = Part([line.words(row) for row in rows], [blocks.rows(*rows)])
     if done.asked is not None:
@@ -43,9 +44,13 @@ def deed(done: Done, viewer: Viewer, phrases: Phrases) -> Part:
     return told + Part([], _after(done, phrases))
 
 
+def _is_ready(done: Done) -> bool:
+    return done.deed is Deed.READY and line.is_open(done.promise)
+
+
 def _after(done: Done, phrases: Phrases) -> list[Block]:
     promise, undo = done.promise, line.undo_button(done.undo, phrases)
-    if done.deed is Deed.READY and line.is_open(promise):
+    if _is_ready(done):
         return [blocks.actions(line.done_button(promise, phrases), *undo)]
     if done.deed is Deed.ASKS_SPECS:
         return [blocks.actions(specification.tick_button(promise, phrases))]
