@@ -112,14 +112,14 @@ class Day:
         return found
 
     def over(self) -> list[str]:
-        """More than two alone, though a group was still to come between made and told when the last was recorded."""
+        """More than two alone, though a group was to come between made and told once all of them were recorded."""
         found: list[str] = []
         for day, messages in self.alone().items():
             numbers = [{int(each) for each in re.findall(r"#(\d+)", words(message))} for message in messages]
-            known = max(self.made[each][0] for numbers_ in numbers for each in numbers_)
-            for message, about in zip(messages[2:], numbers[2:], strict=True):
-                tolds = [self.made[each][1] for each in about]
-                if any(known < slot < min(tolds) for slot in self.hours.slots(day, True)):
+            for place, message in enumerate(messages[2:], 2):
+                known = max(self.made[each][0] for number in numbers[: place + 1] for each in number)
+                told = min(self.made[each][1] for each in numbers[place])
+                if any(known < slot < told for slot in self.hours.slots(day, True)):
                     found.append(f"{wall(message)} {words(message)[:80]}")
         return found
 

@@ -65,6 +65,7 @@ def everything(viewer: Viewer, what: str | None, customer: str | None) -> dict[s
     }
     told: dict[str, Message | View] = {
         "conversation": conversation.logged(full, viewer, said),
+        "conversation window": conversation.window(full, viewer, said),
         "conversation near": conversation.logged(replace(full, near=near), viewer, said),
         "conversation form": conversation.form(said, full.conversation.customer or "", full.conversation.notes),
         "conversation form roomy": conversation.form(said, roomy=True),
