@@ -23,6 +23,8 @@ from handlers.saying import closed, opened, said, viewer_of, words, wrong_fields
 
 def taken(request: Request, tools: Tools, read: Taken) -> Answer:
     """Records what was taken for a colleague, and offers it to them."""
+    if not read.text:
+        return said(messages.nothing_taken(read.person, words(request, tools)))
     if not read.person:
         return _for_nobody(request, tools, read.text)
     if read.person == request.person:
@@ -38,6 +40,7 @@ def taken(request: Request, tools: Tools, read: Taken) -> Answer:
         kinds = {type(part) for part in recorded.parts}
         rows += messages.offered(read.person, phrases) if Confirmation in kinds else []
         rows += messages.when_complete(read.person, phrases) if DraftAnswer in kinds else []
+    rows += [messages.one_at_a_time(phrases)] if read.more else []
     return said(messages.confirmed(message, *rows))
 
 
@@ -51,9 +54,11 @@ def _for_nobody(request: Request, tools: Tools, text: str) -> Answer:
 def typed(request: Request, tools: Tools, read: Hand) -> Answer:
     """Offers the promise of a number to whom the line names; without a name the form asks."""
     if not read.person:
-        return _form(request, tools, read.number)
+        return _form(request, tools, read.number, unknown=read.unknown)
     made = act(request, tools, lambda work: handovers.offer(work, read.number, read.person, request.by, request.now))
-    return said(messages.answered(made, viewer_of(request), words(request, tools)))
+    phrases = words(request, tools)
+    more = [messages.one_at_a_time(phrases)] if read.more else []
+    return said(messages.confirmed(messages.answered(made, viewer_of(request), phrases), *more))
 
 
 def offer(request: Request, tools: Tools) -> Answer:
@@ -94,6 +99,6 @@ def _record(work: Work, read: Taken, by: Person, now: datetime) -> tuple[Recorde
     return recorded, None
 
 
-def _form(request: Request, tools: Tools, number: int) -> Answer:
+def _form(request: Request, tools: Tools, number: int, *, unknown: bool = False) -> Answer:
     promise = look(request, tools, lambda work: handovers.to_offer(work, number, request.by))
-    return opened(request, messages.form(promise, words(request, tools)))
+    return opened(request, messages.form(promise, words(request, tools), unknown=unknown))

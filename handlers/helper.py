@@ -1,10 +1,12 @@
 """Helpers: asking a colleague, and what they press."""
 
+from bot.messages import errors, handover, ids
 from bot.messages import helper as messages
-from bot.messages import ids
 from bot.reading.colleague import Ask
-from bot.sales.errors import FieldErrors
+from bot.reading.errors import Unreadable
+from bot.sales.errors import FieldErrors, HelperTooLate, SalesError
 from bot.sales.helper import State
+from bot.sales.promise import Moment
 from bot.tools import Tools
 from bot.usecases import helper as helpers
 from handlers.acting import act, look
@@ -15,11 +17,16 @@ from handlers.saying import closed, opened, said, viewer_of, words, wrong_fields
 
 
 def typed(request: Request, tools: Tools, read: Ask) -> Answer:
-    """Asks whom the line names; a line without words or without a name opens the form."""
+    """Asks whom the line names; a line without words or a name, or with a due that can't be, opens the form."""
     if not read.what or not read.person:
-        return _form(request, tools, read.number, "", read.what)
-    made = act(request, tools, lambda work: helpers.ask_typed(work, read, request.by, request.now))
-    return said(messages.answered(made, viewer_of(request), words(request, tools)))
+        return _form(request, tools, read.number, "", read)
+    try:
+        made = act(request, tools, lambda work: helpers.ask_typed(work, read, request.by, request.now))
+    except (Unreadable, HelperTooLate) as wrong:
+        return _form(request, tools, read.number, "", read, wrong)
+    phrases = words(request, tools)
+    more = [handover.one_at_a_time(phrases)] if read.more else []
+    return said(handover.confirmed(messages.answered(made, viewer_of(request), phrases), *more))
 
 
 def ask(request: Request, tools: Tools) -> Answer:
@@ -52,11 +59,33 @@ myself = deed(helpers.do_myself, messages.answered)
 undo = deed(helpers.undo, messages.answered)
 
 
-def _form(request: Request, tools: Tools, number: int, instead_of: str, what: str = "") -> Answer:
+def _form(
+    request: Request,
+    tools: Tools,
+    number: int,
+    instead_of: str,
+    read: Ask | None = None,
+    wrong: SalesError | None = None,
+) -> Answer:
     promise, due, same = look(
         request, tools, lambda work: helpers.suggested(work, number, instead_of, request.by, request.now)
     )
+    what, unknown = (read.what, read.unknown) if read is not None else ("", False)
+    if read is not None and read.due is not None:
+        due = Moment.of(read.due.instant, request.by.zone)
+    phrases, viewer = words(request, tools), viewer_of(request)
+    refused = wrong or (read.refused if read is not None else None)
     view = messages.form(
-        promise, due, what or same, instead_of, viewer_of(request), words(request, tools), request.now
-    )  # fmt: skip
+        promise,
+        due,
+        what or same,
+        instead_of,
+        viewer,
+        phrases,
+        request.now,
+        unknown=unknown,
+        person=read.person if read is not None else "",
+        typed_due=refused.words if isinstance(refused, Unreadable) else "",
+        wrong=errors.sentence(refused, phrases, viewer) if refused is not None else "",
+    )
     return opened(request, view)

@@ -74,10 +74,22 @@ def not_offered(why: str, phrases: Phrases) -> list[Row]:
     return [[blocks.plain(phrases.handover.not_offered())], [blocks.plain(why)]]
 
 
-def form(promise: Promise, phrases: Phrases) -> View:
-    """Who takes it?"""
+def one_at_a_time(phrases: Phrases) -> Row:
+    """Said under an answer where more than one colleague was named."""
+    return [blocks.plain(phrases.handover.one_at_a_time())]
+
+
+def nothing_taken(person: str, phrases: Phrases) -> Message:
+    """The answer to a name and nothing else."""
+    said = phrases.handover.what_was_taken() if person else phrases.handover.nobody_alone()
+    return blocks.message([said], [blocks.says(said)])
+
+
+def form(promise: Promise, phrases: Phrases, *, unknown: bool = False) -> View:
+    """Who takes it? Where nobody has the name that was typed, that is said."""
     said = phrases.handover
     fields = [
+        *([blocks.says(said.nobody_so_pick())] if unknown else []),
         blocks.rows(line.spans(promise, phrases, phrases.promise.number(promise.number))),
         blocks.person_input(ids.COLLEAGUE, said.who(), hint=said.who_hint()),
     ]

@@ -59,17 +59,30 @@ def notes(helpers: Sequence[Helper], viewer: Viewer, phrases: Phrases, now: date
 
 
 def form(
-    promise: Promise, due: Moment, what: str, instead_of: str, viewer: Viewer, phrases: Phrases, now: datetime
+    promise: Promise,
+    due: Moment,
+    what: str,
+    instead_of: str,
+    viewer: Viewer,
+    phrases: Phrases,
+    now: datetime,
+    *,
+    unknown: bool = False,
+    person: str = "",
+    typed_due: str = "",
+    wrong: str = "",
 ) -> View:
-    """Who, what and by when; the due is half-way already."""
+    """Who, what and by when; the due is half-way already. `wrong` says why it can't be asked as it was typed."""
     said, today = phrases.helper, line.local(now, viewer).date()
     until = rules.latest(promise, now)
     target = line.at(until, viewer, phrases, today) if until is not None else ""
     about = line.spans(promise, phrases, phrases.promise.number(promise.number))
-    begun = f"{due.wall:%Y-%m-%d %H:%M}"
+    begun = typed_due or f"{due.wall:%Y-%m-%d %H:%M}"
     fields = [
+        *([blocks.says(phrases.handover.nobody_so_pick())] if unknown else []),
         blocks.rows(about),
-        blocks.person_input(ids.HELPER, said.who(), hint=said.who_hint()),
+        *([blocks.says(wrong)] if wrong else []),
+        blocks.person_input(ids.HELPER, said.who(), hint=said.who_hint(), initial=person),
         blocks.text_input(ids.WHAT, said.what(), example=said.what_example(), initial=what, lines=True),
         blocks.text_input(ids.HELPER_DUE, said.due(), hint=said.due_hint(target), initial=begun, needed=False),
     ]

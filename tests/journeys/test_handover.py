@@ -375,3 +375,43 @@ def test_taking_what_is_late_already_says_so(world: World, rep: str, colleague: 
     world.press(other, again(world, other, dm), ids.HANDOVER_TAKE)
     assert late in speaks(other, again(world, other, dm), *NAMES, *WHAT)
     assert reps(world) == [(1, other.id, "open")]
+
+
+def test_one_colleague_is_asked_at_a_time_and_nothing_is_lost(world: World) -> None:
+    for person in (world.ken, world.maria):
+        world.type(person, "/promise help")
+    for rep, number, names in ((world.ken, 1, "@Maria @Aya"), (world.aya, 2, "@Ken と @Maria")):
+        said = world.type(rep, TAKEN[language(rep)].replace("@{}", names))
+        one = {"en": "One colleague at a time", "ja": "お一人ずつ"}[language(rep)]
+        assert one in speaks(rep, said, *NAMES, *WHAT)
+        assert "@" not in words(said)
+        again_ = world.type(rep, f"/promise {'hand' if rep is world.ken else '引き継ぎ'} {number} {names}")
+        assert one in speaks(rep, again_, *NAMES, *WHAT)
+    with read(world) as work:
+        found = work.all(work.select(handovers.c.to, handovers.c.taker).order_by(handovers.c.number))
+    pairs = [(world.maria.id, world.ken.id), (world.ken.id, world.aya.id)]
+    assert [(row.to, row.taker) for row in found] == pairs
+
+
+def test_a_name_and_nothing_else_is_no_promise(world: World) -> None:
+    for rep in (world.ken, world.aya):
+        for name in ("Maria", "Zelda"):
+            speaks(rep, world.type(rep, f"/promise @{name}"), *NAMES)
+    assert reps(world) == []
+
+
+def test_a_name_that_nobody_has_opens_the_form_with_what_was_typed(world: World) -> None:
+    for rep, number in ((world.ken, 1), (world.aya, 2)):
+        world.type(rep, TAKEN[language(rep)].replace("@{} ", ""))
+        help_, hand = {"en": ("help", "hand"), "ja": ("依頼", "引き継ぎ")}[language(rep)]
+        unknown = {"en": "nobody here by that name", "ja": "お名前の方が見つかりません"}[language(rep)]
+        asks = {"en": "check the price by Wed 10am", "ja": "価格の確認 水曜10時まで"}[language(rep)]
+        world.type(rep, f"/promise {help_} {number} @Zelda {asks}")
+        form = words(world.form(rep))
+        assert unknown in form
+        assert {"en": "check the price", "ja": "価格の確認"}[language(rep)] in form
+        assert "2026-11-25 10:00" in form
+        world.send(rep, {"helper": world.maria.id})
+        world.type(rep, f"/promise {hand} {number} @Zelda")
+        assert unknown in words(world.form(rep))
+    assert [state for _, _, state in reps(world)] == ["open", "open"]

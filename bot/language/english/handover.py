@@ -25,6 +25,18 @@ class HandoverWords:
     def nobody_called_so(self) -> str:
         return "Kept knows nobody here by that name; a colleague can be picked under More."
 
+    def nobody_so_pick(self) -> str:
+        return "Kept knows nobody here by that name. Pick a colleague."
+
+    def nobody_alone(self) -> str:
+        return "Kept knows nobody here by that name. Nothing is recorded."
+
+    def one_at_a_time(self) -> str:
+        return "One colleague at a time: only the first one named is asked."
+
+    def what_was_taken(self) -> str:
+        return "What did you take for them? Write it behind the name: customer, what, and by when."
+
     def when_complete(self) -> tuple[str, str]:
         return "Once it is filled in, ", " is asked to take it."
 

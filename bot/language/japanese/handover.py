@@ -25,6 +25,18 @@ class HandoverWords:
     def nobody_called_so(self) -> str:
         return "そのお名前の方が見つかりません。「詳細」から同僚の方をお選びいただけます。"
 
+    def nobody_so_pick(self) -> str:
+        return "そのお名前の方が見つかりません。同僚の方をお選びください。"
+
+    def nobody_alone(self) -> str:
+        return "そのお名前の方が見つかりません。何も記録していません。"
+
+    def one_at_a_time(self) -> str:
+        return "お願いできるのはお一人ずつです。最初の方にだけお願いします。"
+
+    def what_was_taken(self) -> str:
+        return "何を承りましたか。お名前のあとに、お客様、内容、期日をお書きください。"
+
     def when_complete(self) -> tuple[str, str]:
         return "記入が済みましたら、", "さんに引き継ぎをお願いします。"
 
