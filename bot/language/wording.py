@@ -4,7 +4,10 @@ from typing import Protocol
 
 
 class WordingWords(Protocol):
-    """`what` is the rep's own words, `when` a date in words, `name` whom it goes to, empty where nobody is known."""
+    """`what` is the rep's words as they are spoken of to the customer, `when` a date in words.
+
+    `name` is whom it goes to, empty where nobody is known.
+    """
 
     def title(self) -> str: ...
     def after_meeting(self) -> str:

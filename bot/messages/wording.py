@@ -8,6 +8,7 @@ from bot.language import Phrases
 from bot.messages import blocks, ids, line
 from bot.messages.blocks import Block, Element, Message, View
 from bot.messages.line import Part
+from bot.reading.matter import matter
 from bot.sales.answer import Asked, Viewer
 from bot.sales.contact import Contact
 from bot.sales.promise import Kind, Moment, Promise
@@ -78,7 +79,7 @@ def draft(asked: Asked, phrases: Phrases, longest: int = blocks.LINE_TEXT) -> st
     """
     words, promise, now = phrases.wording, asked.promise, asked.now
     assert promise.told is not None
-    what = blocks.short(promise.what, longest)
+    what = blocks.short(_matter(promise, asked.contact), longest)
     before, past = _dated(asked.before, now, phrases), promise.told.at <= now
     when = "" if past else _dated(promise.told, now, phrases)
     name = _name(asked.contact) or line.name(promise)
@@ -92,7 +93,7 @@ def call_first(promise: Promise, told: Moment | None, cant: bool, now: datetime,
     """A customer who takes no change lightly is called first: what to say, and what they said."""
     words = phrases.wording
     assert promise.told is not None
-    said = words.call("", blocks.short(promise.what), _dated(promise.told, now, phrases), promise.told.at > now)
+    said = words.call("", blocks.short(_matter(promise)), _dated(promise.told, now, phrases), promise.told.at > now)
     asks = words.would_suit(_dated(told, now, phrases)) if told else words.when_would_suit()
     value = ":".join([str(promise.number), *(["cant"] if cant else []), *([told.wall.isoformat()] if told else [])])
     first = line.spans(promise, phrases, phrases.promise.number(promise.number))
@@ -110,7 +111,7 @@ def call_first(promise: Promise, told: Moment | None, cant: bool, now: datetime,
 def _part(promise: Promise, viewer: Viewer, phrases: Phrases) -> Part:
     if promise.told is None:
         return Part()
-    words, what = phrases.wording, blocks.short(promise.what)
+    words, what = phrases.wording, blocks.short(_matter(promise))
     when = phrases.dates.full(promise.told.wall, line.made_on(promise, viewer))
     lines = [
         (words.after_meeting(), words.met(what, when)),
@@ -133,7 +134,7 @@ def _ready(lines: Sequence[tuple[str, str]]) -> Part:
 def _close(promise: Promise, when: str, phrases: Phrases) -> Part:
     """The trial close, with what they answered or the buttons for it."""
     words, number = phrases.wording, str(promise.number)
-    sentence = words.close(blocks.short(promise.what), when)
+    sentence = words.close(blocks.short(_matter(promise)), when)
     said = Part([words.to_close(), sentence], [blocks.says(words.to_close()), blocks.preformatted(sentence)])
     known = promise.more.proof.convinced if promise.more.proof else None
     for each in answered(promise, phrases):
@@ -158,13 +159,16 @@ def _address(asked: Asked, phrases: Phrases) -> str:
         return ""
     to = f"mailto:{quote(mail, safe='@')}"
     for longest in _SHORTER:
-        subject = quote(
-            phrases.wording.subject(blocks.short(asked.promise.what, min(longest, blocks.NAME_TEXT))), safe=""
-        )
+        what = blocks.short(_matter(asked.promise, asked.contact), min(longest, blocks.NAME_TEXT))
+        subject = quote(phrases.wording.subject(what), safe="")
         body = quote(draft(asked, phrases, longest).replace("\n", "\r\n"), safe="")
         if len(whole := f"{to}?subject={subject}&body={body}") <= blocks.BUTTON_URL:
             return whole
     return to if len(to) <= blocks.BUTTON_URL else ""
+
+
+def _matter(promise: Promise, contact: Contact | None = None) -> str:
+    return matter(promise.what, promise.customer, contact.name if contact else None)
 
 
 def _name(contact: Contact | None) -> str:

@@ -183,3 +183,12 @@ def test_two_names_that_are_one_customer_ask_of_two_promises_that_are_one(world:
         world.press(who, merged, "promise_keep_one")
         assert len([word for word in buttons(world.type(who, "/promise list")) if word == "promise_done"]) == 1
         world.press(who, world.shown(who) if "promise_undo" in buttons(world.shown(who)) else merged, "promise_undo")
+
+
+def test_a_promise_that_names_its_customer_elsewhere_and_politely_is_the_same(world: World) -> None:
+    world.type(world.aya, "/promise 山田商事：金曜16時までに見積書を送る")
+    for line in ("山田商事に金曜16時までに見積書を送る", "金曜16時までに山田商事様へ見積書をお送りします"):
+        asked = world.type(world.aya, f"/promise {line}")
+        assert "#1と同じ約束ですか" in words(asked), line
+        world.press(world.aya, asked, "promise_keep_one")
+    assert "promise_keep_one" not in buttons(world.type(world.aya, "/promise 山田商事：金曜16時までに見積書を直す"))

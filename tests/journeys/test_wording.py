@@ -101,3 +101,23 @@ def test_what_somebody_typed_never_breaks_a_block(world: World, hostile: str) ->
     world.press(world.ken, recorded, "promise_more")
     world.press(world.ken, world.form(world.ken), "promise_ready_to_send")
     assert all(TOLD["Ken"] in line for line in preformatted(world.form(world.ken))[:4])
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "never", "said"),
+    [
+        ("Ken", "send the offer to Ms Birch", "Ms Birch", "May I send the offer by"),
+        ("Ken", "I'll get Acme the drawings", "I'll", "May I get you the drawings by"),
+        ("Ken", "I'll call you back", "about", "May I call you back by"),
+        ("Aya", "アクメに見積", "アクメ", "見積の件ですが"),
+        ("Aya", "折り返しお電話します", "お届け", "お電話は、"),
+    ],
+)
+def test_what_is_ready_speaks_to_whoever_reads_it(world: World, name: str, line: str, never: str, said: str) -> None:
+    who = world.slack.person(name)
+    customer = {"Ken": "Acme: ", "Aya": "アクメ："}[name]
+    world.press(who, world.type(who, f"/promise {customer}{line} 2026-11-27 16:00"), "promise_more")
+    world.press(who, world.form(who), "promise_ready_to_send")
+    ready = preformatted(world.form(who))
+    assert any(said in each for each in ready), ready
+    assert not any(never in each for each in ready), ready

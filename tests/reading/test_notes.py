@@ -16,8 +16,8 @@ OF_THE_NOTES = [
     "send Ms Birch the offer by Friday", "forward to Bob by Friday", "lunch with Pete at Nobu on Friday",
     "send Zed's figures to Acme", "fix the XK-200 by Friday", "order for Plant 2 by Friday", "send USB stick",
     "I'll get Maria the deck by Friday", "send B and C by Friday", "田中様に電話 明日", "設計部に確認 金曜",
-    "鈴木部長へ資料を送る", "工場に連絡 明日", "ＰＤＦを送る 金曜", "高橋さんと打ち合わせ 火曜", "大阪支店へサンプルを送る",
-    "図面Aを送る 木曜", "CADデータを佐々木様に送付",
+    "鈴木部長へ資料を送る", "工場に連絡 明日", "ＰＤＦを送る 金曜", "高橋さんと打ち合わせ 火曜",
+    "大阪支店へサンプルを送る", "図面Aを送る 木曜", "CADデータを佐々木様に送付",
 ]  # fmt: skip
 
 

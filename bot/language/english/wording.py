@@ -3,14 +3,32 @@
 import re
 
 _DEEDS = (
-    "arrange ask bring build call change check clarify come complete confirm contact correct cut deliver draft email "
-    "e-mail explain fetch fill find finish fix forward get give hand help hold inform install introduce invite issue "
-    "let look mail make mark meet move offer order organise organize pass pay phone pick post prepare present print "
-    "provide put quote rebook refund repair replace reply report return review ring run schedule send set share ship "
-    "show sort speak submit supply talk tell test update upload visit work write"
+    "answer apologise apologize arrange ask book bring build call change chase check clarify collect come "
+    "complete confirm contact correct credit cut deliver discuss draft e-mail email explain fetch fill find "
+    "finish fix follow forward get give hand help hold inform install introduce invite issue let look mail make "
+    "mark meet move offer order organise organize pass pay phone pick post prepare present print provide put "
+    "quote reach rebook refund remind repair replace reply report resend return review revise ring run schedule "
+    "send set share ship show sort speak submit supply take talk tell test thank transfer update upload visit "
+    "walk work write "
 )
 _VERBS = frozenset(_DEEDS.split())
 _TO_THE_CUSTOMER = {"them": "you", "their": "your", "theirs": "yours", "they": "you"}
+_AT_ONCE = r"(?=$|[,.]| (?:about|at|on|regarding|concerning|again|with (?:the|an?)|re)\b)"
+_TO_NOBODY = re.compile(
+    rf"(?i)^(?:(?P<get>(?:get|come) back|reply){_AT_ONCE}"
+    rf"|(?P<verb>call|phone|ring|meet|visit|contact)(?P<back>[ -]?back)?{_AT_ONCE})"
+)
+_A_THING = re.compile(
+    r"(?i)^(?:order|offer|quote|report|test|demo|visit) "
+    r"(?:confirmation|form|letter|sheet|data|plan|list|summary|copy)s?\b"
+    r"|^(?:answer|offer|quote|order|report|update|review|demo|test|refund|visit|draft|print|invoice)"
+    r"(?=$|[,.:]| (?:for|of|on|about|with|and)\b)"
+)
+_HAS_ARTICLE = re.compile(
+    r"(?i)^(?:the|an?|my|our|your|his|her|its|this|that|these|those|some|any|all|both|each|every|no|two|three|four|five"
+    r"|six|seven|eight|nine|ten|half|how|what|when|where|which|who|why|whether|if|[\d#\W].*)\b|^\W"
+)
+_MEETS = re.compile(r"(?i)^(?:meet|visit|come (?:by|over|to)|see|have lunch)\b")
 _THIRD = re.compile(r"\b(?:them|their|theirs|they)\b", re.IGNORECASE)
 
 
@@ -36,20 +54,20 @@ class WordingWords:
         return "Before they decide"
 
     def met(self, what: str, when: str) -> str:
-        return f"It was good to meet you. May I {_do(what)} by {when}?"
+        return f"It was good to meet you. May I {_do(what)} {_by(what, when)}?"
 
     def proposal(self, what: str, when: str) -> str:
-        return f"I would like to do this properly: may I {_do(what)} by {when}?"
+        return f"I would like to do this properly: may I {_do(what)} {_by(what, when)}?"
 
     def materials(self, what: str, when: str) -> str:
-        return f"Thank you for your order. Is it all right with you if I {_do(what)} by {when}?"
+        return f"Thank you for your order. Is it all right with you if I {_do(what)} {_by(what, when)}?"
 
     def confirm(self, what: str, when: str) -> str:
-        said = f"I will {_do(what)} by {when}. Does that suit you?"
+        said = f"I will {_do(what)} {_by(what, when)}. Does that suit you?"
         return f"{said} And while we are at it: is there anything else I can do for you?"
 
     def close(self, what: str, when: str) -> str:
-        return f"I will {_do(what)} by {when}. If it shows you what you need to see, shall we go ahead?"
+        return f"I will {_do(what)} {_by(what, when)}. If it shows you what you need to see, shall we go ahead?"
 
     def closed(self, yes: bool) -> str:
         return (
@@ -113,12 +131,24 @@ class WordingWords:
 
 
 def _do(what: str) -> str:
-    """The rep's words as what I do for you; what names a thing is what I come back about."""
-    plain = _theirs(what)
+    """The words as what I do for you; what names a thing is what I come back about."""
+    plain = _TO_NOBODY.sub(_to_you, _theirs(what))
     first = plain.split(" ", 1)[0].rstrip(",:").lower()
-    if first in _VERBS:
+    if first in _VERBS and not _A_THING.match(plain):
         return plain[0].lower() + plain[1:]
-    return f"come back to you about {plain}" if plain else "come back to you"
+    the = "" if not plain or _HAS_ARTICLE.match(plain) else "the "
+    return f"come back to you about {the}{plain}" if plain else "come back to you"
+
+
+def _to_you(found: re.Match[str]) -> str:
+    if found["get"]:
+        return f"{found['get']} to you"
+    return f"{found['verb'].lower()} you{' back' if found['back'] else ''}"
+
+
+def _by(what: str, when: str) -> str:
+    """A meeting is at its time, everything else by it."""
+    return f"on {when}" if _MEETS.match(what) else f"by {when}"
 
 
 def _theirs(what: str) -> str:

@@ -4,15 +4,8 @@ import re
 
 from bot.language.japanese.customer import named
 
-_CALL = re.compile(
-    r"^(?:(?:折り返し|折返し|のちほど|後ほど)?(?:に|の|で)?)?(?:お?電話|架電|コール)(?:を?(?:する|します|いたします|入れる))?$"
-)
-_DONE_WITH = re.compile(
-    r"を(?:(?:お|ご)?(?:送り|届け|渡し|見せ|持ち|知らせ)(?:する|します|いたします|しておく)|送る|送ります|届ける|届けます|出す|出します"
-    r"|渡す|渡します|作る|作ります|調べる|調べます|見せる|見せます|知らせる|知らせます|持っていく|持って行く|持参する|持参します"
-    r"|(?:送付|送信|提出|作成|用意|準備|連絡|確認|手配|納品|修正|訂正|発送|案内|提示|共有|回答|発注|交換|修理|返信)"
-    r"(?:する|します|いたします)?|する|します|いたします)$"
-)
+_CALL = re.compile(r"お電話$")
+_MEETING = re.compile(r"(?:お打ち合わせ|ご訪問|ご面談|商談|会議|デモ)$")
 _VERB = re.compile(r"[うくぐすつぬぶむる]$|(?:ます|です|ました)$")
 
 
@@ -38,25 +31,23 @@ class WordingWords:
         return "ご決定の前に"
 
     def met(self, what: str, when: str) -> str:
-        return f"お時間をいただき、ありがとうございました。{_matter(what)}ですが、{when}まででよろしいでしょうか。"
+        return f"お時間をいただき、ありがとうございました。{_permission(what, when)}"
 
     def proposal(self, what: str, when: str) -> str:
+        if _talks(what):
+            return f"しっかりと準備をいたしたく存じます。{_permission(what, when)}"
         return (
             f"しっかりとした内容にいたしたく存じます。{_matter(what)}ですが、{when}までお時間をいただけますでしょうか。"
         )
 
     def materials(self, what: str, when: str) -> str:
-        return (
-            f"ご注文をいただき、ありがとうございます。{_matter(what)}ですが、{when}までのお届けでよろしいでしょうか。"
-        )
+        return f"ご注文をいただき、ありがとうございます。{_permission(what, when)}"
 
     def confirm(self, what: str, when: str) -> str:
-        said = f"{_matter(what)}は、{when}までに対応いたします。ご都合はよろしいでしょうか。"
-        return f"{said}あわせて、ほかに何かお手伝いできることはございますか。"
+        return f"{_deed(what, when)}ご都合はよろしいでしょうか。あわせて、ほかに何かお手伝いできることはございますか。"
 
     def close(self, what: str, when: str) -> str:
-        said = f"{_matter(what)}は、{when}までに対応いたします。"
-        return f"{said}内容にご納得いただけましたら、お話を進めてもよろしいでしょうか。"
+        return f"{_deed(what, when)}内容にご納得いただけましたら、お話を進めてもよろしいでしょうか。"
 
     def closed(self, yes: bool) -> str:
         return "「進めてよい」とのお返事をいただきました。" if yes else "「まだ決められない」とのお返事でした。"
@@ -117,14 +108,31 @@ class WordingWords:
         return f"ご了承をいただくまでは、{when}が期日のままです。"
 
 
+def _permission(what: str, when: str) -> str:
+    if _MEETING.search(what):
+        return f"{what}は、{when}でよろしいでしょうか。"
+    if _CALL.search(what):
+        return f"{what}は、{when}まででよろしいでしょうか。"
+    return f"{_matter(what)}ですが、{when}まででよろしいでしょうか。"
+
+
+def _deed(what: str, when: str) -> str:
+    if _MEETING.search(what):
+        return f"{what}は、{when}を予定しております。"
+    return (
+        f"{what}は、{when}までにいたします。"
+        if _CALL.search(what)
+        else f"{_matter(what)}は、{when}までに対応いたします。"
+    )
+
+
+def _talks(what: str) -> bool:
+    return bool(_CALL.search(what) or _MEETING.search(what))
+
+
 def _matter(what: str) -> str:
-    """The rep's words as a matter to speak of: 見積書を送る is 見積書の件."""
+    """The words as a matter to speak of: 見積書 is 見積書の件."""
     plain = what.strip().rstrip("。．.！!？?… ")
     if not plain:
         return "ご依頼の件"
-    if _CALL.match(plain):
-        return "お電話の件"
-    thing = _DONE_WITH.sub("", plain)
-    if thing and thing != plain:
-        return f"{thing}の件"
     return f"「{plain}」の件" if _VERB.search(plain) else f"{plain}の件"

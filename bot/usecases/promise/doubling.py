@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.reading.matter import same
 from bot.sales import double as rules
 from bot.sales import load as loads
 from bot.sales import promise as promises
@@ -25,7 +26,7 @@ def double_of(work: Work, promise: Promise, begins: datetime, ends: datetime, no
     if promise.customer_id is None:
         return None
     for other in store.alike(work, promise.rep, promise.customer_id, begins, ends):
-        if rules.is_double(promise, other, now):
+        if rules.may_be_double(promise, other, now) and same(promise.what, other.what, promise.customer):
             return other.number
     return None
 
