@@ -13,7 +13,7 @@ from bot.reading.colleague import Ask, Hand, Taken, read_colleague
 from bot.reading.errors import Unreadable
 from bot.reading.text import from_slack
 from bot.sales.answer import BothFit, Deed, Done, FormFacts, Listing
-from bot.sales.errors import NotFound, StillDraft
+from bot.sales.errors import AlreadyClosed, NotFound, StillDraft
 from bot.sales.promise import Moment, State
 from bot.tools import Tools
 from bot.usecases import customer as customers
@@ -96,8 +96,18 @@ def _with_a_colleague(request: Request, tools: Tools, read: Taken | Ask | Hand) 
             return handover.taken(request, tools, read)
         case Hand():
             return handover.typed(request, tools, read)
+        case Ask(person="", unknown=False) if read.what:
+            return _help_or_line(request, tools, read)
         case Ask():
             return helper.typed(request, tools, read)
+
+
+def _help_or_line(request: Request, tools: Tools, read: Ask) -> Answer:
+    """Help that names nobody is asked for in the form; where its number is no open promise, it is a line."""
+    try:
+        return helper.typed(request, tools, read)
+    except (NotFound, AlreadyClosed, StillDraft):
+        return _record(request, tools, from_slack(request.text).strip())
 
 
 def _of_a_colleague(request: Request, tools: Tools) -> Taken | Ask | Hand | None:

@@ -115,3 +115,35 @@ def test_a_number_with_its_sign_is_that_promise_whatever_else_holds_the_figure(w
         world.press(who, found, "promise_move", "2")
         world.slack.close_view(who, world.form(who), clear=True)
     assert buttons(world.type(who, "/promise search 2")).count("promise_done") > 1
+
+
+@BOTH
+@pytest.mark.parametrize("typed", ["help 1 check the price by Wed", "ヘルプ 1 価格を確認 水曜まで"])
+def test_help_without_a_colleague_opens_the_form_with_what_was_typed(world: World, name: str, typed: str) -> None:
+    who = world.slack.person(name)
+    world.type(who, f"/promise {typed}")
+    form = world.form(who)
+    assert form.content["callback_id"] == "helper_form"
+    assert "2026-11-25" in words(form)
+    assert "check the price" in words(form) or "価格を確認" in words(form)
+    world.slack.close_view(who, form, clear=True)
+    assert len(promises(world)) == 2
+
+
+@BOTH
+@pytest.mark.parametrize("when", ["on Saturday 5 December", "12月5日までに", "yesterday", "昨日までに"])
+def test_help_by_a_date_that_does_not_help_opens_the_form_with_it(world: World, name: str, when: str) -> None:
+    who = world.slack.person(name)
+    world.type(who, f"/promise help 1 <@{world.maria.id}> check the price {when}")
+    form = world.form(who)
+    assert "check the price" in words(form)
+    assert world.maria.id in str(form.content)
+    world.slack.close_view(who, form, clear=True)
+    assert len(promises(world)) == 2
+
+
+@BOTH
+def test_help_with_a_number_that_is_no_promise_stays_a_line(world: World, name: str) -> None:
+    who = world.slack.person(name)
+    world.type(who, "/promise help 30 people with the setup by Friday")
+    assert len(promises(world)) == 3
