@@ -19,7 +19,7 @@ from handlers.request import Request, Surface, word
 from handlers.saying import opened, pressed, refused, viewer_of, words
 
 _MENTIONS = r"[ \t]*<@{}(?:\|[^>]*)?>[ \t]*[,:]?[ \t]*"
-_ASKS = re.compile(r"(?i)\W*(?:help|hi|hello|\?|ヘルプ|使い方)?\W*")
+_ASKS = re.compile(r"(?is)\W*(?:help|hi|hello|\?|ヘルプ|使い方)?\W*|.*[?？][\s)）]*")
 _TS = r"[0-9]{1,12}\.[0-9]{1,8}"
 _CARRIED = re.compile(rf"(?s)(?:([A-Z0-9]{{1,30}})/)?({_TS}):({_TS})?:(.*\w.*)")
 

@@ -67,6 +67,7 @@ _FUTURE = re.compile(
     r"|(?<![a-z'])(?:gave|given|giving) (?!me\b|us\b)(?:[\w.&'-]+ ){1,4}?(?:my|our) word\b"
     r"|(?<![a-z'])on the hook (?:to|for) [a-z]+"
     r"|(?<![a-z'])(?:i|we) owe (?!me\b|us\b)[\w.&'-]+(?: [\w.&'-]+){0,3}? (?:an?|the|our|my) [a-z]+"
+    rf"|{_WHO} (?:must|(?:still |also |really )?(?:have to|need to|'ve got to|have got to|gotta)) {_ADVERB}{_DEED}"
     rf"|{_WHO} (?:have|need|'ve got|have got|gotta)(?: to)? {_DEED}.{{1,120}}\b(?:i|we) promised\b(?! (?:me|us)\b)"
     rf"|(?<![a-z'])(?:i|we)(?:'?m| am|'?re| are) (?:{_DOING})\b"
     rf"|^(?:(?:ok|okay|sure|yes|yep|great|thanks|np|done)[ ,!-]+)*(?:also |now )?(?!meeting|getting)(?:{_DOING})"

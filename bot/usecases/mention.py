@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.reading import due as dues
-from bot.reading import intent
+from bot.reading import intent, names
 from bot.reading.errors import Unreadable
 from bot.reading.line import Line, read_line, split_lines
 from bot.sales.answer import FormFacts, Recorded
@@ -30,7 +30,7 @@ def offer(work: Work, text: str, place: Place, by: Person, now: datetime) -> Off
     if known is not None:
         return Recorded((promise.answer_of(work, known, by, now, None),))
     at = promise.said_at((channel, ts), now)
-    words = promised(text, by, at)
+    words = promised(text, by, at) or _by_colon(work, text, by, at)
     if not words:
         return None
     lines = _lines(work, words, by, at)
@@ -55,6 +55,18 @@ def promised(text: str, by: Person, at: datetime) -> str:
     if found and not dated and _has_due(text, by, at):
         dated = [" ".join(text.split())]
     return "\n".join(" ".join(each.split()) for each in dated)[:LONGEST]
+
+
+def _by_colon(work: Work, text: str, by: Person, at: datetime) -> str:
+    """The lines of a text that name a customer before a colon, and a date: "Acme: send the quote by Friday"."""
+    known = customers.known_names(work)
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    dated = [each for each in lines if names.prefix(each, known) and not _is_asked(each) and _has_due(each, by, at)]
+    return "\n".join(dated)[:LONGEST]
+
+
+def _is_asked(text: str) -> bool:
+    return text.rstrip(" )）").endswith(("?", "？"))
 
 
 def record(work: Work, words: str, place: Place, link: str | None, by: Person, now: datetime) -> Recorded:

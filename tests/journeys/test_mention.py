@@ -79,7 +79,7 @@ def test_a_message_recorded_by_its_shortcut_is_shown_when_the_offer_is_pressed(w
 
 def test_what_promises_nothing_brings_what_kept_can_do_once(world: World) -> None:
     mention(world, world.ken, "the customer will pay by Friday")
-    mention(world, world.ken, "can you remind me on Friday?")
+    mention(world, world.ken, "lunch together on Friday then")
     (said,) = offers(world, world.ken)
     assert "offer to record it" in words(said)
     assert world.slack.views(world.ken) == []
@@ -164,3 +164,32 @@ def test_what_kept_can_do_is_said_in_a_dm_where_the_channel_is_closed(world: Wor
     unanswerable(world, world.ken, "hello")
     (said,) = world.dms(world.ken)
     assert "done" in words(said)
+
+
+def test_a_line_with_a_colon_and_what_one_has_to_do_are_offered(world: World) -> None:
+    for who, texts in (
+        (
+            world.ken,
+            (
+                "Acme: send the quote by Friday",
+                "I have to send Acme the quote by Friday",
+                "I need to call Acme by Friday",
+                "We must deliver the sample to Acme by Friday",
+            ),
+        ),
+        (world.aya, ("山田商事：金曜までに見積書を送る", "Acme: 見積書 金曜16時")),
+    ):
+        for text in texts:
+            before = len(offers(world, who))
+            mention(world, who, text)
+            shown = offers(world, who)
+            assert len(shown) == before + 1, text
+            assert "mention_record" in buttons(shown[-1]), text
+
+
+def test_a_question_is_always_answered_with_what_kept_can_do(world: World) -> None:
+    for who, text in ((world.ken, "what can you do?"), (world.aya, "何ができますか？")):
+        for _ in range(2):
+            before = len(offers(world, who))
+            mention(world, who, text)
+            assert len(offers(world, who)) == before + 1
