@@ -41,6 +41,14 @@ class HandoverWords(Protocol):
         """A colleague was named and nothing else."""
         ...
 
+    def theirs_since(self, when: str) -> tuple[str, str]:
+        """Around who took it, where an Undo comes too late for that."""
+        ...
+
+    def hand_back(self) -> str:
+        """What is possible still."""
+        ...
+
     def when_complete(self) -> tuple[str, str]:
         """A draft is not offered before it has its customer and date."""
         ...

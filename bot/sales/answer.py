@@ -135,7 +135,8 @@ class Asked:
 class Done:
     """One deed and the promise after it; `next_at` is when Kept speaks again, `hold_until` only for READY.
 
-    `manager` is who can be told, or was, of what the customer got otherwise than told.
+    `manager` is who can be told, or was, of what the customer got otherwise than told; `behind` are the helpers whose
+    part is due after the rep's new target.
     """
 
     deed: Deed
@@ -150,15 +151,20 @@ class Done:
     wanted_by: str | None = None
     asked: Asked | None = None
     manager: str | None = None
+    behind: tuple[Helper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class UndoRefused:
-    """Nothing was undone: `why` is "too_late" or "changed_since"; `by` the person's id who changed it."""
+    """Nothing was undone: `why` is "too_late", "changed_since" or "handed_on".
+
+    `by` is the person's id who changed it or took it, `at` when that was.
+    """
 
     why: str
     promise: Promise
     by: str | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

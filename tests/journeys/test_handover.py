@@ -415,3 +415,14 @@ def test_a_name_that_nobody_has_opens_the_form_with_what_was_typed(world: World)
         world.type(rep, f"/promise {hand} {number} @Zelda")
         assert unknown in words(world.form(rep))
     assert [state for _, _, state in reps(world)] == ["open", "open"]
+
+
+@PAIRS
+def test_undo_after_a_colleague_took_it_says_who_has_it_and_since_when(world: World, rep: str, colleague: str) -> None:
+    who, other = world.slack.person(rep), world.slack.person(colleague)
+    answer = taken(world, who, other)
+    world.press(other, offered(world, other), ids.HANDOVER_TAKE)
+    [said] = seen_by(world, who, lambda: world.press(who, answer, "promise_undo"))
+    assert {"en": "Nothing changed", "ja": "何も変わっていません"}[language(who)] in speaks(who, said, *NAMES, *WHAT)
+    assert "#1" in words(said)
+    assert reps(world) == [(1, other.id, "open")]

@@ -21,7 +21,7 @@ def test_a_nudge_says_who_waits_for_what_and_shows_the_target_beside_told() -> N
         "You told Acme: Fri 27 Nov, 16:00. Your own target is Thu 26 Nov, 16:00.",
     ]
     assert actions(dm()) == WORKS
-    assert shown(dm()).endswith("✅ done · ⏰ later · 📅 move · 👀 seen")
+    assert shown(dm()).endswith("✅ done · ⏰ later · 📅 move · 👀 seen · 🆘 a helper")
     assert rows(dm(viewer=AYA))[0] == "山田商事様：見積書を送る · #42"
 
 

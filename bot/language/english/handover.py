@@ -37,6 +37,12 @@ class HandoverWords:
     def what_was_taken(self) -> str:
         return "What did you take for them? Write it behind the name: customer, what, and by when."
 
+    def theirs_since(self, when: str) -> tuple[str, str]:
+        return "Nothing changed: ", f" took it on {when}, and it is theirs now."
+
+    def hand_back(self) -> str:
+        return "Ask them to change it, or to hand it back to you."
+
     def when_complete(self) -> tuple[str, str]:
         return "Once it is filled in, ", " is asked to take it."
 

@@ -65,7 +65,7 @@ class KeptWords:
         return "Answer Kept's messages with words: done · done 2 · later · move to Friday"
 
     def help_emoji(self) -> str:
-        return "or with an emoji: ✅ done · ⏰ later · 📅 move · 👀 seen"
+        return "or with an emoji: ✅ done · ⏰ later · 📅 move · 👀 seen · 🆘 a helper"
 
     def zone_set(self, zone: str, clock: str) -> str:
         return f"Your time zone is {zone} from now on. It is {clock} for you."

@@ -60,7 +60,7 @@ class NudgeWords:
         return f"And {count} older than two weeks: see Home."
 
     def emoji(self) -> str:
-        return "✅ done · ⏰ later · 📅 move · 👀 seen"
+        return "✅ done · ⏰ later · 📅 move · 👀 seen · 🆘 a helper"
 
     def emoji_lines(self) -> str:
         return "1️⃣…9️⃣ that line is done · ⏰ later, all of them · 👀 seen"

@@ -37,6 +37,12 @@ class HandoverWords:
     def what_was_taken(self) -> str:
         return "何を承りましたか。お名前のあとに、お客様、内容、期日をお書きください。"
 
+    def theirs_since(self, when: str) -> tuple[str, str]:
+        return "何も変わっていません。", f"さんが{when}に引き受け、今はその方の約束です。"
+
+    def hand_back(self) -> str:
+        return "修正される場合や戻していただく場合は、その方にお願いしてください。"
+
     def when_complete(self) -> tuple[str, str]:
         return "記入が済みましたら、", "さんに引き継ぎをお願いします。"
 

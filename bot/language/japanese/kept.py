@@ -64,7 +64,7 @@ class KeptWords:
         return "お知らせには言葉で答えられます：完了 · 完了 2 · あとで · 金曜に変更"
 
     def help_emoji(self) -> str:
-        return "絵文字でも答えられます：✅ 完了 · ⏰ あとで · 📅 期日を変更 · 👀 確認済み"
+        return "絵文字でも答えられます：✅ 完了 · ⏰ あとで · 📅 期日を変更 · 👀 確認済み · 🆘 協力者"
 
     def zone_set(self, zone: str, clock: str) -> str:
         return f"タイムゾーンを{zone}にしました。お手元では今{clock}です。"

@@ -59,7 +59,7 @@ class NudgeWords:
         return f"ほかに2週間より前のものが{count}件あります。ホームでご覧ください。"
 
     def emoji(self) -> str:
-        return "✅ 完了 · ⏰ あとで · 📅 期日を変更 · 👀 確認済み"
+        return "✅ 完了 · ⏰ あとで · 📅 期日を変更 · 👀 確認済み · 🆘 協力者"
 
     def emoji_lines(self) -> str:
         return "1️⃣…9️⃣ その行を完了 · ⏰ すべてあとで · 👀 確認済み"

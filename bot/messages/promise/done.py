@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.language import Phrases
 from bot.language.promise import PromiseWords
-from bot.messages import blocks, line, specification, wording
+from bot.messages import blocks, helper, line, specification, wording
 from bot.messages.blocks import Block, Message
 from bot.messages.line import Part
 from bot.sales.answer import Deed, Done, UndoRefused, Viewer
@@ -41,6 +41,7 @@ def deed(done: Done, viewer: Viewer, phrases: Phrases) -> Part:
     told = Part([line.words(row) for row in rows], [blocks.rows(*rows)])
     if done.asked is not None:
         told += wording.asked(done.asked, viewer, phrases)
+    told += helper.behind(done.behind, done.promise, viewer, phrases)
     return told + Part([], _after(done, phrases))
 
 
@@ -80,7 +81,18 @@ def _changed_since(refused: UndoRefused, viewer: Viewer, phrases: Phrases) -> st
     return phrases.promise.undo_changed_by_you() if own else phrases.promise.undo_changed()
 
 
+def _handed_on(refused: UndoRefused, viewer: Viewer, phrases: Phrases) -> Part:
+    promise, at = refused.promise, refused.at or refused.promise.made_at
+    first = line.spans(promise, phrases, phrases.promise.number(promise.number))
+    before, after = phrases.handover.theirs_since(line.at(at, viewer, phrases, line.made_on(promise, viewer)))
+    why = [blocks.plain(before), blocks.person(refused.by or promise.rep), blocks.plain(after)]
+    possible = [blocks.plain(phrases.handover.hand_back())]
+    return Part([line.words(row) for row in (first, why, possible)], [blocks.rows(first, why, possible)])
+
+
 def _refused(refused: UndoRefused, viewer: Viewer, phrases: Phrases) -> Part:
+    if refused.why == "handed_on":
+        return _handed_on(refused, viewer, phrases)
     first = line.spans(refused.promise, phrases, phrases.promise.number(refused.promise.number))
     why = [blocks.plain(phrases.promise.undo_too_late())]
     if refused.why == "changed_since":

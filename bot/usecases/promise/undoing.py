@@ -17,6 +17,7 @@ from bot.usecases import customer as customers
 from bot.usecases import outbox
 from bot.usecases.promise import doubling, handing, planning, specifying
 from bot.usecases.promise.agreeing import date_again
+from bot.usecases.promise.colleague import handed_on
 from bot.usecases.promise.owning import own, write
 
 
@@ -25,6 +26,8 @@ def undo(work: Work, change_id: str, by: Person, now: datetime) -> Done | UndoRe
     change = store.logged(work, change_id)
     if change is None:
         raise NothingToUndo
+    if (handed := _with_a_colleague(work, change.number, by)) is not None:
+        return handed
     promise = own(work, change.number, by)
     if change.undone_at is not None:
         return Done(Deed.UNDONE, promise)
@@ -35,6 +38,15 @@ def undo(work: Work, change_id: str, by: Person, now: datetime) -> Done | UndoRe
         return UndoRefused("changed_since", promise, last.by if last else by.id)
     store.set_undone(work, change_id, now)
     return _taken_back(work, change, promise, by, now)
+
+
+def _with_a_colleague(work: Work, number: int, by: Person) -> UndoRefused | None:
+    """A colleague took it from this person: it is theirs, and nothing of it is taken back."""
+    promise = store.find(work, number)
+    if promise is None or promise.rep == by.id or not handed_on(work, promise, by):
+        return None
+    taken = store.last_of(work, number, handing.TAKEN)
+    return UndoRefused("handed_on", promise, promise.rep, taken.at if taken is not None else None)
 
 
 def undo_together(work: Work, made: Sequence[Change], by: Person, now: datetime) -> Done | UndoRefused:
