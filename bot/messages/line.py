@@ -9,6 +9,7 @@ from bot.language import Phrases
 from bot.messages import blocks, ids
 from bot.messages.blocks import Block, Element, Span
 from bot.sales.answer import Viewer
+from bot.sales.conversation import TOGETHER
 from bot.sales.promise import Moment, Outcome, Promise, State, is_asked_for
 
 SEPARATOR = " · "
@@ -213,7 +214,8 @@ def lacks(draft: Promise, phrases: Phrases) -> str:
     """What a draft lacks, in a list."""
     if not draft.customer:
         return phrases.draft.lacks_customer()
-    return phrases.draft.unconfirmed() if draft.conversation else phrases.draft.lacks_told()
+    of_notes = draft.conversation and not draft.conversation.startswith(TOGETHER)
+    return phrases.draft.unconfirmed() if of_notes else phrases.draft.lacks_told()
 
 
 def draft_buttons(promise: Promise, phrases: Phrases) -> Block:

@@ -12,6 +12,9 @@ from bot.sales.promise import Moment, Promise, State
 ASK = "ask"
 """The one question of a day's end; steps that begin so count among a day's questions."""
 LONGEST = 40_000
+TOGETHER = "t"
+"""How the mark begins of what was promised together without notes; no id of notes begins so."""
+
 ID_BYTES = 8
 """What reminders and letters call it has to fit their column."""
 ASKED_WITHIN = timedelta(days=14)

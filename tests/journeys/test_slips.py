@@ -147,3 +147,10 @@ def test_help_with_a_number_that_is_no_promise_stays_a_line(world: World, name: 
     who = world.slack.person(name)
     world.type(who, "/promise help 30 people with the setup by Friday")
     assert len(promises(world)) == 3
+
+
+@BOTH
+def test_a_draft_of_several_lines_lacks_its_date(world: World, name: str) -> None:
+    who, lacks = world.slack.person(name), {"Ken": "by when?", "Aya": "期日は？"}[name]
+    world.type(who, "/promise Acme: send the new plan\nGlobex: send the prices")
+    assert words(world.type(who, "/promise list")).count(lacks) >= 2

@@ -16,6 +16,7 @@ from bot.sales import hours
 from bot.sales import load as loads
 from bot.sales import promise as rules
 from bot.sales.answer import Confirmation, DraftAnswer, MoreFields, Near, Recorded
+from bot.sales.conversation import TOGETHER
 from bot.sales.errors import NotADraft, WhatMissing
 from bot.sales.ladder import Ladder, Void
 from bot.sales.load import Load
@@ -62,7 +63,7 @@ def record(
     read = [read_line(line, at, zone, calendar, by.language, names) for line in lines]
     if said is not None:
         read = [_as_said(line, now) for line in read]
-    together = token_hex(8) if len(lines) > 1 else None
+    together = _together() if len(lines) > 1 else None
     beside = Beside(said, link, together) if said or together else NOTHING_BESIDE
     return Recorded(
         tuple(_record(work, line, typed, by, now, beside, names) for line, typed in zip(read, lines, strict=True))
@@ -368,12 +369,16 @@ def _complete(
                    waits=beside.agreed is False, offered_to=offered)  # fmt: skip
 
 
+def _together() -> str:
+    return f"{TOGETHER}{token_hex(7)}"
+
+
 def _beside(work: Work, another: int, by: Person) -> str | None:
     """The conversation that a promise belongs to which was made beside another."""
     first = store.find(work, another) if another else None
     if first is None or not may_see(work, first, by):
         return None
-    conversation = first.conversation or token_hex(8)
+    conversation = first.conversation or _together()
     if first.conversation is None:
         store.join(work, another, conversation)
     return conversation
