@@ -91,7 +91,8 @@ def move(
 
 
 def _told_hint(promise: Promise, safe: SafeDate | None, viewer: Viewer, phrases: Phrases) -> str:
-    said = "" if safe is None else more.safe(safe, line.made_on(promise, viewer), phrases)
+    too_soon = safe is not None and promise.told is not None and safe.told.at <= promise.told.at
+    said = "" if safe is None or too_soon else more.safe(safe, line.made_on(promise, viewer), phrases)
     return phrases.promise.together([said, phrases.form.told_hint()])
 
 

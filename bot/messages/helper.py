@@ -38,6 +38,19 @@ def button(promise: Promise, phrases: Phrases) -> Element:
     return blocks.button(phrases.helper.ask_a_helper(), ids.HELPER_ASK, str(promise.number))
 
 
+def behind(helpers: Sequence[Helper], promise: Promise, viewer: Viewer, phrases: Phrases) -> Part:
+    """Whose part is due after the rep's new target, each with a button to ask for it earlier."""
+    said, today = Part(), line.made_on(promise, viewer)
+    for each in helpers:
+        assert promise.target is not None
+        due, target = (line.moment(at, viewer, phrases, today) for at in (each.due, promise.target))
+        words = phrases.helper.after_target(blocks.short(each.what, blocks.NAME_TEXT), due, target)
+        row = [blocks.person(each.person), blocks.plain(words)]
+        ask = blocks.button(phrases.helper.ask_earlier(), ids.HELPER_ASK, f"{promise.number}:{each.id}")
+        said += Part([line.words(row)], [blocks.rows(row), blocks.actions(ask)])
+    return said
+
+
 def notes(helpers: Sequence[Helper], viewer: Viewer, phrases: Phrases, now: datetime) -> list[Row]:
     """How it stands with those who were asked, one short row each, under the promise that it is for."""
     today = line.local(now, viewer).date()
@@ -68,6 +81,7 @@ def form(
     now: datetime,
     *,
     unknown: bool = False,
+    half_way: bool = True,
     person: str = "",
     typed_due: str = "",
     wrong: str = "",
@@ -88,7 +102,7 @@ def form(
     ]
     return blocks.modal(
         ids.HELPER_FORM, said.title(), fields, submit=said.ask(), close=phrases.button.cancel(),
-        metadata=f"{promise.number}:{instead_of}",
+        metadata=f"{promise.number}:{instead_of}:{begun if half_way else ''}",
     )  # fmt: skip
 
 

@@ -193,3 +193,35 @@ def test_until_they_agree_no_nudge_list_or_why_speaks_as_if_they_had(world: Worl
     assert told
     assert all(waits in each for each in told), told
     assert question not in words(world.type(who, "/promise why 1"))
+
+
+@BOTH
+def test_a_date_that_the_customer_wants_and_has_not_agreed_to_is_not_said_to_be_agreed(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.ask_for(who, world.type(who, "/promise list"), "move", 1)
+    moved(world, who, wanted_by="customer", agreed="not_yet")
+    why = words(world.type(who, "/promise why 1"))
+    assert ("the customer wanted it, not agreed yet" if name == "Ken" else "お客様のご希望、了承はまだ") in why
+    assert COUNTS["on_time"][name] in done_at(world, who, "2026-12-01 15:45")
+
+
+@BOTH
+def test_a_date_that_is_no_later_than_told_is_not_called_safe_where_it_moves(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    for form in ("move", "cant"):
+        world.ask_for(who, world.type(who, "/promise list"), form, 1)
+        assert ("Safe:" if name == "Ken" else "無理のない") not in words(world.form(who))
+
+
+@BOTH
+def test_whose_part_is_due_after_the_new_target_is_said_and_asked_for_it_earlier(world: World, name: str) -> None:
+    who = person(world, name)
+    recorded(world, who)
+    world.type(who, "/promise help 1 @Maria check the price by 2026-11-26 09:00")
+    world.ask_for(who, world.type(who, "/promise list"), "move", 1)
+    shown = moved(world, who, told="2026-11-25 16:00", wanted_by="customer", agreed="yes")
+    assert ("after your new target" if name == "Ken" else "新しい自分の目標") in words(shown)
+    world.press(who, shown, "helper_ask")
+    assert "check the price" in words(world.form(who))

@@ -12,8 +12,8 @@ from tests.language.saying import JAPANESE, LATIN, flat, get_words, methods, wor
 GLOSSARY = Path(__file__).parents[2] / "docs/glossary.md"
 
 # Names that are not translated: the product's, the commands and their words, zones, and what an admin types.
-NAMES = ("/invite @Kept", "/promise", "/kept", "digest", "record", "list", "done", "ready", "move", "why", "zone", "language",
-         "help", "hours", "away", "English", "Asia/Tokyo", "Europe/Berlin", "DE-BY", "US",
+NAMES = ("/invite @Kept", "/promise", "/kept", "digest", "record", "list", "done", "ready", "move", "why", "zone",
+         "language", "help", "hours", "away", "English", "Asia/Tokyo", "Europe/Berlin", "DE-BY", "US",
          "python -m bot check")  # fmt: skip
 
 # The button of a window is Slack's own word there, not what becomes of a promise.

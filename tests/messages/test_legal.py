@@ -26,8 +26,8 @@ HOSTILE = [
     "1️⃣ done #42",
 ]
 
-NAMES = ("/invite @Kept", "/promise", "/kept", "digest", "record", "list", "done", "ready", "move", "why", "zone", "language",
-         "help", "hours", "away", "DE-BY", "US", "English", "Asia/Tokyo", "Europe/Berlin", "https",
+NAMES = ("/invite @Kept", "/promise", "/kept", "digest", "record", "list", "done", "ready", "move", "why", "zone",
+         "language", "help", "hours", "away", "DE-BY", "US", "English", "Asia/Tokyo", "Europe/Berlin", "https",
          "python -m bot check")  # fmt: skip
 
 

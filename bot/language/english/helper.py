@@ -39,6 +39,12 @@ class HelperWords:
     def you_do_it(self) -> str:
         return "You do this yourself."
 
+    def after_target(self, what: str, due: str, target: str) -> str:
+        return f"’s part is due {due}, after your new target {target}: {what}"
+
+    def ask_earlier(self) -> str:
+        return "Ask for it earlier…"
+
     def briefly_asked(self) -> str:
         return "asked, no answer yet"
 

@@ -164,10 +164,10 @@ class PromiseWords:
         return f"before: {when}"
 
     def moved_for(self, wanted_by: WantedBy, agreed: bool, in_time: bool) -> str:
-        if not agreed:
-            return "The customer hasn't agreed yet, so the old date still counts."
         if wanted_by is WantedBy.CUSTOMER:
             return "The customer wanted it, so the new date is the one that counts."
+        if not agreed:
+            return "The customer hasn't agreed yet, so the old date still counts."
         if in_time:
             return "The customer agreed beforehand: kept by the new date, it counts as warned."
         return "The old date had passed already, so it still counts."

@@ -39,6 +39,12 @@ class HelperWords:
     def you_do_it(self) -> str:
         return "ご自身で対応されます。"
 
+    def after_target(self, what: str, due: str, target: str) -> str:
+        return f"さんの期日は{due}で、新しい自分の目標（{target}）より後です：{what}"
+
+    def ask_earlier(self) -> str:
+        return "早めてもらう…"
+
     def briefly_asked(self) -> str:
         return "お願い中、まだお返事がありません"
 

@@ -165,10 +165,10 @@ class PromiseWords:
         return f"変更前：{when}"
 
     def moved_for(self, wanted_by: WantedBy, agreed: bool, in_time: bool) -> str:
-        if not agreed:
-            return "お客様の了承がまだのため、前の期日で数えます。"
         if wanted_by is WantedBy.CUSTOMER:
             return "お客様のご希望のため、新しい期日で数えます。"
+        if not agreed:
+            return "お客様の了承がまだのため、前の期日で数えます。"
         if in_time:
             return "期日の前に了承をいただいたため、新しい期日までに届けば「事前連絡」として数えます。"
         return "前の期日を過ぎていたため、前の期日で数えます。"

@@ -7,9 +7,11 @@ from bot.reading.due import Due
 from bot.sales import promise as rules
 from bot.sales.answer import Confirmation, Deed, Done, DraftAnswer, Near
 from bot.sales.errors import FieldErrors, NotLater, SalesError, SameDate, TooLong
+from bot.sales.helper import Helper
 from bot.sales.ladder import Void
 from bot.sales.person import Person
 from bot.sales.promise import Moment, Promise, WantedBy
+from bot.store import helper as helpers
 from bot.store import promise as store
 from bot.store.work import Work
 from bot.usecases import customer as customers
@@ -46,7 +48,13 @@ def move(
     if asked is not None:
         planning.ask_again(work, written, by, now)
     return Done(Deed.MOVED, written, undo, next_at=planning.next_nudge(work, written), told_before=promise.told,
-                agreed=agreed, wanted_by=wanted_by.value, asked=asked)  # fmt: skip
+                agreed=agreed, wanted_by=wanted_by.value, asked=asked, behind=_behind(work, written))  # fmt: skip
+
+
+def _behind(work: Work, promise: Promise) -> tuple[Helper, ...]:
+    """The helpers whose part is due after the rep's own target."""
+    asked, target = helpers.of_promises(work, (promise.number,)), promise.target
+    return tuple(each for each in asked if each.waits and target is not None and each.due.at > target.at)
 
 
 def move_form(
@@ -60,16 +68,16 @@ def move_form(
     except SalesError as wrong:
         raise FieldErrors({"told": wrong}) from wrong
     who = WantedBy(wanted_by) if wanted_by in set(WantedBy) else WantedBy.REP
-    has_agreed = agreed == "yes" or who is WantedBy.CUSTOMER
-    _must_differ(own_promise(work, number, by), due, has_agreed)
+    has_agreed = agreed == "yes"
+    _must_differ(own_promise(work, number, by), due, has_agreed or who is WantedBy.CUSTOMER)
     return move(work, number, due, who, has_agreed, by, now, alternative)
 
 
-def _must_differ(promise: Promise, due: Due, has_agreed: bool) -> None:
+def _must_differ(promise: Promise, due: Due, is_theirs: bool) -> None:
     """Refuses the date that was told already, and to ask for one that is no later than what can't be made."""
     if promise.told is not None and due.instant == promise.told.at:
         raise FieldErrors({"told": SameDate(due.instant)})
-    if not has_agreed and promise.deadline is not None and due.instant <= promise.deadline:
+    if not is_theirs and promise.deadline is not None and due.instant <= promise.deadline:
         raise FieldErrors({"told": NotLater(promise.deadline)})
 
 
