@@ -38,7 +38,8 @@ def sent(request: Request, tools: Tools) -> Answer:
     """Asks by what the form holds."""
     phrases, viewer = words(request, tools), viewer_of(request)
     who, what, due = (request.values.get(name, "") for name in (ids.HELPER, ids.WHAT, ids.HELPER_DUE))
-    before = request.private.partition(":")[2]
+    before, _, half_way = request.private.partition(":")[2].partition(":")
+    due = "" if due.strip() == half_way else due
     try:
         made = act(
             request,
@@ -71,6 +72,7 @@ def _form(
         request, tools, lambda work: helpers.suggested(work, number, instead_of, request.by, request.now)
     )
     what, unknown = (read.what, read.unknown) if read is not None else ("", False)
+    half_way = read is None or read.due is None
     if read is not None and read.due is not None:
         due = Moment.of(read.due.instant, request.by.zone)
     phrases, viewer = words(request, tools), viewer_of(request)
@@ -84,6 +86,7 @@ def _form(
         phrases,
         request.now,
         unknown=unknown,
+        half_way=half_way,
         person=read.person if read is not None else "",
         typed_due=refused.words if isinstance(refused, Unreadable) else "",
         wrong=errors.sentence(refused, phrases, viewer) if refused is not None else "",

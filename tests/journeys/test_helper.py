@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from bot.messages import ids
+from bot.store.tables import helpers
 from playground.state import Message, Person
-from tests.journeys.forging import deliver, pressed, seen_by, speaks
+from tests.journeys.forging import deliver, pressed, read, seen_by, speaks
 from tests.journeys.world import World, buttons, words
 
 NAMES = ("Acme", "Ken", "Aya", "Maria", "London", "New York", "Tokyo")
@@ -361,3 +362,16 @@ def test_who_is_asked_and_has_not_answered_is_seen_in_the_list_and_on_home(world
 
 
 _PROMISED = ("send the proposal", "見積書を送る")
+
+
+@pytest.mark.parametrize(("rep", "helper"), [("Ken", "Maria"), ("Aya", "Maria")])
+def test_half_way_of_the_form_is_moved_into_the_helpers_hours(world: World, rep: str, helper: str) -> None:
+    who, colleague = world.slack.person(rep), world.slack.person(helper)
+    world.push_to(datetime(2026, 11, 23, 19 if rep == "Ken" else 23, tzinfo=UTC))
+    by = {"en": "Acme: send the proposal by Thu 5pm", "ja": "Acme: 見積書を送る 木曜17時まで"}[language(who)]
+    world.type(who, f"/promise {by}")
+    world.press(who, world.type(who, "/promise list"), "promise_menu", "helper:1")
+    world.send(who, {"helper": colleague.id, "what": WHAT[language(who)]})
+    with read(world) as work:
+        due = work.one(work.select(helpers.c.due_at)).due_at
+    assert 9 <= due.hour < 18
