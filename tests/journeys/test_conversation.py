@@ -334,3 +334,13 @@ def test_the_merge_from_the_notes_is_undone_there(world: World) -> None:
     assert "Notes kept for ACME" in words(back)
     pressed(world, back, "conversation_record")
     assert "ACME" in words(world.type(world.ken, "/promise list"))
+
+
+@pytest.mark.parametrize("line", ["send NDA by Thursday", "call Maria tomorrow at 10", "send part 7 by Friday"])
+def test_a_starred_line_is_for_the_customer_of_the_form(world: World, line: str) -> None:
+    world.slack.shortcut(world.ken, "log_conversation")
+    shown = world.send(world.ken, {"customer": "Acme", "notes": f"* {line}"})
+    assert shown is not None
+    world.press(world.ken, shown, "conversation_record")
+    assert "Acme" in words(world.type(world.ken, "/promise list Acme"))
+    assert "#1" in words(world.type(world.ken, "/promise list Acme"))
