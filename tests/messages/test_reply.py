@@ -48,7 +48,7 @@ def test_what_was_not_understood_says_what_can_be_written() -> None:
     said = dm(ReplyKind.NOT_UNDERSTOOD, word="donne <!channel>")
     assert rows(said) == [
         "“donne <!channel>” wasn't clear. Nothing changed.",
-        "You can write: done · done 2 · done #42 · later · move to Friday · help",
+        "You can write: done · done 2 · done #42 · ready · later · move to Friday · help",
     ]
     assert "&lt;!channel&gt;" in said.text
     assert "完了 2" in shown(dm(ReplyKind.HELP, AYA))

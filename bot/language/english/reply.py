@@ -36,7 +36,7 @@ class ReplyWords:
         return f"“{word}” wasn't clear. Nothing changed."
 
     def words(self) -> str:
-        return "You can write: done · done 2 · done #42 · later · move to Friday · help"
+        return "You can write: done · done 2 · done #42 · ready · later · move to Friday · help"
 
     def nothing_open(self) -> str:
         return "Nothing is open here: every promise is settled."

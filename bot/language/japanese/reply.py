@@ -38,7 +38,7 @@ class ReplyWords:
         return f"「{word}」を読み取れませんでした。何も変わっていません。"
 
     def words(self) -> str:
-        return "使える言葉：完了 · 完了 2 · 完了 #42 · あとで · 金曜に変更 · ヘルプ"
+        return "使える言葉：完了 · 完了 2 · 完了 #42 · 準備できた · あとで · 金曜に変更 · ヘルプ"
 
     def nothing_open(self) -> str:
         return "未完了の約束はありません。すべて対応済みです。"
