@@ -1,9 +1,11 @@
 """Helpers: asking a colleague, and what they press."""
 
+from bot.language import Phrases
 from bot.messages import errors, handover, ids
 from bot.messages import helper as messages
 from bot.reading.colleague import Ask
 from bot.reading.errors import Unreadable
+from bot.sales.answer import Viewer
 from bot.sales.errors import FieldErrors, HelperTooLate, SalesError
 from bot.sales.helper import State
 from bot.sales.promise import Moment
@@ -76,7 +78,6 @@ def _form(
     if read is not None and read.due is not None:
         due = Moment.of(read.due.instant, request.by.zone)
     phrases, viewer = words(request, tools), viewer_of(request)
-    refused = wrong or (read.refused if read is not None else None)
     view = messages.form(
         promise,
         due,
@@ -87,8 +88,15 @@ def _form(
         request.now,
         unknown=unknown,
         half_way=half_way,
-        person=read.person if read is not None else "",
-        typed_due=refused.words if isinstance(refused, Unreadable) else "",
-        wrong=errors.sentence(refused, phrases, viewer) if refused is not None else "",
+        **_typed(read, wrong or (read.refused if read is not None else None), phrases, viewer),
     )
     return opened(request, view)
+
+
+def _typed(read: Ask | None, refused: SalesError | None, phrases: Phrases, viewer: Viewer) -> dict[str, str]:
+    """What of the line the form begins with, and why it can't be asked so."""
+    return {
+        "person": read.person if read is not None else "",
+        "typed_due": refused.words if isinstance(refused, Unreadable) else "",
+        "wrong": errors.sentence(refused, phrases, viewer) if refused is not None else "",
+    }

@@ -34,20 +34,12 @@ def promise(request: Request, tools: Tools) -> Answer:
         return _with_a_colleague(request, tools, asked)
     read = _read(request, tools)
     match read:
-        case typed.Open():
-            return opened(request, form.record(FormFacts(), words(request, tools)))
-        case typed.Named(customer):
-            return opened(request, form.record(FormFacts(customer=customer), words(request, tools)))
-        case typed.Dated(due):
-            told = Moment.of(due.instant, request.by.zone)
-            return opened(request, form.record(FormFacts(told=told), words(request, tools)))
+        case typed.Open() | typed.Named() | typed.Dated():
+            return opened(request, form.record(_begun(request, read), words(request, tools)))
         case typed.Move():
             return _move(request, tools, read)
         case typed.Drop(number, reason):
             return _drop(request, tools, number, reason)
-        case typed.Later(number):
-            later = act(request, tools, lambda work: promises.later(work, number, request.by, request.now))
-            return said(messages.done(later, viewer_of(request), words(request, tools)))
         case typed.Record(text):
             return _record(request, tools, text)
         case typed.Both(_, text):
@@ -56,6 +48,16 @@ def promise(request: Request, tools: Tools) -> Answer:
             return said(draft.both_fit(both, viewer_of(request), words(request, tools)))
         case _:
             return said(_told(request, tools, read))
+
+
+def _begun(request: Request, read: typed.Open | typed.Named | typed.Dated) -> FormFacts:
+    match read:
+        case typed.Named(customer):
+            return FormFacts(customer=customer)
+        case typed.Dated(due):
+            return FormFacts(told=Moment.of(due.instant, request.by.zone))
+        case typed.Open():
+            return FormFacts()
 
 
 def _record(request: Request, tools: Tools, text: str) -> Answer:
@@ -134,6 +136,9 @@ def _told(request: Request, tools: Tools, read: typed.Command) -> Message:
             return why.explained(told, viewer, phrases)
         case typed.Done(numbers):
             return _done(request, tools, numbers)
+        case typed.Later(number):
+            later = act(request, tools, lambda work: promises.later(work, number, request.by, request.now))
+            return messages.done(later, viewer, phrases)
         case typed.Ready(number):
             ready = act(request, tools, lambda work: promises.make_ready(work, number, request.by, request.now))
             return messages.done(ready, viewer, phrases)

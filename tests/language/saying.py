@@ -25,6 +25,7 @@ GIVEN = {
         "role": "Manager",
         "roles": "Admin, Manager",
         "who": "Maria",
+        "counted": "3 promises",
         "place": "New York",
         "country": "Japan",
         "label": "Work begins",
@@ -72,6 +73,7 @@ GIVEN = {
         "mail": "sato@acme.example",
     },
     "ja": {
+        "counted": "約束 3件",
         "role": "マネージャー",
         "roles": "管理者",
         "who": "佐藤様",
