@@ -74,7 +74,6 @@ def _form(
         request, tools, lambda work: helpers.suggested(work, number, instead_of, request.by, request.now)
     )
     what, unknown = (read.what, read.unknown) if read is not None else ("", False)
-    half_way = read is None or read.due is None
     if read is not None and read.due is not None:
         due = Moment.of(read.due.instant, request.by.zone)
     phrases, viewer = words(request, tools), viewer_of(request)
@@ -87,7 +86,7 @@ def _form(
         phrases,
         request.now,
         unknown=unknown,
-        half_way=half_way,
+        half_way=read is None or read.due is None,
         **_typed(read, wrong or (read.refused if read is not None else None), phrases, viewer),
     )
     return opened(request, view)
