@@ -7,7 +7,6 @@ import threading
 from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 
-from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_EXECUTED, EVENT_JOB_MISSED
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.base import BaseTrigger
 
@@ -18,6 +17,8 @@ EVERY = timedelta(seconds=5)
 BREATH = timedelta(seconds=1)
 AT_ONCE = timedelta()
 JOB = "tick"
+INSTANCES = 10
+"""A run that has planned the next still counts for a moment; one tick at a time is this loop's own to see to."""
 
 _log = logging.getLogger("kept.loop")
 
@@ -30,16 +31,20 @@ class _State(Enum):
     STOPPED = auto()
 
 
-class _Once(BaseTrigger):
-    """Fires once, a while after the scheduler is told; the clock that people push is not the scheduler's."""
+class _After(BaseTrigger):
+    """Fires a while after the scheduler is told, then every five seconds until it is told anew.
+
+    The clock that people push is not the scheduler's. A job that never ends is never removed: the scheduler removes by
+    id what has fired for the last time, and the run may have planned the next under that id by then.
+    """
 
     def __init__(self, after: timedelta) -> None:
         super().__init__()
         self._after = after
 
     def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime | None:
-        """When to run, None once it has."""
-        return now + self._after if previous_fire_time is None else None
+        """When to run next."""
+        return now + (self._after if previous_fire_time is None else EVERY)
 
 
 class Loop:
@@ -50,12 +55,10 @@ class Loop:
         self._clock = clock
         self._scheduler = BackgroundScheduler(
             timezone=UTC,
-            job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None},
+            job_defaults={"max_instances": INSTANCES, "coalesce": True, "misfire_grace_time": None},
         )
-        self._scheduler.add_listener(self._over, EVENT_JOB_EXECUTED | EVENT_JOB_ERROR | EVENT_JOB_MISSED)
         self._lock = threading.Lock()
         self._state = _State.WAITING
-        self._wait = EVERY
         self._next: datetime | None = None
 
     def start(self) -> None:
@@ -87,25 +90,23 @@ class Loop:
 
     def _run(self) -> None:
         with self._lock:
-            if self._state is _State.STOPPED:
+            if self._state in (_State.RUNNING, _State.RUNNING_WOKEN):
+                self._state = _State.RUNNING_WOKEN
+            if self._state in (_State.RUNNING_WOKEN, _State.STOPPED):
                 return
             self._state = _State.RUNNING
-        self._wait = EVERY
+        wait = EVERY
         try:
-            self._wait = self._until_next(self._tick.run(patience=BREATH))
+            wait = self._until_next(self._tick.run(patience=BREATH))
         except Unavailable as failed:
             _log.warning("the database is not available: %s", failed)
         except Exception:  # noqa: BLE001 - whatever it was, the next tick is to come
             _log.exception("the tick failed")
-
-    def _over(self, _: object) -> None:
-        """Only now may the job be planned again: before, the scheduler would drop it as still running."""
         with self._lock:
-            # Planned while it ran: the scheduler refused that, as it does when it tells late of a run that is over.
-            woken = self._state in (_State.RUNNING_WOKEN, _State.PLANNED_AT_ONCE)
             if self._state is not _State.STOPPED:
+                woken = self._state is _State.RUNNING_WOKEN
                 self._state = _State.WAITING
-                self._plan(AT_ONCE if woken else self._wait)
+                self._plan(AT_ONCE if woken else wait)
 
     def _until_next(self, done: int) -> timedelta:
         with self._lock:
@@ -122,4 +123,4 @@ class Loop:
         if wait <= AT_ONCE:
             self._state = _State.PLANNED_AT_ONCE
         self._next = self._clock.now() + wait
-        self._scheduler.add_job(self._run, _Once(wait), id=JOB, replace_existing=True)
+        self._scheduler.add_job(self._run, _After(wait), id=JOB, replace_existing=True)
