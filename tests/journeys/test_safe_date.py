@@ -62,7 +62,7 @@ def test_a_draft_offers_the_safe_date_among_four_choices(world: World) -> None:
 
 
 def test_a_new_date_is_asked_for_with_the_safe_one_beside_it(world: World) -> None:
-    world.type(world.ken, "/promise Acme: send the proposal by Friday 4pm")
+    world.type(world.ken, "/promise Acme: send the proposal by Tuesday 4pm")
     world.type(world.ken, "/promise move 1")
     assert "Safe: Thu 26 Nov, 18:00, the usual time for proposals." in words(world.form(world.ken))
 

@@ -20,9 +20,7 @@ class KeptWords:
         return f"{promise} 検索 見積 — 約束・メモ・お客様を、終わったものも含めて探します"
 
     def help_done(self, promise: str) -> str:
-        return (
-            f"{promise} done 42 — お客様に届きました · {promise} ready 42 — 準備できました（今送るか、いつまで待つか）"
-        )
+        return f"{promise} done 42 — お客様に届きました · {promise} 42 準備できました — 今送るか、いつまで待つか"
 
     def help_move(self, promise: str) -> str:
         return f"{promise} move 42 火曜 — 期日を変更し、どちらのご希望かも残します"
