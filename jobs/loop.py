@@ -102,6 +102,9 @@ class Loop:
             _log.warning("the database is not available: %s", failed)
         except Exception:  # noqa: BLE001 - whatever it was, the next tick is to come
             _log.exception("the tick failed")
+        self._over(wait)
+
+    def _over(self, wait: timedelta) -> None:
         with self._lock:
             if self._state is not _State.STOPPED:
                 woken = self._state is _State.RUNNING_WOKEN
