@@ -222,7 +222,7 @@ def waiting(work: Work, person: Person, day: date) -> tuple[tuple[str, str], ...
     soon = [
         each
         for each in store.owed_by(work, person.id)
-        if each.state is State.ASKED or each.due.at.astimezone(calendar.zone).date() <= next_day
+        if each.state is State.ASKED or hours.date_of(calendar, each.due.at) <= next_day
     ]
     return tuple((helper_subject(each.id), Step.ASKED.value) for each in soon)
 

@@ -9,6 +9,7 @@ from bot.reading import order as reader
 from bot.reading.due import Why as DayRead
 from bot.reading.errors import PastDate
 from bot.reading.order import OrderLine
+from bot.sales import hours
 from bot.sales import order as rules
 from bot.sales.answer import Near
 from bot.sales.errors import (
@@ -113,7 +114,7 @@ def answer_of(
 def _asks_on(work: Work, order: Order, asks: datetime | None, now: datetime) -> date | None:
     """The day on which somebody is asked whose hours nobody knows yet."""
     owner = outbox.receiver(work, order.owner, now)
-    return asks.astimezone(calendar_of(owner).zone).date() if asks is not None and not owner.known else None
+    return hours.date_of(calendar_of(owner), asks) if asks is not None and not owner.known else None
 
 
 def same_as(work: Work, number: int, customer: str, by: Person, now: datetime) -> OrderAnswer:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.reading.line import kind_of
 from bot.sales import customer as names
+from bot.sales import hours
 from bot.sales import load as loads
 from bot.sales.answer import FormFacts, MoreFacts, MoreFields
 from bot.sales.errors import ChangedMeanwhile, SalesError
@@ -62,7 +63,7 @@ def suggested(work: Work, typed: Typed, by: Person, now: datetime) -> FormFacts:
     more = MoreFacts(
         fields,
         kind,
-        now.astimezone(calendar_of(by).zone).date(),
+        hours.date_of(calendar_of(by), now),
         None if locked else suggesting.safe(work, kind, by, now),
         about.early_policy or by.settings.early_policy,
         about.early_policy is not None,
